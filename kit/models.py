@@ -1,0 +1,89 @@
+"""The values that flow from one stage to the next: an article, and what is found in it.
+
+Offsets count characters (Unicode code points). Those of quotations and dates count from the start of `Article.body`;
+adding `Article.body_start` gives the offset in the file's decoded text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Precision = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year"]
+
+
+class Span(NamedTuple):
+    """A stretch of text, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in an article that a person should look at: what kind, in which line of the file, and in words."""
+
+    kind: str
+    line: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One Markdown file, read. `published` and `modified` are `2024`, `2024-11` or `2024-11-27`, or None if unknown."""
+
+    path: str
+    title: str
+    published: str | None
+    modified: str | None
+    saved: str | None
+    authors: tuple[str, ...]
+    source: str | None
+    url: str | None
+    tags: tuple[str, ...]
+    language: str | None
+    description: str | None
+    body: str
+    body_start: int
+    body_line: int
+    digest: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement found in an article's body.
+
+    `body[start:end]` is the quotation without its marks. `speaker` is the fullest name the article gives the person,
+    the description where it names nobody, or None where the text does not settle it. `mention` is the stretch that
+    points at the speaker in this place (`she`, `Austin`), `cue` the reporting words, `group` the number of the
+    statement that the piece belongs to, `context` the sentence around it.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: str | None
+    mention: Span | None
+    role: str | None
+    cue: str | None
+    group: int
+    context: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """An expression in an article's body that names a calendar period.
+
+    `first` and `last` are ISO days, both included, and None where the period cannot be resolved; `precision` is the
+    grain of the expression, so "March 2024" is a month and never the first of March. `reason` says how it was read.
+    """
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    precision: Precision
+    reason: str
+    sentence: Span
