@@ -1,0 +1,52 @@
+"""The way in: runs the command that was named and turns what goes wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import NoReturn
+
+import typer
+
+from kit.commands import app
+from kit.errors import KitError
+from kit.messages import Messages
+
+
+def main() -> NoReturn:
+    """Runs kit with the arguments of this process, and ends the process.
+
+    Exit codes: 0 found or done, 1 nothing found, 2 an error, 130 interrupted.
+    """
+    # A closed pipe ends kit as it ends grep: silently.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = typer.main.get_command(app).main(prog_name="kit", standalone_mode=False)
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "kit"
+        fail(f"{error.format_message().rstrip('.')} (see `{command} --help`)", 2)
+    except KitError as error:
+        fail(str(error), error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        sys.exit(130)
+    except Exception as error:
+        if os.environ.get("KIT_DEBUG"):
+            raise
+        fail(f"unexpected {type(error).__name__}: {error} (KIT_DEBUG=1 shows where; please report it)", 2)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def fail(message: str, status: int) -> NoReturn:
+    """Says what went wrong, on stderr, and ends the process."""
+    Messages().say(message)
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

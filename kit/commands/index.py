@@ -1,0 +1,106 @@
+"""`kit index`: brings kit.db up to date, or says whether it is."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Annotated
+
+import typer
+
+from kit.cache import Cache
+from kit.commands import options
+from kit.freshness import index_file, is_up_to_date
+from kit.index import Outcome, Scope, check, find_damage, problems, rebuild, set_aside, update
+from kit.messages import Messages
+from kit.models import Problem
+from kit.schema import open_for_reading
+from kit.visible import visible
+from kit.workspace import Workspace
+
+SHOWN_PROBLEMS = 20
+
+
+def index(
+    context: typer.Context,
+    rebuild_all: Annotated[bool, typer.Option("--rebuild", help="Make kit.db anew from the articles.")] = False,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Only say whether kit.db is up to date and whole (exit code 1 if not).")
+    ] = False,
+    root: options.Root = None,
+) -> None:
+    """Bring kit.db up to date with the articles. (Commands that read do so by themselves.)
+
+    \b
+        kit index
+        kit index --check && echo up to date
+    """
+    workspace = options.workspace(context, root)
+    messages = Messages()
+    cache = Cache(workspace)
+    try:
+        if check_only:
+            _check(workspace, cache)
+        else:
+            _update(workspace, cache, messages, rebuild_all)
+    finally:
+        messages.end_progress()
+        cache.close()
+
+
+def _check(workspace: Workspace, cache: Cache) -> None:
+    database = index_file(workspace, cache)
+    if not database.exists():
+        print(f"{database.name}: not there; `kit index` makes it")
+        raise typer.Exit(1)
+    if damage := find_damage(database):
+        print(f"{database.name}: damaged ({visible(damage)}); `kit index --rebuild` makes it anew")
+        raise typer.Exit(1)
+    differences = check(workspace, database)
+    for difference in differences:
+        print(visible(difference))
+    if differences:
+        raise typer.Exit(1)
+    print(f"{database.name}: up to date and whole")
+
+
+def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all: bool) -> None:
+    database = index_file(workspace, cache)
+    outcome: Outcome | None = None
+    with cache.lock(wait=False) as at_once:
+        if not at_once:
+            messages.say("waiting for another kit that is indexing")
+    with cache.lock(wait=True):
+        if rebuild_all:
+            if database.exists() and (damage := find_damage(database)):
+                set_aside(database, damage, messages.say)
+            outcome = rebuild(workspace, database, cache, say=messages.say, progress=messages.progress)
+        elif not is_up_to_date(workspace, database, cache, fresh=True):
+            scope = Scope(everything=True)
+            outcome = update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)
+    messages.end_progress()
+    with closing(open_for_reading(database)) as db:
+        total = db.execute("select count(*) from articles").fetchone()[0]
+        found = problems(db)
+    print(f"{_plural(total, 'article')}; {_changes(outcome)}")
+    _list_problems(found)
+
+
+def _changes(outcome: Outcome | None) -> str:
+    if outcome is None:
+        return "nothing changed"
+    parts = [f"{n} {what}" for n, what in zip(outcome[:3], ("new", "changed", "gone"), strict=True) if n]
+    return ", ".join(parts) or "nothing changed"
+
+
+def _list_problems(found: list[tuple[str, Problem]]) -> None:
+    if not found:
+        return
+    print(f"{_plural(len({path for path, _ in found}), 'article')} with a problem, indexed all the same:")
+    for path, problem in found[:SHOWN_PROBLEMS]:
+        print(f"  {visible(path)}:{problem.line or 1}: {visible(problem.message)}")
+    if len(found) > SHOWN_PROBLEMS:
+        print(f"  and {len(found) - SHOWN_PROBLEMS} more, in the table `problems` of kit.db")
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,43 @@
+"""The options that commands share, and what they stand for."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kit.commands.completion import complete_authors, complete_sources, complete_tags
+from kit.workspace import Workspace, find_workspace
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="QUERY...", help='Words, "a phrase", -without, a OR b, title:x')
+]
+Root = Annotated[str | None, typer.Option(metavar="DIR", help="The workspace (or KIT_ROOT).")]
+After = Annotated[str | None, typer.Option(metavar="DATE", help="This day, month or year, or later.")]
+Before = Annotated[str | None, typer.Option(metavar="DATE", help="This day, month or year, or earlier.")]
+PublishedAfter = Annotated[str | None, typer.Option(metavar="DATE", help="The same, of the article's publication.")]
+PublishedBefore = Annotated[str | None, typer.Option(metavar="DATE", help="The same, of the article's publication.")]
+Source = Annotated[
+    list[str] | None, typer.Option(metavar="OUTLET", help="From this outlet.", shell_complete=complete_sources)
+]
+Author = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="By this author.", shell_complete=complete_authors)
+]
+Tag = Annotated[list[str] | None, typer.Option(metavar="TAG", help="With this tag.", shell_complete=complete_tags)]
+Lang = Annotated[list[str] | None, typer.Option(metavar="CODE", help="In this language: en, ko ...")]
+File = Annotated[list[str] | None, typer.Option(metavar="GLOB", help="In files whose path fits.")]
+Limit = Annotated[int, typer.Option(metavar="N", min=0, help="At most so many; 0 for all.")]
+Reverse = Annotated[bool, typer.Option("--reverse", help="The other way round.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Look at every file first, however many there are.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON array.")]
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines.")]
+Csv = Annotated[bool, typer.Option("--csv", help="CSV with a header.")]
+Markdown = Annotated[bool, typer.Option("--markdown", help="For pasting into notes.")]
+
+
+def workspace(context: typer.Context, root: str | None) -> Workspace:
+    """The workspace that was named before or after the command, or the nearest one.
+
+    Raises NoWorkspace.
+    """
+    return find_workspace(root or context.obj)

@@ -1,0 +1,55 @@
+"""Where records go: to the terminal drawn, into a pipe as lines, or in the form that an option names."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from kit.errors import BadQuery
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from rich.console import RenderableType
+
+
+def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
+    """The form that the options name: `json`, `jsonl`, `csv`, `markdown`, or by what stdout is, `screen` or `lines`.
+
+    Raises BadQuery if they name several.
+    """
+    wanted = {"json": json, "jsonl": jsonl, "csv": csv, "markdown": markdown}
+    named = [name for name, is_wanted in wanted.items() if is_wanted]
+    if len(named) > 1:
+        raise BadQuery(f"--{named[0]} and --{named[1]} exclude each other")
+    return named[0] if named else "screen" if sys.stdout.isatty() else "lines"
+
+
+def write(records: Sequence[Mapping[str, object]], form: str, draw: Callable[[ModuleType], RenderableType]) -> None:
+    """Writes the records to stdout; ends the command with exit code 1 if there are none.
+
+    `draw` is given the module `kit.render`, which is imported only for a screen.
+    """
+    if form == "screen":
+        if records:
+            from kit import render
+
+            render.show(draw(render))
+    else:
+        from kit import export
+
+        writer = {
+            "json": export.to_json,
+            "jsonl": export.to_jsonl,
+            "csv": export.to_csv,
+            "markdown": export.to_markdown,
+            "lines": export.to_lines,
+        }[form]
+        for line in writer(records):
+            sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    if not records:
+        raise typer.Exit(1)

@@ -1,0 +1,100 @@
+"""`kit search`: where is it written?"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Annotated
+
+import typer
+
+from kit.commands import options, output
+from kit.errors import BadQuery
+from kit.filters import Filters
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.query import Query, parse_query
+from kit.search import count_all, count_hits, count_undated, find_hits
+
+
+def search(
+    context: typer.Context,
+    words: options.Words = None,
+    after: options.After = None,
+    before: options.Before = None,
+    published_after: options.PublishedAfter = None,
+    published_before: options.PublishedBefore = None,
+    source: options.Source = None,
+    author: options.Author = None,
+    tag: options.Tag = None,
+    lang: options.Lang = None,
+    file: options.File = None,
+    limit: options.Limit = 20,
+    sort: Annotated[str, typer.Option(help="score, published, title, source or file.")] = "score",
+    reverse: options.Reverse = False,
+    by: Annotated[
+        str | None, typer.Option(metavar="KEY", help="Count hits by source, author, tag, year or month.")
+    ] = None,
+    fresh: options.Fresh = False,
+    json: options.Json = False,
+    jsonl: options.Jsonl = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    root: options.Root = None,
+) -> None:
+    """Find where it is written.
+
+    \b
+        kit search drone attack kursk
+        kit search '"air defense" -korea' --after 2024-02 --source hankyoreh
+        kit search ukraine --by month
+    """
+    workspace = options.workspace(context, root)
+    form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
+    typed = " ".join(words or ())
+    query = parse_query(typed)
+    filters = Filters(
+        after,
+        before,
+        published_after,
+        published_before,
+        tuple(source or ()),
+        tuple(author or ()),
+        tuple(tag or ()),
+        tuple(lang or ()),
+        tuple(file or ()),
+    )
+    if query is None and (typed.strip() or not (any(filters) or by)):
+        raise BadQuery(
+            f"nothing to search for in {typed!r}" if typed else "search for what? e.g. kit search air defense"
+        )
+    messages = Messages()
+    with open_index(workspace, fresh=fresh, messages=messages) as index:
+        if by:
+            counts = index.answer(lambda db: count_hits(db, query, filters, by))
+            if not counts and query and query.any:
+                messages.say("no article has all of these words; counted are those that have some")
+                counts = index.answer(lambda db: count_hits(db, query, filters, by, match="any"))
+            found = len(counts)
+        else:
+            hits = index.answer(lambda db: find_hits(db, query, filters, limit=limit, sort=sort, reverse=reverse))
+            found = len(hits)
+        if undated := count_undated(index.db, query, filters):
+            messages.say(f"left out {undated} without a date")
+        if not found:
+            _offer_other_words(index.db, query, messages)
+        elif not by and form == "screen" and found == limit and (total := count_all(index.db, query, filters)) > found:
+            messages.say(f"{found} of {total}; --limit 0 shows all")
+    if by:
+        output.write(counts, form, lambda render: render.draw_counts(counts))
+    else:
+        output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root))
+
+
+def _offer_other_words(db: sqlite3.Connection, query: Query | None, messages: Messages) -> None:
+    messages.say("nothing found")
+    if query is None:
+        return
+    from kit.suggest import nearest_words
+
+    for word, others in nearest_words(db, query.words).items():
+        messages.say(f"no article has {word!r}; nearest: {', '.join(others)}")

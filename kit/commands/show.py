@@ -1,0 +1,97 @@
+"""`kit show`: the article, at the line."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kit.articles import read_article
+from kit.commands import options
+from kit.errors import KitError, UnknownFile
+from kit.models import Article
+from kit.passages import line_of
+from kit.text import paragraphs
+from kit.visible import visible
+from kit.workspace import Workspace
+
+_WITH_LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+)", re.DOTALL)
+
+# How editors are told a line: most take +LINE, these do not.
+_LINE_BEHIND_FILE = {"code", "codium", "cursor", "zed", "subl", "hx", "helix", "mate"}
+_GOTO = {"code", "codium", "cursor"}
+
+
+def show(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE[:LINE]", help="As the other commands print it.")],
+    edit: Annotated[bool, typer.Option("--edit", help="Open it in $EDITOR there.")] = False,
+    root: options.Root = None,
+) -> None:
+    """Show an article, at the line.
+
+    \b
+        kit show articles/2024-02-28-us.md:12
+        kit show articles/2024-02-28-us.md:12 --edit
+    """
+    workspace = options.workspace(context, root)
+    label, line = _resolve(workspace, file)
+    if edit:
+        raise typer.Exit(_edit(workspace.file(label), line))
+    article = read_article(workspace.file(label).read_bytes(), label)
+    at = _block_at(article, line)
+    if sys.stdout.isatty():
+        _draw(workspace, article, line, at)
+    else:
+        sys.stdout.write(visible(article.body[at:].strip("\r\n"), lines=True) + "\n")
+
+
+def _resolve(workspace: Workspace, typed: str) -> tuple[str, int]:
+    """The file's label and the line; a file whose own name ends in `:12` is found too."""
+    match = _WITH_LINE.fullmatch(typed)
+    try:
+        return workspace.label(typed), 1
+    except UnknownFile:
+        if not match:
+            raise
+        return workspace.label(match["file"]), int(match["line"])
+
+
+def _block_at(article: Article, line: int) -> int:
+    """The offset in the body of the paragraph that has this line; 0 for a line before the second paragraph."""
+    starts = [paragraph.start for paragraph in paragraphs(article.body)]
+    at = 0
+    for start in starts[1:]:
+        if line_of(article.body, article.body_line, start) > line:
+            break
+        at = start
+    # From the beginning of its line on, so that a heading keeps its mark.
+    return max(article.body.rfind("\n", 0, at), article.body.rfind("\r", 0, at)) + 1
+
+
+def _draw(workspace: Workspace, article: Article, line: int, at: int) -> None:
+    from kit import render
+
+    origin = " · ".join(p for p in (render.day(article.published), article.source, ", ".join(article.authors)) if p)
+    place = render.file_link(article.path, line, workspace.root)
+    above, below = render.draw_article(article.title, origin, article.body[:at], article.body[at:], place)
+    render.show(above, below, at=1 if at else 0)
+
+
+def _edit(file: Path, line: int) -> int:
+    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    name = Path(editor[0]).stem
+    if name in _LINE_BEHIND_FILE:
+        arguments = [*(["--goto"] if name in _GOTO else []), f"{file}:{line}"]
+    else:
+        arguments = [f"+{line}", str(file)]
+    try:
+        return subprocess.run([*editor, *arguments], check=False).returncode
+    except OSError as error:
+        raise KitError(f"{editor[0]}: cannot be started ({error.strerror}); set EDITOR") from error

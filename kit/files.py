@@ -1,0 +1,138 @@
+"""Which files are articles, and in which state they are: a walk over `articles/`, without reading any of them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Container, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from kit.workspace import Workspace, label_of
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+
+# Copies that a synchroniser leaves beside a file that was changed in two places:
+# "x.sync-conflict-20240102-030405-ABCDEFG.md" (Syncthing), "x (Ann's conflicted copy 2024-01-02).md" (Dropbox,
+# Nextcloud, Obsidian), "x_conflict-20240102-030405.md" (ownCloud).
+CONFLICT_COPY = re.compile(r"\.sync-conflict-\d{8}-\d{6}|\bconflicted copy\b|_conflict-\d{8}-\d{6}", re.IGNORECASE)
+
+
+class State(NamedTuple):
+    """What tells that a file was written to: its size in bytes, and its times in nanoseconds.
+
+    The time of the last change to the inode is taken along because copying and unpacking tools set the modification
+    time back to an old one.
+    """
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+
+
+class Listing(NamedTuple):
+    """Folders with their modification times, and the article files in them, all by label."""
+
+    folders: dict[str, int]
+    files: dict[str, State]
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name is an article: Markdown, not hidden, no conflict copy."""
+    return name[0] != "." and name.lower().endswith(MARKDOWN) and not CONFLICT_COPY.search(name)
+
+
+def list_files(workspace: Workspace) -> Listing:
+    """The article files below `articles/`.
+
+    Symbolic links are followed, and each folder is read once, under its real place where that is inside: a loop ends.
+    Folders that cannot be read, or are gone, are passed over.
+    """
+    listing = Listing({}, {})
+    seen: set[tuple[int, int]] = set()
+    pending, links = [str(workspace.articles)], list[str]()
+    while pending or links:
+        folder = pending.pop() if pending else links.pop()
+        subfolders, linked = _list_folder(folder, str(workspace.root), listing, seen)
+        pending += subfolders
+        links = sorted(links + linked, reverse=True)
+    return listing
+
+
+def list_changed_folders(workspace: Workspace, changed: Iterable[str], known: Container[str]) -> Listing | None:
+    """The article files in the changed folders, and in folders below them that are not known yet.
+
+    None if a new folder is a symbolic link: whether it leads somewhere new only a look at everything can tell.
+    """
+    listing = Listing({}, {})
+    seen: set[tuple[int, int]] = set()
+    pending = [str(workspace.file(folder)) for folder in changed]
+    while pending:
+        subfolders, linked = _list_folder(pending.pop(), str(workspace.root), listing, seen)
+        pending += [f for f in subfolders if label_of(os.path.relpath(f, workspace.root)) not in known]
+        if any(label_of(os.path.relpath(f, workspace.root)) not in known for f in linked):
+            return None
+    return listing
+
+
+def changed_folders(workspace: Workspace, times: dict[str, int]) -> set[str] | None:
+    """The folders whose modification time is no longer this one, or None if one of them is gone."""
+    changed = set()
+    for label, time in times.items():
+        state = state_of(workspace.file(label))
+        if state is None:
+            return None
+        if state.mtime_ns != time:
+            changed.add(label)
+    return changed
+
+
+def _list_folder(folder: str, root: str, listing: Listing, seen: set[tuple[int, int]]) -> tuple[list[str], list[str]]:
+    """Adds one folder to the listing; gives back its subfolders, real ones and those that are symbolic links."""
+    subfolders: list[str] = []
+    links: list[str] = []
+    try:
+        # The time is taken before the names: what is added while they are read makes the folder look changed.
+        stat = os.stat(folder)
+        if (stat.st_dev, stat.st_ino) in seen:
+            return [], []
+        label = label_of(os.path.relpath(folder, root))
+        prefix, files = label + "/", listing.files
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                if is_article(name) and entry.is_file():
+                    s = entry.stat()
+                    path = prefix + name if name.isascii() else prefix + label_of(name)
+                    files[path] = State(s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+                elif name[0] != "." and entry.is_dir():
+                    (links if entry.is_symlink() else subfolders).append(entry.path)
+    except OSError:  # no longer there, or not to be read
+        return [], []
+    seen.add((stat.st_dev, stat.st_ino))
+    listing.folders[label] = stat.st_mtime_ns
+    return subfolders, links
+
+
+def state_of(path: Path) -> State | None:
+    """The state of one file, or None if there is no such file."""
+    try:
+        s = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return State(s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+
+
+def digest(data: bytes) -> str:
+    """The fingerprint by which a file's contents are known again: BLAKE2b, 128 bits, in hex."""
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of(path: Path) -> str | None:
+    """The fingerprint of a file's contents, or None if it cannot be read."""
+    try:
+        return digest(path.read_bytes())
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,373 @@
+"""All writing of kit.db: what changed, what is gone, in transactions that leave it whole whenever they are cut off.
+
+Text is committed a batch at a time, so a search beside a long build answers from what is there already. The journal is
+SQLite's rollback journal, not a write-ahead log: kit.db must be readable where nothing can be written beside it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from kit.articles import read_article
+from kit.cache import Cache, now_ns
+from kit.cjk import BREAK, grams
+from kit.files import Listing, changed_folders, digest, digest_of, list_changed_folders, list_files, state_of
+from kit.models import Article, Problem
+from kit.names import fold
+from kit.schema import create_tables, is_current, open_for_reading
+from kit.workspace import Workspace
+
+# A batch is committed at this many characters of text or articles: some 30 MB of memory, a second of work.
+BATCH_CHARACTERS = 8_000_000
+BATCH_ARTICLES = 2_000
+
+Progress = Callable[[int, int], None]  # how many of how many files have been read
+
+
+class Outcome(NamedTuple):
+    """What an update did to the index, in numbers of articles."""
+
+    added: int
+    changed: int
+    removed: int
+    total: int
+
+
+class Scope(NamedTuple):
+    """Where an update looks: at everything, or only in changed folders and at the files named."""
+
+    everything: bool
+    files: tuple[str, ...] = ()
+
+
+class _Work(NamedTuple):
+    """What an update has to do: the files to read, in the state they were seen in, and what else was seen."""
+
+    listing: Listing
+    suspects: list[str]
+    gone: set[str]
+    whole: bool
+    started_ns: int
+
+
+def update(
+    workspace: Workspace,
+    database: Path,
+    cache: Cache,
+    *,
+    scope: Scope,
+    say: Callable[[str], None],
+    progress: Progress | None = None,
+) -> Outcome:
+    """Brings `database` up to date with the articles; the caller holds the cache's lock.
+
+    Says in words when it found kit.db damaged and set it aside. Raises sqlite3.OperationalError where nothing can be
+    written.
+    """
+    started_ns = now_ns()
+    with closing(_open_for_writing(database, say)) as db:
+        work = _look(workspace, cache, scope, started_ns, cache.describes(database))
+        stored = {path: (id_, digest) for id_, path, digest in db.execute("select id, path, digest from articles")}
+        gone = set(stored) - set(work.listing.files) if work.whole else work.gone & set(stored)
+        added = changed = 0
+        if gone:
+            with _transaction(db):
+                _remove(db, [stored[path][0] for path in gone])
+        for batch in _read_changed(workspace, work.suspects, stored, progress):
+            with _transaction(db):
+                new, old = _write(db, batch)
+            added, changed = added + new, changed + old
+        if gone or changed:
+            with _transaction(db):
+                _remove_unused_names(db)
+        if added + changed >= BATCH_ARTICLES:
+            _merge_segments(db)
+        total = db.execute("select count(*) from articles").fetchone()[0]
+    cache.remember(database, work.listing, gone=gone, started_ns=started_ns, whole=work.whole)
+    cache.remember_count(total)
+    return Outcome(added, changed, len(gone), total)
+
+
+def rebuild(
+    workspace: Workspace,
+    database: Path,
+    cache: Cache,
+    *,
+    say: Callable[[str], None],
+    progress: Progress | None = None,
+) -> Outcome:
+    """Makes kit.db anew beside the old one, which goes on answering, and then puts it in its place."""
+    new = database.with_name(f".{database.name}.new")
+    _unlink(new)
+    _unlink(new.with_name(f"{new.name}-journal"))
+    # The old one's unfinished business, if some process was killed, is settled before its journal is left behind.
+    with closing(_open_for_writing(database, say)):
+        pass
+    outcome = update(workspace, new, cache, scope=Scope(everything=True), say=say, progress=progress)
+    os.replace(new, database)
+    cache.adopt(database)
+    return outcome
+
+
+def check(workspace: Workspace, database: Path) -> list[str]:
+    """What in kit.db is not as the articles are, a line each; reads every article, changes nothing."""
+    with closing(open_for_reading(database)) as db:
+        if not is_current(db):
+            return [f"{database.name}: made by another version of kit; `kit index` makes it anew"]
+        stored = dict(db.execute("select path, digest from articles"))
+    files = list_files(workspace).files
+    found = [f"{path}: not in {database.name} yet; run `kit index`" for path in sorted(set(files) - set(stored))]
+    found += [
+        f"{path}: gone, but still in {database.name}; run `kit index`" for path in sorted(set(stored) - set(files))
+    ]
+    for path in sorted(set(stored) & set(files)):
+        known = digest_of(workspace.file(path))
+        if known is not None and known != stored[path]:
+            found.append(f"{path}: changed since it was indexed; run `kit index`")
+    return found
+
+
+def problems(database: sqlite3.Connection) -> list[tuple[str, Problem]]:
+    """The problems found when the articles were read, with the files they are in."""
+    rows = database.execute(
+        "select path, kind, line, message from problems p join articles a on a.id = p.article_id order by path, line"
+    )
+    return [(path, Problem(kind, line, message)) for path, kind, line, message in rows]
+
+
+def find_damage(database: Path) -> str | None:
+    """What is wrong with kit.db, in SQLite's words, or None if it is whole; reads all of it, changes nothing."""
+    try:
+        with closing(sqlite3.connect(database, isolation_level=None, timeout=30)) as db:
+            for (line,) in db.execute("pragma integrity_check(1)"):
+                if line != "ok":
+                    return str(line)
+            # The index is compared with the text that it was made from.
+            db.execute("begin immediate")
+            try:
+                db.execute("insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)")
+            finally:
+                db.execute("rollback")
+    except sqlite3.OperationalError as error:
+        return None if "readonly" in str(error) or "no such table" in str(error) else str(error)
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return None
+
+
+def set_aside(database: Path, why: str, say: Callable[[str], None]) -> None:
+    """Renames a damaged kit.db, so that a new one can be made and nothing is lost."""
+    number, kept = 1, database.with_name(f"{database.name}.damaged")
+    while kept.exists():
+        number += 1
+        kept = database.with_name(f"{database.name}.damaged-{number}")
+    os.replace(database, kept)
+    _unlink(database.with_name(f"{database.name}-journal"))
+    say(f"{database.name} is damaged ({why}); kept as {kept.name}, and made anew from the articles")
+
+
+def _look(workspace: Workspace, cache: Cache, scope: Scope, started_ns: int, trusted: bool) -> _Work:
+    """Finds the files that may have changed: by size and time as far as the cache is to be believed, else all."""
+    if trusted and not scope.everything:
+        remembered_folders = cache.folders()
+        changed = changed_folders(workspace, remembered_folders)
+        listing = None if changed is None else list_changed_folders(workspace, changed, remembered_folders)
+        if changed is not None and listing is not None:
+            named = {path: state for path in scope.files if (state := state_of(workspace.file(path)))}
+            listing.files.update(named)
+            known = cache.files()
+            gone = {path for path in known if path.rpartition("/")[0] in changed} | set(scope.files)
+            suspects = [path for path, state in listing.files.items() if known.get(path) != state]
+            return _Work(listing, sorted(suspects), gone - set(listing.files), False, started_ns)
+    listing = list_files(workspace)
+    known = cache.files() if trusted else {}
+    suspects = [path for path, state in listing.files.items() if known.get(path) != state]
+    return _Work(listing, sorted(suspects), set(), True, started_ns)
+
+
+def _read_changed(
+    workspace: Workspace, suspects: list[str], stored: dict[str, tuple[int, str]], progress: Progress | None
+) -> Iterator[list[tuple[int | None, Article]]]:
+    """Reads the files whose contents differ from what is stored, a batch at a time, with the id that each has."""
+    batch: list[tuple[int | None, Article]] = []
+    characters = 0
+    for number, path in enumerate(suspects, 1):
+        if progress:
+            progress(number, len(suspects))
+        id_, known = stored.get(path, (None, ""))
+        article = _read(workspace, path, known)
+        if article is None:
+            continue
+        batch.append((id_, article))
+        characters += len(article.body)
+        if characters >= BATCH_CHARACTERS or len(batch) >= BATCH_ARTICLES:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _read(workspace: Workspace, path: str, known: str) -> Article | None:
+    """The article in a file, or None if it is what has this digest already."""
+    try:
+        data = workspace.file(path).read_bytes()
+    except FileNotFoundError:  # gone since it was listed: the next look sees that
+        return None
+    except OSError as error:
+        # It stays in the index, empty, so that the problem is seen; the next look tries again.
+        unreadable = Problem("unreadable", None, f"cannot be read ({error.strerror}); mend its permissions")
+        return dataclasses.replace(read_article(b"", path), problems=(unreadable,))
+    if digest(data) == known:
+        return None
+    return read_article(data, path)
+
+
+def _write(db: Database, batch: list[tuple[int | None, Article]]) -> tuple[int, int]:
+    """Writes articles, replacing those with the same path; gives the numbers of new and of changed ones."""
+    # Who else wrote meanwhile (under another cache, so past the lock) has given some of them an id.
+    stored = {
+        article.path: row[0]
+        for _, article in batch
+        if (row := db.execute("select id from articles where path = ?", (article.path,)).fetchone())
+    }
+    _remove(db, stored.values())
+    next_id = db.execute("select coalesce(max(id), 0) + 1 from articles").fetchone()[0]
+    next_id = max(next_id, *(id_ + 1 for id_ in stored.values()), 1) if stored else next_id
+    rows: list[tuple[int, Article]] = []
+    for _, article in batch:
+        if article.path in stored:
+            rows.append((stored[article.path], article))
+        else:
+            rows.append((next_id, article))
+            next_id += 1
+    db.table("articles").insert_all((_row(id_, article) for id_, article in rows), batch_size=500)
+    _write_names(db, "author", [(id_, article.authors) for id_, article in rows])
+    _write_names(db, "tag", [(id_, article.tags) for id_, article in rows])
+    db.table("problems").insert_all(
+        {"article_id": id_, "kind": p.kind, "line": p.line, "message": p.message}
+        for id_, article in rows
+        for p in article.problems
+    )
+    return len(rows) - len(stored), len(stored)
+
+
+def _row(id_: int, article: Article) -> dict[str, str | int | None]:
+    title = grams(article.title)
+    return {
+        "id": id_,
+        "title": article.title,
+        "published": article.published,
+        "source": article.source,
+        "authors": "; ".join(article.authors) or None,
+        "tags": "; ".join(article.tags) or None,
+        "language": article.language,
+        "url": article.url,
+        "description": article.description,
+        "modified": article.modified,
+        "saved": article.saved,
+        "path": article.path,
+        "digest": article.digest,
+        "body_start": article.body_start,
+        "body_line": article.body_line,
+        "body": article.body,
+        # The title stands twice, as it weighs twice in its own column.
+        "cjk": f" {BREAK} ".join(part for part in (title, title, grams(article.body)) if part),
+    }
+
+
+def _write_names(db: Database, one: str, named: list[tuple[int, tuple[str, ...]]]) -> None:
+    """Adds authors or tags, and ties them to their articles."""
+    many = f"{one}s"
+    names = {name for _, ns in named for name in ns}
+    db.table(many).insert_all(({"name": name, "folded": fold(name)} for name in sorted(names)), ignore=True)
+    ids = {}
+    for name in names:
+        ids[name] = db.execute(f"select id from {many} where name = ?", (name,)).fetchone()[0]
+    db.table(f"article_{many}").insert_all(
+        {"article_id": id_, f"{one}_id": ids[name]} for id_, ns in named for name in dict.fromkeys(ns)
+    )
+
+
+def _remove(db: Database, ids: Iterable[int]) -> None:
+    """Removes articles and all that hangs on them."""
+    ids = list(ids)
+    for first in range(0, len(ids), 500):
+        some = ids[first : first + 500]
+        marks = ",".join("?" * len(some))
+        for table in ("article_authors", "article_tags", "problems"):
+            db.table(table).delete_where(f"article_id in ({marks})", some)
+        db.table("articles").delete_where(f"id in ({marks})", some)
+
+
+def _remove_unused_names(db: Database) -> None:
+    """Removes authors and tags that no article has any more."""
+    for one, many in (("author", "authors"), ("tag", "tags")):
+        db.table(many).delete_where(f"id not in (select {one}_id from article_{many})")
+
+
+def _merge_segments(db: Database) -> None:
+    """Merges the full-text index into few pieces after a large build, a bit at a time, as searching is faster so."""
+    pages = -500  # negative: begin a merge of everything
+    while True:
+        before = db.conn.total_changes
+        with _transaction(db):
+            db.execute("insert into articles_fts(articles_fts, rank) values ('merge', ?)", (pages,))
+        if db.conn.total_changes - before < 2:
+            return
+        pages = 500
+
+
+def _open_for_writing(database: Path, say: Callable[[str], None]) -> Database:
+    """Opens kit.db with this version's tables in it, making it where it is not, or is of another version."""
+    try:
+        db = _connect(database)
+        if is_current(db.conn):
+            return db
+        ours = "about" in db.table_names() and db.table("about").count_where("name = 'version'") > 0
+        empty = not db.table_names()
+        if not empty:
+            db.close()
+            if ours:
+                _unlink(database)
+            else:
+                set_aside(database, "not made by kit", say)
+            db = _connect(database)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        set_aside(database, str(error), say)
+        db = _connect(database)
+    with _transaction(db):
+        create_tables(db)
+    return db
+
+
+def _connect(database: Path) -> Database:
+    connection = sqlite3.connect(database, isolation_level=None, timeout=60)
+    connection.execute("pragma journal_mode = delete")
+    # Readers are shut out only while a batch is committed, not from the moment the page cache is full.
+    connection.execute("pragma cache_spill = off")
+    return Database(connection, execute_plugins=False)
+
+
+@contextmanager
+def _transaction(db: Database) -> Iterator[None]:
+    db.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        db.conn.rollback()
+        raise
+    db.conn.commit()
+
+
+def _unlink(path: Path) -> None:
+    path.unlink(missing_ok=True)
