@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from encodings import cp1252
 from typing import TypeVar
 
-from kit.front_matter import Property, fold_name, read_front_matter
+from kit.front_matter import fold_name, read_front_matter
+from kit.front_matter_formats import Property
 from kit.models import Article, Problem
 from kit.values import (
     UnreadableDate,
@@ -73,6 +74,7 @@ def read_article(data: bytes, path: str) -> Article:
     problems += front_problems
     file_date, file_title = _from_file_name(path)
     published = _date(properties, PUBLISHED, problems) or file_date
+    modified = _date(properties, MODIFIED, problems)
     saved = _date(properties, SAVED, problems)
     if is_later(published, saved):
         problems.append(_later_problem(properties, published, saved))
@@ -81,7 +83,7 @@ def read_article(data: bytes, path: str) -> Article:
         path=path,
         title=_first(properties, TITLE, title_value) or heading(body) or file_title,
         published=published,
-        modified=_date(properties, MODIFIED, problems),
+        modified=modified,
         saved=saved,
         authors=_first(properties, AUTHORS, names) or (),
         source=_source(properties) or host(url),
@@ -93,7 +95,7 @@ def read_article(data: bytes, path: str) -> Article:
         body_start=body_start,
         body_line=line_at(text, body_start),
         digest=hashlib.blake2b(data, digest_size=16).hexdigest(),
-        problems=tuple(problems),
+        problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
 
@@ -170,7 +172,10 @@ def _first(
     properties: dict[str, Property], field: tuple[tuple[str, ...], ...], read: Callable[[Value], T | None]
 ) -> T | None:
     """The first value of a field in which `read` finds something."""
-    return next((found for value, _ in _values(properties, field) if (found := read(value))), None)
+    for value, _ in _values(properties, field):
+        if found := read(value):
+            return found
+    return None
 
 
 def _date(properties: dict[str, Property], field: tuple[tuple[str, ...], ...], problems: list[Problem]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 # Hiragana, katakana, bopomofo, ideographs with extension A and the compatibility block, Hangul syllables and letters,
 # half-width forms, and the ideographs beyond the basic plane.
@@ -17,9 +18,8 @@ _CHARS = (
     "\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3105-\u312f\u3131-\u3163\u3165-\u318e\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-_ANY = re.compile(f"[{_CHARS}]")
-# A run, with the letters and digits of other scripts that stand against it: "BTS가" is "BTS" and "가".
-_PIECES = re.compile(rf"(?P<run>[{_CHARS}]+)|(?P<other>(?<=[{_CHARS}])[^\W_{_CHARS}]+|[^\W_{_CHARS}]+(?=[{_CHARS}]))")
+# A run, or the letters and digits of other scripts that stand against one: "BTS가" is "BTS" and "가".
+_PIECES = rf"(?P<run>[{_CHARS}]+)|(?P<other>(?<=[{_CHARS}])[^\W_{_CHARS}]+|[^\W_{_CHARS}]+(?=[{_CHARS}]))"
 
 # Stands between runs that have something else between them, so that no phrase reaches across. The Hangul filler is a
 # letter to FTS5, and nobody types it.
@@ -28,7 +28,7 @@ BREAK = "\u3164"
 
 def has_cjk(text: str) -> bool:
     """Whether a text has any Chinese, Japanese or Korean character."""
-    return not text.isascii() and bool(_ANY.search(text))
+    return not text.isascii() and bool(_any().search(text))
 
 
 def grams(text: str) -> str:
@@ -38,7 +38,7 @@ def grams(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     tokens: list[str] = []
     end = 0
-    for match in _PIECES.finditer(text):
+    for match in _pieces().finditer(text):
         between = text[end : match.start()]
         if end and between and not between.isspace():
             tokens.append(BREAK)
@@ -49,7 +49,9 @@ def grams(text: str) -> str:
 
 def runs(text: str) -> list[str]:
     """The CJK runs of a text, composed (NFC), in order."""
-    return [match["run"] for match in _PIECES.finditer(unicodedata.normalize("NFC", text)) if match["run"]]
+    if not has_cjk(text):
+        return []
+    return [match["run"] for match in _pieces().finditer(unicodedata.normalize("NFC", text)) if match["run"]]
 
 
 def phrase(runs: list[str]) -> tuple[str, bool]:
@@ -59,6 +61,17 @@ def phrase(runs: list[str]) -> tuple[str, bool]:
     if len(last) == 1:
         return " ".join([*tokens, last]), True
     return " ".join([*tokens, *_pairs(last)[:-1]]), False
+
+
+# Compiled when first needed: that takes 15 ms, and most searches have no such character.
+@cache
+def _any() -> re.Pattern[str]:
+    return re.compile(f"[{_CHARS}]")
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(_PIECES)
 
 
 def _pairs(run: str) -> list[str]:

@@ -101,12 +101,15 @@ def _list_folder(folder: str, root: str, listing: Listing, seen: set[tuple[int, 
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
-                if is_article(name) and entry.is_file():
-                    s = entry.stat()
-                    path = prefix + name if name.isascii() else prefix + label_of(name)
-                    files[path] = State(s.st_size, s.st_mtime_ns, s.st_ctime_ns)
-                elif name[0] != "." and entry.is_dir():
-                    (links if entry.is_symlink() else subfolders).append(entry.path)
+                try:
+                    if is_article(name) and entry.is_file():
+                        s = entry.stat()
+                        path = prefix + name if name.isascii() else prefix + label_of(name)
+                        files[path] = State(s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+                    elif name[0] != "." and entry.is_dir():
+                        (links if entry.is_symlink() else subfolders).append(entry.path)
+                except OSError:  # gone meanwhile, or a link that leads nowhere
+                    continue
     except OSError:  # no longer there, or not to be read
         return [], []
     seen.add((stat.st_dev, stat.st_ino))

@@ -49,12 +49,12 @@ def published_between(after: str | None, before: str | None, *, prefix: str = ""
     Raises BadQuery if one is no date.
     """
     conditions = Conditions()
-    if after:
+    if after is not None:
         first, _ = first_and_last_day(after, f"{prefix}after")
         # "2024" may be any day of 2024: its last is compared. "2024-99-99" comes behind every day of the year.
         late = "substr(articles.published || '-99-99', 1, 10) >= ?"
         conditions += Conditions((late, "articles.published >= ?"), (first, first[:4]))
-    if before:
+    if before is not None:
         _, last = first_and_last_day(before, f"{prefix}before")
         conditions += Conditions(("articles.published <= ?",), (last,))
     return conditions
@@ -74,8 +74,9 @@ def article_conditions(db: sqlite3.Connection, filters: Filters) -> Conditions:
     if filters.tag:
         conditions += _named(db, "tag", filters.tag)
     if filters.lang:
-        either = " or ".join("articles.language = ? or articles.language like ? || '-%'" for _ in filters.lang)
-        conditions += Conditions((f"({either})",), tuple(v.lower() for lang in filters.lang for v in (lang, lang)))
+        language = "lower(replace(articles.language, '_', '-'))"
+        either = " or ".join(f"instr({language} || '-', ? || '-') = 1" for _ in filters.lang)
+        conditions += Conditions((f"({either})",), tuple(lang.lower().replace("_", "-") for lang in filters.lang))
     if filters.file:
         conditions += _in_files(db, filters.file)
     return conditions

@@ -1,54 +1,36 @@
-"""The front matter of a text → its properties, each with its line: YAML, TOML or JSON, whole or broken.
+"""The front matter of a text → its properties, each with its line, whole or broken, and where the body begins.
 
-Formats are told apart, split off and loaded by python-frontmatter handlers. Those here promise more than its own:
-every scalar stays the text that was written (`no`, `1984`, `12:30`, `2024-02-30`), every property knows its line, and
-no input is deep enough to crash a parser or to cost it quadratic time. `frontmatter.parse` is not used: it drops any
-paragraph between two rules, and it strips the body, so that nobody knows where the body began.
+`frontmatter.parse` is not used, only its handlers: it drops any paragraph between two rules, and it strips the body,
+so that nobody knows where the body began.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
-from collections.abc import Iterable, Set
-from datetime import date, time
+from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
-import yaml
-from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+from frontmatter.default_handlers import BaseHandler
 
+from kit.front_matter_formats import (
+    HANDLERS,
+    NAME,
+    PARSER_ERRORS,
+    JSONText,
+    Properties,
+    Property,
+    TOMLText,
+    first_line_of,
+)
 from kit.models import Problem
 from kit.values import Value
 
-try:
-    from yaml import CBaseLoader as BaseLoader
-except ImportError:  # PyYAML without libyaml: the same events, more slowly
-    from yaml import BaseLoader  # type: ignore[assignment]
-
-DEEPEST = 20  # collections within collections: libyaml needs quadratic time for deeper ones, its composer crashes
-MOST_DOTS = 200  # on a line of TOML: tomllib needs quadratic time for keys like a.a.a.a
-
-# What parsers raise. The pure Python one of PyYAML lets a number slip that is too large for a character.
-_PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 # Characters that no YAML or TOML reader accepts, and those that YAML alone takes for line ends.
 _UNACCEPTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _BLANK = " \t\n\f\v\ufeff"
-# `name:` at the start of a line, `name =` in TOML, `"name":` in JSON.
-_NAME = re.compile(r"""[ \t]*["']?([\w$][\w $.'-]{0,60}?)["']?[ \t]*[:=](?=[ \t\n]|\Z)""")
 # How programs write a name that means nothing to us; a sentence with a colon in it does not begin like that.
 _IDENTIFIER = re.compile(r"[a-z_$][\w.-]*")
-
-
-class Property(NamedTuple):
-    """One property: its name as written, its value, and its line in the file."""
-
-    name: str
-    value: Value
-    line: int
-
-
-Properties = dict[str, list[Property]]  # by name as written; more than one where a name is repeated
 
 
 class FrontMatter(NamedTuple):
@@ -59,6 +41,7 @@ class FrontMatter(NamedTuple):
     problems: list[Problem]
 
 
+@lru_cache(maxsize=1024)  # the same few names in every file
 def fold_name(name: str) -> str:
     """`name` in the form in which names are compared: `Date-Published`, `date_published`, `datePublished` are one."""
     return name.lower().replace("_", "").replace("-", "").replace(" ", "")
@@ -80,24 +63,24 @@ def read_front_matter(text: str, known: Set[str]) -> FrontMatter:
     first_line = flat.count("\n", 0, len(flat) - len(opening)) + 1
     try:
         block, rest = handler.split(opening)
-    except _PARSER_ERRORS:
+    except PARSER_ERRORS:
         return FrontMatter({}, 0, _unfinished(opening, first_line, known))
     end = len(text) - len(rest) + rest.startswith("\n")
     if not block.strip(" \t\n{}"):
         return FrontMatter({}, end, [])
     # Parsers count lines from 0 and begin at the fence; with these line ends before it they count those of the file.
-    block = "\n" * first_line + _UNACCEPTABLE.sub(" ", block)
+    block = "\n" * first_line + _UNACCEPTABLE.sub(lambda bad: " " if bad[0].isspace() else "", block)
     found, problems = _load(block, handler, known)
     if not _is_plausible(found, handler, known):
         return FrontMatter({}, 0, _kept_as_text(block, known))
     properties, repeated = _last_of_each(found)
-    return FrontMatter(properties, end, problems + repeated)
+    return FrontMatter(properties, end, problems + repeated + _several(block))
 
 
 def _load(block: str, handler: BaseHandler, known: Set[str]) -> tuple[Properties, list[Problem]]:
     try:
         return handler.load(block), []
-    except _PARSER_ERRORS as error:
+    except PARSER_ERRORS as error:
         return _recover(block, handler, error, known)
 
 
@@ -122,9 +105,20 @@ def _last_of_each(properties: Properties) -> tuple[dict[str, Property], list[Pro
     return chosen, list(repeated.values())
 
 
+def _several(block: str) -> list[Problem]:
+    """A problem if a block is a list of maps, as Omnivore writes for a file with several articles in it."""
+    if not block.lstrip().startswith("- "):
+        return []
+    entries = [number for number, line in enumerate(block.split("\n")) if line.startswith("- ")]
+    if len(entries) == 1:
+        return []
+    message = "the properties of a second article begin here; only the first is read: give each article its own file"
+    return [Problem("several-articles", entries[1], message)]
+
+
 def _unfinished(opening: str, line: int, known: Set[str]) -> list[Problem]:
     """A problem if a text opens like front matter, goes on with a property we know, and never ends it."""
-    name = _NAME.match(opening.lstrip("-+{ \t").lstrip())
+    name = NAME.match(opening.lstrip("-+{ \t").lstrip())
     if not (name and fold_name(name[1]) in known):
         return []
     if opening.startswith("{"):
@@ -137,139 +131,10 @@ def _unfinished(opening: str, line: int, known: Set[str]) -> list[Problem]:
 def _kept_as_text(block: str, known: Set[str]) -> list[Problem]:
     """A problem if a block that is no list of properties has a line that looks like one we know."""
     for number, line in enumerate(block.split("\n")):
-        if (name := _NAME.match(line)) and fold_name(name[1]) in known:
+        if (name := NAME.match(line)) and fold_name(name[1]) in known:
             message = f'"{name[1]}" stands among lines that are no properties; the whole block was read as text'
             return [Problem("front-matter", number, message)]
     return []
-
-
-# --- handlers, one a format ------------------------------------------------------------------------------------------
-
-
-class PropertyLoader(BaseLoader):
-    """Reads the outermost map of a YAML document, or the first map of a list of them.
-
-    The values are built from parser events in a loop: nesting costs no recursion, references cannot multiply, and
-    repeated names and lines are not lost.
-    """
-
-    def get_single_data(self) -> Properties:
-        """Return the properties. Raises YAMLError, or ValueError for what is valid YAML but no properties."""
-        properties: Properties = {}
-        opened: list[list[tuple[Value, int]]] = [[]]  # values and lines within each collection not yet ended
-        maps = 0  # how many of those are maps
-        while (event := self.get_event()) is not None:
-            if isinstance(event, yaml.ScalarEvent):
-                opened[-1].append((event.value, event.start_mark.line if event.start_mark else 0))
-            elif isinstance(event, yaml.CollectionStartEvent):
-                if len(opened) > DEEPEST:
-                    raise ValueError("nested too deep")
-                opened.append([])
-                maps += isinstance(event, yaml.MappingStartEvent)
-            elif isinstance(event, yaml.SequenceEndEvent):
-                items = opened.pop()
-                opened[-1].append(([value for value, _ in items], 0))
-            elif isinstance(event, yaml.MappingEndEvent):
-                found = _in_map(opened.pop())
-                opened[-1].append(({name: value for name, value, _ in found}, 0))
-                maps -= 1
-                if not (maps or properties):
-                    properties = _by_name(found)
-            elif isinstance(event, yaml.AliasEvent):
-                raise ValueError(f"kit does not follow references such as *{event.anchor}")
-        if not properties:
-            raise ValueError("no list of properties")
-        return properties
-
-
-class YAMLText(YAMLHandler):
-    """YAML between `---` and `---` or `...`."""
-
-    FM_BOUNDARY = re.compile(r"^(?:-{3,}|(?<=\n)\.\.\.)[ \t]*$", re.MULTILINE)
-    # `tags: #a #b` is a comment to YAML; writers that have no lists mean two tags.
-    HASHTAGS = re.compile(r"^((?:tags|keywords|categories|topics):[ \t]+)(#\w[^'\n]*)$(?!\n[ \t]*-)", re.M | re.I)
-
-    def load(self, fm: str, **kwargs: object) -> Properties:
-        """Return the properties of a block. Raises YAMLError or ValueError."""
-        text = self.HASHTAGS.sub(r"\1'\2'", fm) if "#" in fm else fm
-        properties: Properties = super().load(text, Loader=PropertyLoader)
-        return properties
-
-
-class TOMLText(BaseHandler):
-    """TOML between `+++` and `+++`; python-frontmatter's own handler needs a package that is not maintained."""
-
-    FM_BOUNDARY = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
-
-    def load(self, fm: str) -> Properties:
-        """Return the properties of a block. Raises ValueError or RecursionError."""
-        if any(line.count(".") > MOST_DOTS for line in fm.split("\n")):
-            raise ValueError("a line with too many dots")
-        return _with_lines(tomllib.loads(fm, parse_float=str).items(), fm)
-
-
-class JSONText(JSONHandler):
-    """A JSON object, with nothing behind it on the line on which it ends."""
-
-    FM_BOUNDARY = re.compile(r"\{")
-
-    def split(self, text: str) -> tuple[str, str]:
-        """Return the object and what follows. Raises ValueError or RecursionError if there is no such object."""
-        _, end = json.JSONDecoder(strict=False).raw_decode(text)
-        rest = text[end:].lstrip(" \t")
-        if rest and not rest.startswith("\n"):
-            raise ValueError("more text on the last line")
-        return text[:end], rest
-
-    def load(self, fm: str, **kwargs: object) -> Properties:
-        """Return the properties of a block. Raises ValueError or RecursionError."""
-        as_text = {"parse_int": str, "parse_float": str, "parse_constant": str}
-        pairs = super().load(fm, strict=False, object_pairs_hook=_JSONObject, **as_text)
-        return _with_lines(pairs, fm)
-
-
-HANDLERS: list[BaseHandler] = [YAMLText(), TOMLText(), JSONText()]
-
-
-class _JSONObject(list[tuple[str, object]]):
-    """The names and values of an object, repeated names included."""
-
-
-def _in_map(items: list[tuple[Value, int]]) -> list[Property]:
-    """The properties in the flat content of a map: name, value, name, value. A map or a list is no name."""
-    pairs = zip(items[::2], items[1::2], strict=True)
-    return [Property(name, value, line) for (name, line), (value, _) in pairs if isinstance(name, str)]
-
-
-def _by_name(found: Iterable[Property]) -> Properties:
-    properties: Properties = {}
-    for one in found:
-        properties.setdefault(one.name, []).append(one)
-    return properties
-
-
-def _with_lines(pairs: Iterable[tuple[str, object]], block: str) -> Properties:
-    """The properties of a parser that keeps no lines; a name is looked for where lines begin."""
-    lines: dict[str, int] = {}
-    for number, line in enumerate(block.split("\n")):
-        if name := _NAME.match(line.lstrip("{ \t")):
-            lines.setdefault(name[1], number)
-    return _by_name(Property(name, _as_value(value), lines.get(name, 0)) for name, value in pairs)
-
-
-def _as_value(value: object) -> Value:
-    """What a TOML or JSON parser returns, with text instead of numbers, days and flags."""
-    if isinstance(value, _JSONObject):
-        return {name: _as_value(part) for name, part in value}
-    if isinstance(value, dict):
-        return {name: _as_value(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_as_value(part) for part in value]
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return str(value).lower()
-    return None if value is None else str(value)
 
 
 # --- broken blocks ---------------------------------------------------------------------------------------------------
@@ -287,21 +152,25 @@ def _recover(block: str, handler: BaseHandler, error: Exception, known: Set[str]
     """The properties of a broken block, each read alone, and as plain text where even that fails."""
     properties: Properties = {}
     problems: list[Problem] = []
-    for name, same in _chunks(block).items():
+    for name, same in _chunks(block, handler).items():
         properties[name] = [Property(name, None, chunk.line) for chunk in same]
         if fold_name(name) not in known:
             continue
         chunk = same[-1]
         try:
             value = handler.load("\n".join(chunk.lines))[name][-1].value
-        except (*_PARSER_ERRORS, KeyError) as chunk_error:
+        except (*PARSER_ERRORS, KeyError) as chunk_error:
             value = _plain_value(chunk.lines)
-            problems.append(_syntax_problem(f'"{name}"', chunk.line, chunk_error))
+            message = f'"{name}" cannot be read as written ({_reason(chunk_error)}); put its value in double quotes'
+            problems.append(Problem("front-matter", chunk.line, message))
         properties[name][-1] = Property(name, value, chunk.line)
-    return properties, problems or [_syntax_problem("the front matter", _error_line(error), error)]
+    if not problems and all(len(same) == 1 for same in properties.values()):
+        message = f"some of the front matter cannot be read ({_reason(error)})"
+        problems.append(Problem("front-matter", _error_line(error, block), message))
+    return properties, problems
 
 
-def _chunks(block: str) -> dict[str, list[_Chunk]]:
+def _chunks(block: str, handler: BaseHandler) -> dict[str, list[_Chunk]]:
     """A block cut before every unindented `name:`, by name; empty if it has other text that is not indented.
 
     A line that wraps without being indented is excused where there are two properties or more, since writers break
@@ -312,13 +181,14 @@ def _chunks(block: str) -> dict[str, list[_Chunk]]:
     after_blank = True
     for number, line in enumerate(block.split("\n")):
         is_indented = line[:1] in ("", " ", "\t")
-        if not is_indented and (name := _NAME.match(line)):
-            chunks.append(_Chunk(name[1], number, [line]))
-            continue
-        if not is_indented and line[0] not in "-#]}":
+        if not is_indented and (name := NAME.match(line)):
+            chunks.append(_Chunk(name[1], number, []))
+        elif line.startswith("[") and isinstance(handler, TOMLText):
+            break  # what follows is not ours: `[params]`
+        elif not is_indented and line[0] not in "#]}":
             if after_blank:
                 return {}
-            strays += 1
+            strays += line[0] != "-"
         if chunks:
             chunks[-1].lines.append(line)
         after_blank = not line.strip()
@@ -353,12 +223,11 @@ def _unquoted(text: str) -> str:
     return text if (closes and after) or not inner.endswith(mark) else inner[:-1]
 
 
-def _syntax_problem(what: str, line: int, error: Exception) -> Problem:
-    reason = (getattr(error, "problem", None) or str(error)).partition("\n")[0]
-    message = f"{what} cannot be read as written ({reason}), so it was taken as plain text; put it in double quotes"
-    return Problem("front-matter", line, message)
+def _reason(error: Exception) -> str:
+    """What a parser says is wrong, without its own idea of the line."""
+    return (getattr(error, "problem", None) or str(error)).partition("\n")[0].partition(" (at ")[0]
 
 
-def _error_line(error: Exception) -> int:
+def _error_line(error: Exception, block: str) -> int:
     mark = getattr(error, "problem_mark", None)
-    return mark.line if mark else 0
+    return mark.line if mark else first_line_of(block)

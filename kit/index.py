@@ -9,8 +9,11 @@ from __future__ import annotations
 import dataclasses
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,12 +25,17 @@ from kit.cjk import BREAK, grams
 from kit.files import Listing, changed_folders, digest, digest_of, list_changed_folders, list_files, state_of
 from kit.models import Article, Problem
 from kit.names import fold
-from kit.schema import create_tables, is_current, open_for_reading
+from kit.schema import create_tables, is_current, open_for_reading, version_of
 from kit.workspace import Workspace
 
-# A batch is committed at this many characters of text or articles: some 30 MB of memory, a second of work.
-BATCH_CHARACTERS = 8_000_000
-BATCH_ARTICLES = 2_000
+# So much is read at a time, and so many of these pieces are committed together: a second of work, 40 MB of memory.
+READ_ARTICLES = 250
+READ_CHARACTERS = 1_000_000
+PIECES_A_BATCH = 8
+# Every SQLite takes at least so many values in one statement.
+MOST_VARIABLES = 999
+# An update of more articles than this leaves the full-text index in pieces that are worth merging.
+MANY_ARTICLES = 2_000
 
 Progress = Callable[[int, int], None]  # how many of how many files have been read
 
@@ -81,14 +89,15 @@ def update(
         if gone:
             with _transaction(db):
                 _remove(db, [stored[path][0] for path in gone])
-        for batch in _read_changed(workspace, work.suspects, stored, progress):
+        for batch in _batches(_read_ahead(_read_changed(workspace, work.suspects, stored, progress))):
             with _transaction(db):
-                new, old = _write(db, batch)
-            added, changed = added + new, changed + old
+                for articles in batch:
+                    new, old = _write(db, articles)
+                    added, changed = added + new, changed + old
         if gone or changed:
             with _transaction(db):
                 _remove_unused_names(db)
-        if added + changed >= BATCH_ARTICLES:
+        if added + changed >= MANY_ARTICLES:
             _merge_segments(db)
         total = db.execute("select count(*) from articles").fetchone()[0]
     cache.remember(database, work.listing, gone=gone, started_ns=started_ns, whole=work.whole)
@@ -133,14 +142,6 @@ def check(workspace: Workspace, database: Path) -> list[str]:
         if known is not None and known != stored[path]:
             found.append(f"{path}: changed since it was indexed; run `kit index`")
     return found
-
-
-def problems(database: sqlite3.Connection) -> list[tuple[str, Problem]]:
-    """The problems found when the articles were read, with the files they are in."""
-    rows = database.execute(
-        "select path, kind, line, message from problems p join articles a on a.id = p.article_id order by path, line"
-    )
-    return [(path, Problem(kind, line, message)) for path, kind, line, message in rows]
 
 
 def find_damage(database: Path) -> str | None:
@@ -195,24 +196,44 @@ def _look(workspace: Workspace, cache: Cache, scope: Scope, started_ns: int, tru
 
 def _read_changed(
     workspace: Workspace, suspects: list[str], stored: dict[str, tuple[int, str]], progress: Progress | None
-) -> Iterator[list[tuple[int | None, Article]]]:
-    """Reads the files whose contents differ from what is stored, a batch at a time, with the id that each has."""
-    batch: list[tuple[int | None, Article]] = []
+) -> Iterator[list[Article]]:
+    """Reads the files whose contents differ from what is stored, some at a time."""
+    articles: list[Article] = []
     characters = 0
     for number, path in enumerate(suspects, 1):
         if progress:
             progress(number, len(suspects))
-        id_, known = stored.get(path, (None, ""))
-        article = _read(workspace, path, known)
+        article = _read(workspace, path, stored[path][1] if path in stored else "")
         if article is None:
             continue
-        batch.append((id_, article))
+        articles.append(article)
         characters += len(article.body)
-        if characters >= BATCH_CHARACTERS or len(batch) >= BATCH_ARTICLES:
-            yield batch
-            batch, characters = [], 0
-    if batch:
-        yield batch
+        if len(articles) >= READ_ARTICLES or characters >= READ_CHARACTERS:
+            yield articles
+            articles, characters = [], 0
+    if articles:
+        yield articles
+
+
+def _read_ahead(pieces: Iterator[list[Article]]) -> Iterator[list[Article]]:
+    """The same pieces, each read in a thread while the one before is written: SQLite lets other threads run."""
+    # A thread that comes back from SQLite waits this long for its turn; by default it is 5 ms, for each statement.
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(0.0002)
+    try:
+        with ThreadPoolExecutor(1) as reader:
+            following = reader.submit(next, pieces, None)
+            while articles := following.result():
+                following = reader.submit(next, pieces, None)
+                yield articles
+    finally:
+        sys.setswitchinterval(interval)
+
+
+def _batches(pieces: Iterator[list[Article]]) -> Iterator[Iterator[list[Article]]]:
+    """The pieces in batches to be committed together; each has to be used up before the next."""
+    for first in pieces:
+        yield chain((first,), islice(pieces, PIECES_A_BATCH - 1))
 
 
 def _read(workspace: Workspace, path: str, known: str) -> Article | None:
@@ -230,33 +251,26 @@ def _read(workspace: Workspace, path: str, known: str) -> Article | None:
     return read_article(data, path)
 
 
-def _write(db: Database, batch: list[tuple[int | None, Article]]) -> tuple[int, int]:
+def _write(db: Database, articles: list[Article]) -> tuple[int, int]:
     """Writes articles, replacing those with the same path; gives the numbers of new and of changed ones."""
-    # Who else wrote meanwhile (under another cache, so past the lock) has given some of them an id.
-    stored = {
-        article.path: row[0]
-        for _, article in batch
-        if (row := db.execute("select id from articles where path = ?", (article.path,)).fetchone())
-    }
-    _remove(db, stored.values())
+    # Looked up here and not before: another kit, past the lock, may have written meanwhile.
+    ids = _ids(db, "articles", "path", [article.path for article in articles])
+    changed = len(ids)
     next_id = db.execute("select coalesce(max(id), 0) + 1 from articles").fetchone()[0]
-    next_id = max(next_id, *(id_ + 1 for id_ in stored.values()), 1) if stored else next_id
-    rows: list[tuple[int, Article]] = []
-    for _, article in batch:
-        if article.path in stored:
-            rows.append((stored[article.path], article))
-        else:
-            rows.append((next_id, article))
+    _remove(db, list(ids.values()))
+    for article in articles:
+        if article.path not in ids:
+            ids[article.path] = next_id
             next_id += 1
-    db.table("articles").insert_all((_row(id_, article) for id_, article in rows), batch_size=500)
-    _write_names(db, "author", [(id_, article.authors) for id_, article in rows])
-    _write_names(db, "tag", [(id_, article.tags) for id_, article in rows])
+    db.table("articles").insert_all((_row(ids[a.path], a) for a in articles), batch_size=READ_ARTICLES)
+    _write_names(db, "author", [(ids[a.path], a.authors) for a in articles])
+    _write_names(db, "tag", [(ids[a.path], a.tags) for a in articles])
     db.table("problems").insert_all(
-        {"article_id": id_, "kind": p.kind, "line": p.line, "message": p.message}
-        for id_, article in rows
-        for p in article.problems
+        {"article_id": ids[a.path], "kind": p.kind, "line": p.line, "message": p.message}
+        for a in articles
+        for p in a.problems
     )
-    return len(rows) - len(stored), len(stored)
+    return len(articles) - changed, changed
 
 
 def _row(id_: int, article: Article) -> dict[str, str | int | None]:
@@ -288,23 +302,32 @@ def _write_names(db: Database, one: str, named: list[tuple[int, tuple[str, ...]]
     many = f"{one}s"
     names = {name for _, ns in named for name in ns}
     db.table(many).insert_all(({"name": name, "folded": fold(name)} for name in sorted(names)), ignore=True)
-    ids = {}
-    for name in names:
-        ids[name] = db.execute(f"select id from {many} where name = ?", (name,)).fetchone()[0]
+    ids = _ids(db, many, "name", list(names))
     db.table(f"article_{many}").insert_all(
         {"article_id": id_, f"{one}_id": ids[name]} for id_, ns in named for name in dict.fromkeys(ns)
     )
 
 
-def _remove(db: Database, ids: Iterable[int]) -> None:
+def _ids(db: Database, table: str, column: str, values: list[str]) -> dict[str, int]:
+    """The ids of the rows that have one of these values in a column, by value."""
+    found: dict[str, int] = {}
+    for first in range(0, len(values), MOST_VARIABLES):
+        some = values[first : first + MOST_VARIABLES]
+        found.update(db.execute(f"select {column}, id from {table} where {column} in ({_marks(some)})", some))
+    return found
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _remove(db: Database, ids: list[int]) -> None:
     """Removes articles and all that hangs on them."""
-    ids = list(ids)
-    for first in range(0, len(ids), 500):
-        some = ids[first : first + 500]
-        marks = ",".join("?" * len(some))
+    for first in range(0, len(ids), MOST_VARIABLES):
+        some = ids[first : first + MOST_VARIABLES]
         for table in ("article_authors", "article_tags", "problems"):
-            db.table(table).delete_where(f"article_id in ({marks})", some)
-        db.table("articles").delete_where(f"id in ({marks})", some)
+            db.table(table).delete_where(f"article_id in ({_marks(some)})", some)
+        db.table("articles").delete_where(f"id in ({_marks(some)})", some)
 
 
 def _remove_unused_names(db: Database) -> None:
@@ -331,9 +354,8 @@ def _open_for_writing(database: Path, say: Callable[[str], None]) -> Database:
         db = _connect(database)
         if is_current(db.conn):
             return db
-        ours = "about" in db.table_names() and db.table("about").count_where("name = 'version'") > 0
-        empty = not db.table_names()
-        if not empty:
+        if db.table_names():
+            ours = version_of(db.conn)
             db.close()
             if ours:
                 _unlink(database)

@@ -18,12 +18,14 @@ class Messages:
     """Says what a person should know, and shows how far a long work is."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
-        self._stream = stream or sys.stderr
+        self._stream: TextIO | None = stream or sys.stderr
         self._since: float | None = None
         self._bar: tuple[Progress, TaskID] | None = None
 
     def say(self, message: str) -> None:
         """Prints one line on stderr, with what could act on a terminal made visible."""
+        if self._stream is None:  # closed: there is nobody to tell
+            return
         if self._bar:
             self._bar[0].console.out(f"kit: {visible(message)}", highlight=False)
         else:
@@ -31,6 +33,8 @@ class Messages:
 
     def progress(self, done: int, total: int) -> None:
         """Notes that so many files have been read; draws it once a second has passed, on a terminal only."""
+        if self._stream is None:
+            return
         if self._since is None:
             self._since = time.monotonic()
         if self._bar is None:

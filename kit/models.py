@@ -7,17 +7,12 @@ adding `Article.body_start` gives the offset in the file's decoded text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from kit.span import Span
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Precision = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year"]
-
-
-class Span(NamedTuple):
-    """A stretch of text, `text[start:end]`."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from kit.models import Span
+from kit.span import Span
 from kit.text import paragraphs, sentences
 
 # A passage is at most this many characters long: four lines of a terminal that is 80 columns wide.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 
 from kit.errors import BadQuery
 
@@ -15,6 +14,8 @@ def first_and_last_day(typed: str, option: str) -> tuple[str, str]:
 
     Raises BadQuery, naming the option, if it is no period.
     """
+    from calendar import monthrange
+
     match = _PARTIAL.fullmatch(typed.strip())
     year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
     if year and (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= monthrange(year, month or 1)[1]):

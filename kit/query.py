@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from kit.cjk import has_cjk, phrase, runs
 
@@ -75,16 +75,20 @@ class Query(NamedTuple):
     """A query ready to run.
 
     `all` is the FTS5 query for articles in which everything occurs, and `any` the one where some does (None if that
-    would be the same). Both are None where there is nothing that FTS5 could look for. `without` is an FTS5 query for
-    articles to leave out, used where there is nothing else. `literals` must stand in an article as they are, in any
-    case. `marks` are the texts to mark in what is shown besides what FTS5 finds.
+    would be the same); `marks` is the one for what to mark in them. All are None where there is nothing that FTS5
+    could look for. `without` is for articles to leave out, used where there is nothing else. `literals` must stand in
+    an article as they are, letter for letter; they are looked for in folded text (see `fold_text`). `prefixes` are
+    beginnings of words that must occur, each with the FTS5 query that finds most of the articles that have one.
+    `runs` are the Chinese, Japanese and Korean words, and `words` all that was asked to occur.
     """
 
     all: str | None
     any: str | None
+    marks: str | None
     without: str | None
     literals: tuple[str, ...]
-    marks: tuple[str, ...]
+    prefixes: tuple[tuple[str, str], ...]
+    runs: tuple[str, ...]
     words: tuple[str, ...]
 
 
@@ -94,36 +98,47 @@ def parse_query(typed: str) -> Query | None:
     if tree is None:
         return None
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    literals = tuple(
-        literal for part in parts if isinstance(part, Term) and part.field is None if (literal := _literal(part))
-    )
+    and_typed = isinstance(tree, And) and tree.typed
     positive = tuple(part for part in parts if not isinstance(part, Not))
     negative = tuple(part.part for part in parts if isinstance(part, Not))
-    terms = tuple(_terms(positive))
-    marks = tuple(run for term in terms if term.field is None for run in runs(term.text)) + literals
-    words = tuple(term.text for term in terms if term.field is None and _has_token(term.text))
-    and_typed = isinstance(tree, And) and tree.typed
-    required = _compile(And(positive if and_typed else _without_common_words(positive)))
+    wanted = positive if and_typed else _without_common_words(positive)
+    terms = tuple(_terms(wanted))
+    required = _compile(And(tuple(_with_shorter_stems(part) for part in wanted)))
     without = _compile(Or(negative)) if negative else None
+    query = Query(
+        all=required,
+        any=None if and_typed else _loosened(wanted),
+        marks=_compile(Or(tuple(_with_shorter_stems(term) for term in terms))),
+        without=without,
+        literals=tuple(text for part in wanted if isinstance(part, Term) and (text := _literal(part))),
+        prefixes=tuple((p.text, text) for p in wanted if _is_long_prefix(p) and (text := _compile(p))),
+        runs=tuple(run for term in terms if not term.field for run in runs(term.text)),
+        words=tuple(term.text for term in terms if not term.field and has_word(term.text)),
+    )
     if required is None:
-        return Query(None, None, without, literals, marks, words) if without or literals else None
-    loose = None if and_typed else _loosened(positive)
+        return query if without or query.literals else None
     if without:
-        required, loose = f"({required}) NOT ({without})", loose and f"({loose}) NOT ({without})"
-    return Query(required, loose, None, literals, marks, words)
+        loose = query.any and f"({query.any}) NOT ({without})"
+        return query._replace(all=f"({required}) NOT ({without})", any=loose, without=None)
+    return query
+
+
+def fold_text(text: str) -> str:
+    """Text as literals are compared: in one case, composed, and without the selectors that only choose a glyph."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).replace("\ufe0f", "")
 
 
 def parse(typed: str) -> Node | None:
     """What was typed as a tree of terms, or None if there are none."""
     text = unicodedata.normalize("NFC", typed).translate(_QUOTE_MARKS)
-    text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
     return _Parser(text).parse()
 
 
 class _Parser:
-    """Recursive descent over the tokens; brackets beyond a hundred deep are text that is passed over."""
+    """Recursive descent over the tokens; brackets beyond ten deep are passed over, as FTS5 has no room for many."""
 
-    MAX_DEPTH = 100
+    MAX_DEPTH = 10
 
     def __init__(self, text: str) -> None:
         self._tokens = [(m.lastgroup or "", m) for m in _TOKEN.finditer(text) if m.lastgroup != "lone"]
@@ -170,7 +185,9 @@ class _Parser:
         if self._peek() in ("", "close") or self._operator("AND", "OR"):
             return None
         part = self._single()
-        return Not(part) if part is not None and times % 2 else part
+        if part is None or times % 2 == 0:
+            return part
+        return part.part if isinstance(part, Not) else Not(part)
 
     def _single(self) -> Node | None:
         field = None
@@ -200,9 +217,10 @@ class _Parser:
 
 
 def _joined(parts: list[Node], typed: bool = False) -> Node | None:
-    if len(parts) == 1:
-        return parts[0]
-    return And(tuple(parts), typed) if parts else None
+    """The parts as one node; a bracket that only says and is as good as none."""
+    flat = [inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,))]
+    typed = typed or any(isinstance(part, And) and part.typed for part in parts)
+    return And(tuple(flat), typed) if len(flat) > 1 else next(iter(flat), None)
 
 
 def _in_field(node: Node | None, field: str) -> Node | None:
@@ -241,42 +259,48 @@ def _compile(node: Node) -> str | None:
 
 
 def _compile_term(term: Term) -> str | None:
-    if not _has_token(term.text):
+    if not has_word(term.text):
         return None
     column = term.field or TEXT_COLUMNS
-    if not has_cjk(term.text):
-        return f"{column} : {_string(term.text, term.is_prefix)}"
+    if has_cjk(term.text):
+        return _compile_cjk(term)
+    # unicode61 takes accents off Latin letters only; others are looked for as one character and as two.
+    forms = dict.fromkeys((term.text, unicodedata.normalize("NFD", term.text)))
+    return _either(f"{column} : {_string(form, term.is_prefix)}" for form in forms)
+
+
+def _compile_cjk(term: Term) -> str:
     if term.field:
-        # There are no pairs of characters for the other columns, whose values are short: the beginning of a word has
-        # to do.
-        return f"{column} : {_string(term.text, prefix=True)}"
+        # There are no pairs of characters for the other columns; their values are short, so the beginning will do.
+        return f"{term.field} : {_string(term.text, prefix=True)}"
     tokens, open_end = phrase(runs(term.text))
+    others = term.text
+    for run in runs(term.text):
+        others = others.replace(run, " ")
     parts = [f"cjk : {_string(tokens, open_end)}"]
-    parts += [f"{column} : {_string(word)}" for word in _other_words(term.text)]
+    parts += [f"{TEXT_COLUMNS} : {_string(word)}" for word in others.split() if has_word(word)]
     return f"({' AND '.join(parts)})" if len(parts) > 1 else parts[0]
 
 
-def _other_words(text: str) -> list[str]:
-    """The words of a term that are not Chinese, Japanese or Korean: `BTS` of "BTS가"."""
-    for run in runs(text):
-        text = text.replace(run, " ")
-    return [word for word in text.split() if _has_token(word)]
+def _either(alternatives: Iterable[str]) -> str:
+    texts = list(alternatives)
+    return f"({' OR '.join(texts)})" if len(texts) > 1 else "".join(texts)
 
 
 def _string(text: str, prefix: bool = False) -> str:
     return '"' + text.replace('"', '""') + '"' + (" *" if prefix else "")
 
 
-def _has_token(text: str) -> bool:
+def has_word(text: str) -> bool:
     """Whether FTS5's unicode61 finds a word in a text: letters and numbers make words."""
     return any(c.isalnum() for c in text)
 
 
 def _literal(term: Term) -> str | None:
     """What must stand in the text as it is, for a term with symbols that the full-text index does not hold."""
-    text = term.text.replace("\ufe0f", "").lower()
+    text = fold_text(term.text)
     symbols = [c for c in text if unicodedata.category(c)[0] == "S" or c in "#@%"]
-    if not symbols or (not _has_token(text) and all(c.isascii() for c in symbols)):
+    if term.field or not symbols or (not has_word(text) and all(c.isascii() for c in symbols)):
         return None  # a lone + or | is a slip of the hand
     return text
 
@@ -299,10 +323,25 @@ def _is_common(term: Term, common: frozenset[str]) -> bool:
     return word in common
 
 
+def _is_long_prefix(node: Node) -> TypeGuard[Term]:
+    """Whether this is the beginning of a word that may reach beyond the word's stem."""
+    return isinstance(node, Term) and node.is_prefix and not node.is_phrase and not node.field and len(node.text) > 3
+
+
+def _with_shorter_stems(node: Node) -> Node:
+    """For the beginning of a word, also the stems that such a word may have: `governm*` must find "govern".
+
+    The index holds stems alone, so this finds too much; the text decides (see `Query.prefixes`).
+    """
+    if not _is_long_prefix(node):
+        return node
+    stems = (Term(node.text[:length]) for length in range(len(node.text) - 1, 2, -1))
+    return Or((node, *(stem for stem in stems if has_word(stem.text))))
+
+
 def _loosened(parts: tuple[Node, ...]) -> str | None:
     """The FTS5 query for some of the words; what is asked of a field still has to hold."""
-    parts = _without_common_words(parts)
-    free = [p for p in parts if isinstance(p, Term) and p.field is None and _compile(p)]
+    free = [p for p in parts if isinstance(p, Term) and p.field is None and _compile(p) and not _literal(p)]
     if len(free) < 2:
         return None
     bound = [p for p in parts if p not in free]

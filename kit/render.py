@@ -15,7 +15,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
 from rich.segment import Segment
 from rich.style import Style
 from rich.table import Table
@@ -66,14 +65,19 @@ def draw_counts(counts: Sequence[Count]) -> RenderableType:
 
 
 def draw_article(
-    title: str, origin: str, before: str, after: str, place: Text
-) -> tuple[RenderableType, RenderableType]:
-    """An article in two parts, so that the second can be put at the top of the screen."""
+    article: tuple[str, str, Text], before: str, there: str, behind: str
+) -> tuple[RenderableType, RenderableType, RenderableType]:
+    """An article's head (title, origin, place) and text, in three parts; `there` is marked by a bar beside it."""
+    title, origin, place = article
+    head: list[RenderableType] = [Text(visible(title), style=TITLE), Text(visible(origin), style=QUIET), place, Text()]
+    above = Group(*head, _markdown(before), Text()) if before.strip() else Group(*head)
+    return above, _Marked(_markdown(there)) if before.strip() else _markdown(there), Group(Text(), _markdown(behind))
+
+
+def _markdown(text: str) -> RenderableType:
     from rich.markdown import Markdown
 
-    head = Group(Text(visible(title), style=TITLE), Text(visible(origin), style=QUIET), place, Text())
-    above: RenderableType = Group(head, Markdown(visible(before, lines=True)), Text()) if before.strip() else head
-    return above, Markdown(visible(after, lines=True))
+    return Markdown(visible(text, lines=True))
 
 
 def show(*parts: RenderableType, at: int = 0) -> None:
@@ -84,11 +88,13 @@ def show(*parts: RenderableType, at: int = 0) -> None:
         with console.capture() as capture:
             console.print(_Harmless(part))
         texts.append(capture.get())
-    text = "".join(texts)
+    text, height = "".join(texts), console.height
+    lines = text.count("\n")
     pager = _pager()
-    if pager and text.count("\n") >= console.height:
-        first_line = "".join(texts[:at]).count("\n") + 1
-        _page(text, pager, first_line)
+    if pager and lines >= height:
+        # With a little of what comes before, and without an empty half of the screen at the end.
+        line = "".join(texts[:at]).count("\n") - 2
+        _page(text, pager, max(1, min(line, lines - height + 2)))
     else:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -122,13 +128,27 @@ class _Harmless:
                 yield Segment(text if text == "\n" else visible(text, lines=True), style)
 
 
+class _Marked:
+    """What another renderable draws, with a bar on its left."""
+
+    def __init__(self, inner: RenderableType) -> None:
+        self._inner = inner
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in console.render_lines(self._inner, options.update(width=options.max_width - 2), pad=False):
+            yield Segment("▌ ", console.get_style(MATCH))
+            yield from line
+            yield Segment.line()
+
+
 def _origin(hit: Hit) -> Text:
     parts = [day(hit["published"]), hit["source"], ", ".join(hit["authors"])]
     return Text(" · ".join(visible(part) for part in parts if part), style=QUIET)
 
 
 def _marked(snippet: str, highlights: Iterable[tuple[int, int]]) -> Text:
-    text, end = Text(), 0
+    # A passage that was cut out of a sentence begins small.
+    text, end = Text("… " if snippet[:1].islower() else ""), 0
     for start, stop in highlights:
         text.append(visible(snippet[end:start]))
         text.append(visible(snippet[start:stop]), style=MATCH)
@@ -161,7 +181,10 @@ def _pager() -> list[str] | None:
     command = os.environ.get("PAGER")
     if command is None:
         return ["less", "-FIRX"] if shutil.which("less") else None
-    return shlex.split(command) or None
+    try:
+        return shlex.split(command) or None
+    except ValueError:  # an open quotation mark
+        return None
 
 
 def _page(text: str, pager: list[str], first_line: int) -> None:
@@ -174,6 +197,3 @@ def _page(text: str, pager: list[str], first_line: int) -> None:
         subprocess.run(pager, input=text.encode("utf-8", "replace"), check=False)
     except OSError:
         sys.stdout.write(text)
-
-
-__all__ = ["Padding", "day", "draw_article", "draw_counts", "draw_hits", "file_link", "show"]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 VERSION = f"kit {__version__}, schema {SCHEMA_VERSION}"
 
+TABLES = {"articles", "articles_fts", "authors", "article_authors", "tags", "article_tags", "problems", "about"}
 FTS_COLUMNS = ("title", "body", "cjk", "authors", "source", "tags")
 TOKENIZE = "porter unicode61 remove_diacritics 2"
 
@@ -79,12 +80,18 @@ def create_tables(db: Database) -> None:
 
 
 def is_current(db: sqlite3.Connection) -> bool:
-    """Whether a database was made by this version of kit."""
+    """Whether a database was made by this version of kit, and has all its tables."""
+    tables = {row[0] for row in db.execute("select name from sqlite_master where type = 'table'")}
+    return tables >= TABLES and version_of(db) == VERSION
+
+
+def version_of(db: sqlite3.Connection) -> str | None:
+    """The version of kit that made a database, or None if it was not kit."""
     try:
         row = db.execute("select value from about where name = 'version'").fetchone()
-    except sqlite3.OperationalError:  # no such table
-        return False
-    return row is not None and row[0] == VERSION
+    except sqlite3.OperationalError:  # no such table, or another one of this name
+        return None
+    return row[0] if row and str(row[0]).startswith("kit ") else None
 
 
 def open_for_reading(database: Path) -> sqlite3.Connection:

@@ -10,10 +10,12 @@ from typing import Literal
 
 from kit.errors import BadQuery
 from kit.filters import Conditions, Filters, article_conditions, published_between
-from kit.models import Span
+from kit.names import fold
 from kit.passages import best_passage, fold_space, line_of
-from kit.query import Query
+from kit.query import Query, fold_text
 from kit.records import Count, Hit
+from kit.schema import FTS_COLUMNS, TOKENIZE
+from kit.span import Span
 
 # BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
 RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
@@ -22,7 +24,7 @@ MATCHING = "articles_fts join articles indexed by articles_facts on articles.id 
 SORT = {
     "score": "rank",
     "published": "articles.published",
-    "title": "title",
+    "title": "(select title from articles a where a.id = articles.id) collate nocase",
     "source": "articles.source",
     "file": "path",
 }
@@ -50,12 +52,14 @@ def find_hits(
     First those in which every word occurs (`match` is "all"); if they are fewer than asked for, those follow in which
     some do ("any"). Raises BadQuery if a filter's value makes no sense.
     """
+    db.create_function("has_literal", 2, _has_literal, deterministic=True)
+    db.create_function("has_prefix", 2, _has_prefix, deterministic=True)
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
     rows: list[tuple[Row, Match]]
-    rows = [(row, "all") for row in _matching(db, query, query and query.all, conditions, limit, sort, reverse)]
+    rows = [(row, "all") for row in _matching(db, query, "all", conditions, limit, sort, reverse)]
     if query and query.any and (limit == 0 or len(rows) < limit):
         seen = {id_ for (id_, _), _ in rows}
-        more = _matching(db, query, query.any, conditions, limit and limit + len(rows), sort, reverse)
+        more = _matching(db, query, "any", conditions, limit and limit + len(rows), sort, reverse)
         rows += [(row, "any") for row in more if row[0] not in seen]
     rows = rows[:limit] if limit else rows
     return [_hit(db, id_, -rank, match, query) for (id_, rank), match in rows]
@@ -69,13 +73,12 @@ def count_hits(
     Articles that lack what is counted by have the key None. Raises BadQuery if a value makes no sense.
     """
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
-    expression = query and (query.any or query.all if match == "any" else query.all)
     if by in ("author", "tag"):
-        sql, values = _select("articles.id", query, expression, conditions)
+        sql, values = _select("articles.id", query, match, conditions)
         sql = f"""select name, count(*) from ({sql}) found
             left join article_{by}s on article_id = found.id left join {by}s on {by}s.id = {by}_id group by name"""
     elif by in BY:
-        sql, values = _select(f"{BY[by]} as key, count(*)", query, expression, conditions)
+        sql, values = _select(f"{BY[by]} as key, count(*)", query, match, conditions)
         sql += " group by key"
     else:
         raise BadQuery(f"--by {by}: count by source, author, tag, year or month")
@@ -86,40 +89,56 @@ def count_hits(
 def count_all(db: sqlite3.Connection, query: Query | None, filters: Filters) -> int:
     """How many articles have all the words and pass the filters."""
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
-    sql, values = _select("count(*)", query, query and query.all, conditions)
+    sql, values = _select("count(*)", query, "all", conditions)
     return int(db.execute(sql, values).fetchone()[0])
 
 
 def count_undated(db: sqlite3.Connection, query: Query | None, filters: Filters) -> int:
     """How many articles match but drop out because they have no date to compare; 0 without a filter by date."""
-    if not any((filters.after, filters.before, filters.published_after, filters.published_before)):
+    if not any(day is not None for day in filters[:4]):
         return 0
     others = filters._replace(published_after=None, published_before=None)
     conditions = article_conditions(db, others) + Conditions(("articles.published is null",))
-    sql, values = _select("count(*)", query, query and query.all, conditions)
+    sql, values = _select("count(*)", query, "all", conditions)
     return int(db.execute(sql, values).fetchone()[0])
 
 
-def _select(
-    what: str, query: Query | None, match: str | None, conditions: Conditions
-) -> tuple[str, tuple[object, ...]]:
-    """SQL for something of all matching articles, and its values."""
-    tables = MATCHING if match else "articles"
-    if match:
-        conditions = Conditions(("articles_fts match ?",), (match,)) + conditions
-    if query and query.without:
+def _select(what: str, query: Query | None, match: Match, conditions: Conditions) -> tuple[str, tuple[object, ...]]:
+    """SQL for something of all articles that match in this way and pass the conditions, and its values."""
+    if query is None:
+        return f"select {what} from articles where {conditions.where}", conditions.values
+    tables = "articles"
+    expression = query.any or query.all if match == "any" else query.all
+    if expression:
+        tables = MATCHING
+        conditions = Conditions(("articles_fts match ?",), (expression,)) + conditions
+    if query.without:
         missing = "articles.id not in (select rowid from articles_fts where articles_fts match ?)"
         conditions += Conditions((missing,), (query.without,))
-    for literal in query.literals if query else ():
-        text = "(select lower(a.title || char(10) || a.body) from articles a where a.id = articles.id)"
-        conditions += Conditions((f"instr({text}, ?)",), (literal,))
+    if match == "all":
+        text = "(select a.title || char(10) || a.body from articles a where a.id = articles.id)"
+        for literal in query.literals:
+            conditions += Conditions((f"has_literal({text}, ?)",), (literal,))
+        for prefix, most in query.prefixes:
+            found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
+            conditions += Conditions((f"({found} or has_prefix({text}, ?))",), (most, prefix))
     return f"select {what} from {tables} where {conditions.where}", conditions.values
+
+
+def _has_literal(text: str, literal: str) -> bool:
+    return not (text.isascii() and not literal.isascii()) and literal in fold_text(text)
+
+
+def _has_prefix(text: str, prefix: str) -> bool:
+    if re.search(rf"\b{re.escape(prefix)}", text, re.IGNORECASE):
+        return True
+    return not text.isascii() and f"{fold(prefix)}" in fold(text)
 
 
 def _matching(
     db: sqlite3.Connection,
     query: Query | None,
-    match: str | None,
+    match: Match,
     conditions: Conditions,
     limit: int,
     sort: str,
@@ -128,23 +147,15 @@ def _matching(
     """Ids and BM25 ranks (lower is better) of matching articles in the order asked for."""
     if sort not in SORT:
         raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
-    rank = f"{RANK} as rank" if match else "0.0 as rank"
-    if sort == "score" and not match:
+    is_ranked = query is not None and query.all is not None
+    if sort == "score" and not is_ranked:
         sort, reverse = "published", not reverse
-    key = SORT[sort]
-    if key == "title":
-        key = "(select title from articles a where a.id = articles.id) collate nocase"
+    sql, values = _select(f"articles.id, {RANK if is_ranked else '0.0'} as rank", query, match, conditions)
+    direction = "desc" if reverse else "asc"
     # What has no date or outlet comes last, whichever way the rest is sorted.
-    order = f"{key} is null, {key} {'desc' if reverse else 'asc'}" if sort != "score" else f"rank {'desc' * reverse}"
-    sql, values = _select(f"articles.id, {rank}", query, match, conditions)
-    if sort == "score" and len(conditions.sql) == 0 and query and not query.literals and not query.without:
-        # Without filters the table of articles is not needed to find the best.
-        sql, values = f"select rowid, {rank} from articles_fts where articles_fts match ?", (match,)
-    if sort != "score":
-        order += ", path"
-    cursor = db.execute(f"{sql} order by {order}", values)
+    order = f"{SORT[sort]} is null, {SORT[sort]} {direction}, path" if sort != "score" else f"rank {direction}"
     rows: list[Row] = []
-    for row in cursor:
+    for row in db.execute(f"{sql} order by {order}", values):
         # All that rank alike are taken along, and put in order by path: the order of ids is chance.
         if limit and len(rows) >= limit and (sort != "score" or row[1] != rows[-1][1]):
             break
@@ -167,7 +178,7 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
     columns = "path, title, published, source, url, authors, tags, body_start, body_line, body"
     row = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
     path, title, published, source, url, authors, tags, body_start, body_line, body = row
-    matches = find_matches(db, id_, body, query, match) if query else []
+    matches = find_matches(db, id_, body, query) if query else []
     passage = best_passage(body, matches)
     snippet, highlights = "", list[tuple[int, int]]()
     if passage:
@@ -192,23 +203,31 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
     )
 
 
-def find_matches(
-    db: sqlite3.Connection, id_: int, body: str, query: Query, match: Match, column: int = 1
-) -> list[Span]:
+def find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> list[Span]:
     """Where in an article's text the words of a query stand, as FTS5 sees them, in order and without overlap."""
     found: list[Span] = []
-    expression = query.any if match == "any" else query.all
-    if expression:
+    if query.marks:
         opening, closing = _unused(body)
-        sql = (
-            f"select highlight(articles_fts, {column}, ?, ?) from articles_fts where articles_fts match ? and rowid = ?"
-        )
-        row = db.execute(sql, (opening, closing, expression, id_)).fetchone()
+        row = _highlighted(db, id_, body, (opening, closing, query.marks))
         found += _marked(row[0], opening, closing) if row else []
-    for mark in query.marks:
-        forms = {mark, unicodedata.normalize("NFD", mark)}
+    for text in (*query.runs, *query.literals):
+        forms = {text, unicodedata.normalize("NFD", text)}
         found += [Span(*m.span()) for m in re.finditer("|".join(map(re.escape, forms)), body, re.IGNORECASE)]
     return list(_without_overlap(sorted(found)))
+
+
+def _highlighted(db: sqlite3.Connection, id_: int, body: str, values: tuple[str, str, str]) -> tuple[str] | None:
+    """A row with the body in which the matches have marks around them, or None if nothing matches."""
+    highlight = "select highlight({0}, 1, ?, ?) from {0} where {0} match ? and rowid = ?"
+    if "\0" not in body:
+        return db.execute(highlight.format("articles_fts"), (*values, id_)).fetchone()  # type: ignore[no-any-return]
+    # highlight() ends at a NUL: it is asked about a copy that has spaces there.
+    columns = ", ".join(FTS_COLUMNS)
+    db.execute(f"create virtual table temp.copy using fts5({columns}, tokenize='{TOKENIZE}')")
+    db.execute("insert into temp.copy(rowid, body) values (?, ?)", (id_, body.replace("\0", " ")))
+    row = db.execute(highlight.format("copy"), (*values, id_)).fetchone()
+    db.execute("drop table temp.copy")
+    return row  # type: ignore[no-any-return]
 
 
 def _unused(text: str) -> tuple[str, str]:

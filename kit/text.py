@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kit.models import Span
+from kit.span import Span
 
 # Lines end at LF, CRLF or a lone CR and nothing else (not at form feeds or U+2028, as str.splitlines has it).
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

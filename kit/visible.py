@@ -15,22 +15,25 @@ _CONTROL = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
-_UNSAFE = re.compile(f"[{_CONTROL}]")
-_UNSAFE_OR_SPACE = re.compile(f"[{_CONTROL}\t\r\n]")
-_FOR_JSON = re.compile(f"[{_CONTROL}\ud800-\udfff]")
+_UNSAFE = f"[{_CONTROL}]"
+_UNSAFE_OR_SPACE = f"[{_CONTROL}\t\r\n]"
+_FOR_JSON = f"[{_CONTROL}\ud800-\udfff]"
 
 
 def visible(text: str, *, lines: bool = False) -> str:
     """The text with every control character visible, as ␛ or \\u202e; on one line, unless `lines` keeps line ends."""
-    pattern = _UNSAFE if lines else _UNSAFE_OR_SPACE
+    if text.isascii() and text.isprintable():
+        return text
     if lines:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return pattern.sub(lambda m: _picture(m[0]), text) if pattern.search(text) else text
+    return re.sub(_UNSAFE if lines else _UNSAFE_OR_SPACE, lambda m: _picture(m[0]), text)
 
 
 def escape_json(text: str) -> str:
     """JSON text with control and bidi characters inside strings written as escapes; it reads back the same."""
-    return _FOR_JSON.sub(lambda m: _json_escape(m[0]), text)
+    if text.isascii() and "\x7f" not in text:  # the encoder has escaped the others
+        return text
+    return re.sub(_FOR_JSON, lambda m: _json_escape(m[0]), text)
 
 
 def _picture(char: str) -> str:

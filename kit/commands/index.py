@@ -1,21 +1,21 @@
 """`kit index`: brings kit.db up to date, or says whether it is."""
 
-from __future__ import annotations
-
 from contextlib import closing
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kit.cache import Cache
+from kit.check import Finding, find_problems
 from kit.commands import options
 from kit.freshness import index_file, is_up_to_date
-from kit.index import Outcome, Scope, check, find_damage, problems, rebuild, set_aside, update
 from kit.messages import Messages
-from kit.models import Problem
 from kit.schema import open_for_reading
 from kit.visible import visible
 from kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kit.index import Outcome
 
 SHOWN_PROBLEMS = 20
 
@@ -48,6 +48,8 @@ def index(
 
 
 def _check(workspace: Workspace, cache: Cache) -> None:
+    from kit.index import check, find_damage
+
     database = index_file(workspace, cache)
     if not database.exists():
         print(f"{database.name}: not there; `kit index` makes it")
@@ -71,33 +73,37 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
             messages.say("waiting for another kit that is indexing")
     with cache.lock(wait=True):
         if rebuild_all:
+            from kit.index import find_damage, rebuild, set_aside
+
             if database.exists() and (damage := find_damage(database)):
                 set_aside(database, damage, messages.say)
             outcome = rebuild(workspace, database, cache, say=messages.say, progress=messages.progress)
         elif not is_up_to_date(workspace, database, cache, fresh=True):
+            from kit.index import Scope, update
+
             scope = Scope(everything=True)
             outcome = update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)
     messages.end_progress()
     with closing(open_for_reading(database)) as db:
         total = db.execute("select count(*) from articles").fetchone()[0]
-        found = problems(db)
+        found = find_problems(db)
     print(f"{_plural(total, 'article')}; {_changes(outcome)}")
     _list_problems(found)
 
 
-def _changes(outcome: Outcome | None) -> str:
+def _changes(outcome: "Outcome | None") -> str:
     if outcome is None:
         return "nothing changed"
     parts = [f"{n} {what}" for n, what in zip(outcome[:3], ("new", "changed", "gone"), strict=True) if n]
     return ", ".join(parts) or "nothing changed"
 
 
-def _list_problems(found: list[tuple[str, Problem]]) -> None:
+def _list_problems(found: list[Finding]) -> None:
     if not found:
         return
-    print(f"{_plural(len({path for path, _ in found}), 'article')} with a problem, indexed all the same:")
-    for path, problem in found[:SHOWN_PROBLEMS]:
-        print(f"  {visible(path)}:{problem.line or 1}: {visible(problem.message)}")
+    print(f"{_plural(len({problem.file for problem in found}), 'article')} with a problem, indexed all the same:")
+    for problem in found[:SHOWN_PROBLEMS]:
+        print(f"  {visible(problem.file)}:{problem.line or 1}: {visible(problem.message)}")
     if len(found) > SHOWN_PROBLEMS:
         print(f"  and {len(found) - SHOWN_PROBLEMS} more, in the table `problems` of kit.db")
 

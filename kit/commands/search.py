@@ -1,7 +1,5 @@
 """`kit search`: where is it written?"""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import Annotated
 
@@ -63,7 +61,7 @@ def search(
         tuple(lang or ()),
         tuple(file or ()),
     )
-    if query is None and (typed.strip() or not (any(filters) or by)):
+    if query is None and (typed.strip() or not (filters != Filters() or by)):
         raise BadQuery(
             f"nothing to search for in {typed!r}" if typed else "search for what? e.g. kit search air defense"
         )
@@ -82,12 +80,13 @@ def search(
             messages.say(f"left out {undated} without a date")
         if not found:
             _offer_other_words(index.db, query, messages)
-        elif not by and form == "screen" and found == limit and (total := count_all(index.db, query, filters)) > found:
-            messages.say(f"{found} of {total}; --limit 0 shows all")
+        total = count_all(index.db, query, filters) if form == "screen" and not by and found == limit else 0
     if by:
         output.write(counts, form, lambda render: render.draw_counts(counts))
     else:
         output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root))
+    if total > found:
+        messages.say(f"{found} of {total} articles; --limit 0 shows all")
 
 
 def _offer_other_words(db: sqlite3.Connection, query: Query | None, messages: Messages) -> None:

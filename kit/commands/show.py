@@ -1,7 +1,5 @@
 """`kit show`: the article, at the line."""
 
-from __future__ import annotations
-
 import os
 import re
 import shlex
@@ -17,6 +15,7 @@ from kit.commands import options
 from kit.errors import KitError, UnknownFile
 from kit.models import Article
 from kit.passages import line_of
+from kit.span import Span
 from kit.text import paragraphs
 from kit.visible import visible
 from kit.workspace import Workspace
@@ -45,11 +44,11 @@ def show(
     if edit:
         raise typer.Exit(_edit(workspace.file(label), line))
     article = read_article(workspace.file(label).read_bytes(), label)
-    at = _block_at(article, line)
+    there = _block_at(article, line)
     if sys.stdout.isatty():
-        _draw(workspace, article, line, at)
+        _draw(workspace, article, line, there)
     else:
-        sys.stdout.write(visible(article.body[at:].strip("\r\n"), lines=True) + "\n")
+        sys.stdout.write(visible(article.body[there.start :].strip("\r\n"), lines=True) + "\n")
 
 
 def _resolve(workspace: Workspace, typed: str) -> tuple[str, int]:
@@ -63,29 +62,35 @@ def _resolve(workspace: Workspace, typed: str) -> tuple[str, int]:
         return workspace.label(match["file"]), int(match["line"])
 
 
-def _block_at(article: Article, line: int) -> int:
-    """The offset in the body of the paragraph that has this line; 0 for a line before the second paragraph."""
-    starts = [paragraph.start for paragraph in paragraphs(article.body)]
-    at = 0
-    for start in starts[1:]:
-        if line_of(article.body, article.body_line, start) > line:
+def _block_at(article: Article, line: int) -> Span:
+    """The paragraph of the body that has this line, or the last one before it; the first for a line before them all."""
+    body = article.body
+    there = Span(0, 0)
+    for paragraph in paragraphs(body):
+        if there.end and line_of(body, article.body_line, paragraph.start) > line:
             break
-        at = start
-    # From the beginning of its line on, so that a heading keeps its mark.
-    return max(article.body.rfind("\n", 0, at), article.body.rfind("\r", 0, at)) + 1
+        # From the beginning of its line on, so that a heading keeps its mark.
+        start = max(body.rfind("\n", 0, paragraph.start), body.rfind("\r", 0, paragraph.start)) + 1
+        there = Span(start, paragraph.end)
+    return there
 
 
-def _draw(workspace: Workspace, article: Article, line: int, at: int) -> None:
+def _draw(workspace: Workspace, article: Article, line: int, there: Span) -> None:
     from kit import render
 
     origin = " · ".join(p for p in (render.day(article.published), article.source, ", ".join(article.authors)) if p)
-    place = render.file_link(article.path, line, workspace.root)
-    above, below = render.draw_article(article.title, origin, article.body[:at], article.body[at:], place)
-    render.show(above, below, at=1 if at else 0)
+    head = article.title, origin, render.file_link(article.path, line, workspace.root)
+    start, end = there
+    parts = render.draw_article(head, article.body[:start], article.body[start:end], article.body[end:])
+    render.show(*parts, at=1 if article.body[:start].strip() else 0)
 
 
 def _edit(file: Path, line: int) -> int:
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        editor = shlex.split(command) or ["vi"]
+    except ValueError as error:
+        raise KitError(f"EDITOR is {command!r}: {error}; set it to a command") from error
     name = Path(editor[0]).stem
     if name in _LINE_BEHIND_FILE:
         arguments = [*(["--goto"] if name in _GOTO else []), f"{file}:{line}"]
