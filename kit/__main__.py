@@ -37,6 +37,8 @@ def main() -> NoReturn:
         fail(f"{error.format_message().rstrip('.')} (see `{command} --help`)", 2)
     except KitError as error:
         fail(str(error), error.exit_code)
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}" if error.filename else str(error), 2)
     except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)
     except Exception as error:

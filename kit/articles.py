@@ -234,9 +234,10 @@ def heading(body: str) -> str | None:
             fence, paragraph = opened[1], []
         elif _ATX.match(line) and (title := _heading_text(line.lstrip()[1:])):
             return title
-        elif paragraph and _UNDERLINE.match(line) and not paragraph[0].startswith(_NO_PARAGRAPH):
-            if title := _heading_text(" ".join(paragraph)):
+        elif paragraph and _UNDERLINE.match(line):
+            if not paragraph[0].startswith(_NO_PARAGRAPH) and (title := _heading_text(" ".join(paragraph))):
                 return title
+            paragraph = []
         elif line.strip():
             paragraph.append(line)
         else:

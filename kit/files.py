@@ -18,16 +18,10 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 CONFLICT_COPY = re.compile(r"\.sync-conflict-\d{8}-\d{6}|\bconflicted copy\b|_conflict-\d{8}-\d{6}", re.IGNORECASE)
 
 
-class State(NamedTuple):
-    """What tells that a file was written to: its size in bytes, and its times in nanoseconds.
-
-    The time of the last change to the inode is taken along because copying and unpacking tools set the modification
-    time back to an old one.
-    """
-
-    size: int
-    mtime_ns: int
-    ctime_ns: int
+# What tells that a file was written to: its size in bytes, and in nanoseconds the time of its last modification and
+# that of the last change to its inode, since copying and unpacking tools set the former back. A plain tuple, as there
+# are a hundred thousand of them.
+State = tuple[int, int, int]
 
 
 class Listing(NamedTuple):
@@ -39,7 +33,9 @@ class Listing(NamedTuple):
 
 def is_article(name: str) -> bool:
     """Whether a file of this name is an article: Markdown, not hidden, no conflict copy."""
-    return name[0] != "." and name.lower().endswith(MARKDOWN) and not CONFLICT_COPY.search(name)
+    if not (name.endswith(".md") or name.lower().endswith(MARKDOWN)) or name[0] == ".":
+        return False
+    return "onflict" not in name or not CONFLICT_COPY.search(name)
 
 
 def list_files(workspace: Workspace) -> Listing:
@@ -82,7 +78,7 @@ def changed_folders(workspace: Workspace, times: dict[str, int]) -> set[str] | N
         state = state_of(workspace.file(label))
         if state is None:
             return None
-        if state.mtime_ns != time:
+        if state[1] != time:
             changed.add(label)
     return changed
 
@@ -105,7 +101,7 @@ def _list_folder(folder: str, root: str, listing: Listing, seen: set[tuple[int, 
                     if is_article(name) and entry.is_file():
                         s = entry.stat()
                         path = prefix + name if name.isascii() else prefix + label_of(name)
-                        files[path] = State(s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+                        files[path] = (s.st_size, s.st_mtime_ns, s.st_ctime_ns)
                     elif name[0] != "." and entry.is_dir():
                         (links if entry.is_symlink() else subfolders).append(entry.path)
                 except OSError:  # gone meanwhile, or a link that leads nowhere
@@ -123,7 +119,7 @@ def state_of(path: Path) -> State | None:
         s = os.stat(path)
     except (OSError, ValueError):
         return None
-    return State(s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+    return s.st_size, s.st_mtime_ns, s.st_ctime_ns
 
 
 def digest(data: bytes) -> str:
@@ -134,8 +130,10 @@ def digest(data: bytes) -> str:
 
 
 def digest_of(path: Path) -> str | None:
-    """The fingerprint of a file's contents, or None if it cannot be read."""
+    """The fingerprint of a file's contents, or None if there is no such file; one that cannot be read has one too."""
     try:
         return digest(path.read_bytes())
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         return None
+    except OSError as error:
+        return f"unreadable: {error.strerror}"

@@ -5,8 +5,10 @@ Conditions name `articles` only by the columns of the index `articles_facts`, so
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import unicodedata
+from fnmatch import translate
 from typing import NamedTuple
 
 from kit.names import fits, fold
@@ -103,14 +105,15 @@ def _letters(folded: str) -> str:
 
 
 def _in_files(db: sqlite3.Connection, globs: tuple[str, ...]) -> Conditions:
-    """Articles whose path, or the end of whose path, fits one of the patterns, however accents are written."""
-    column = "articles.path"
-    if not all(glob.isascii() for glob in globs):
-        db.create_function("nfc", 1, lambda text: unicodedata.normalize("NFC", text), deterministic=True)
-        globs = tuple(unicodedata.normalize("NFC", glob) for glob in globs)
-        column = "nfc(articles.path)"
-    either = " or ".join(f"{column} glob ? or {column} glob '*/' || ?" for _ in globs)
-    return Conditions((f"({either})",), tuple(g.removeprefix("./") for glob in globs for g in (glob, glob)))
+    """Articles whose path, or the end of whose path, fits one of the patterns, however accents are written.
+
+    `*` also stands for several folders, and `**/` for none too.
+    """
+    wanted = [unicodedata.normalize("NFC", glob.removeprefix("./")) for glob in globs]
+    variants = {variant for glob in wanted for variant in (glob, glob.replace("**/", ""))}
+    fitting = re.compile("|".join(f"(?:.*/)?{translate(variant)}" for variant in variants), re.DOTALL)
+    db.create_function("fits_glob", 1, lambda path: bool(fitting.match(unicodedata.normalize("NFC", path))))
+    return Conditions(("fits_glob(articles.path)",))
 
 
 def _one_of(column: str, values: list[str]) -> Conditions:

@@ -114,8 +114,11 @@ def index_file(workspace: Workspace, cache: Cache) -> Path:
     if not cache.is_kept:
         return own
     copy = workspace.cache / own.name
-    if own.exists() and not copy.exists():
-        shutil.copyfile(own, copy)
+    journal = own.with_name(f"{own.name}-journal")
+    if own.exists() and not journal.exists() and not copy.exists():
+        half = copy.with_name(f"{own.name}.{os.getpid()}")
+        shutil.copyfile(own, half)
+        os.replace(half, copy)
     return copy
 
 
@@ -125,7 +128,7 @@ def is_up_to_date(workspace: Workspace, database: Path, cache: Cache, *, fresh: 
         return False
     if cache.count() > LOOK_AT_ALL and not fresh:
         return changed_folders(workspace, cache.folders()) == set()
-    return list_files(workspace).files == cache.files()
+    return cache.holds(list_files(workspace).files)
 
 
 def _update(

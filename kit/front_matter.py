@@ -110,7 +110,7 @@ def _several(block: str) -> list[Problem]:
     if not block.lstrip().startswith("- "):
         return []
     entries = [number for number, line in enumerate(block.split("\n")) if line.startswith("- ")]
-    if len(entries) == 1:
+    if len(entries) < 2:
         return []
     message = "the properties of a second article begin here; only the first is read: give each article its own file"
     return [Problem("several-articles", entries[1], message)]

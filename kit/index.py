@@ -12,7 +12,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from sqlite_utils import Database
 from kit.articles import read_article
 from kit.cache import Cache, now_ns
 from kit.cjk import BREAK, grams
+from kit.errors import KitError
 from kit.files import Listing, changed_folders, digest, digest_of, list_changed_folders, list_files, state_of
 from kit.models import Article, Problem
 from kit.names import fold
@@ -145,34 +146,39 @@ def check(workspace: Workspace, database: Path) -> list[str]:
 
 
 def find_damage(database: Path) -> str | None:
-    """What is wrong with kit.db, in SQLite's words, or None if it is whole; reads all of it, changes nothing."""
+    """What is wrong with kit.db, in SQLite's words, or None if it is whole; reads all of it, changes nothing.
+
+    Raises KitError where it cannot be looked at, because another program holds it.
+    """
     try:
         with closing(sqlite3.connect(database, isolation_level=None, timeout=30)) as db:
             for (line,) in db.execute("pragma integrity_check(1)"):
                 if line != "ok":
                     return str(line)
-            # The index is compared with the text that it was made from.
-            db.execute("begin immediate")
-            try:
-                db.execute("insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)")
-            finally:
-                db.execute("rollback")
+            if os.access(database, os.W_OK) and is_current(db):
+                # The full-text index is compared with the text that it was made from: a statement that only looks.
+                db.execute("begin immediate")
+                try:
+                    db.execute("insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)")
+                finally:
+                    db.execute("rollback")
     except sqlite3.OperationalError as error:
-        return None if "readonly" in str(error) or "no such table" in str(error) else str(error)
+        raise KitError(f"{database}: cannot be looked at now ({error})") from error
     except sqlite3.DatabaseError as error:
         return str(error)
     return None
 
 
 def set_aside(database: Path, why: str, say: Callable[[str], None]) -> None:
-    """Renames a damaged kit.db, so that a new one can be made and nothing is lost."""
-    number, kept = 1, database.with_name(f"{database.name}.damaged")
-    while kept.exists():
+    """Renames a damaged kit.db, with what lies beside it, so that a new one can be made and nothing is lost."""
+    number, kept = 1, f"{database.name}.damaged"
+    while database.with_name(kept).exists():
         number += 1
-        kept = database.with_name(f"{database.name}.damaged-{number}")
-    os.replace(database, kept)
-    _unlink(database.with_name(f"{database.name}-journal"))
-    say(f"{database.name} is damaged ({why}); kept as {kept.name}, and made anew from the articles")
+        kept = f"{database.name}.damaged-{number}"
+    for part in ("-journal", "-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            os.replace(database.with_name(database.name + part), database.with_name(kept + part))
+    say(f"{database.name} is damaged ({why}); kept as {kept}, and made anew from the articles")
 
 
 def _look(workspace: Workspace, cache: Cache, scope: Scope, started_ns: int, trusted: bool) -> _Work:
@@ -238,14 +244,18 @@ def _batches(pieces: Iterator[list[Article]]) -> Iterator[Iterator[list[Article]
 
 def _read(workspace: Workspace, path: str, known: str) -> Article | None:
     """The article in a file, or None if it is what has this digest already."""
+    file = workspace.file(path)
     try:
-        data = workspace.file(path).read_bytes()
+        data = file.read_bytes()
     except FileNotFoundError:  # gone since it was listed: the next look sees that
         return None
     except OSError as error:
         # It stays in the index, empty, so that the problem is seen; the next look tries again.
-        unreadable = Problem("unreadable", None, f"cannot be read ({error.strerror}); mend its permissions")
-        return dataclasses.replace(read_article(b"", path), problems=(unreadable,))
+        fingerprint = digest_of(file)
+        if fingerprint is None or fingerprint == known:
+            return None
+        problem = Problem("unreadable", None, f"cannot be read ({error.strerror}); mend its permissions")
+        return dataclasses.replace(read_article(b"", path), digest=fingerprint, problems=(problem,))
     if digest(data) == known:
         return None
     return read_article(data, path)
@@ -353,6 +363,8 @@ def _open_for_writing(database: Path, say: Callable[[str], None]) -> Database:
     try:
         db = _connect(database)
         if is_current(db.conn):
+            # Some tool may have switched it to write-ahead logging, which a read-only folder has no room for.
+            db.execute("pragma journal_mode = delete")
             return db
         if db.table_names():
             ours = version_of(db.conn)
@@ -374,7 +386,6 @@ def _open_for_writing(database: Path, say: Callable[[str], None]) -> Database:
 
 def _connect(database: Path) -> Database:
     connection = sqlite3.connect(database, isolation_level=None, timeout=60)
-    connection.execute("pragma journal_mode = delete")
     # Readers are shut out only while a batch is committed, not from the moment the page cache is full.
     connection.execute("pragma cache_spill = off")
     return Database(connection, execute_plugins=False)

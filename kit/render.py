@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -193,6 +194,8 @@ def _page(text: str, pager: list[str], first_line: int) -> None:
             pager = [*pager, "-FIRX"]
         if first_line > 1:
             pager = [*pager, f"+{first_line}"]
+    if hasattr(signal, "SIGPIPE"):  # who has read enough ends the pager early, and that is no failure
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
         subprocess.run(pager, input=text.encode("utf-8", "replace"), check=False)
     except OSError:

@@ -19,14 +19,13 @@ from kit.span import Span
 
 # BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
 RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
-MATCHING = "articles_fts join articles indexed by articles_facts on articles.id = articles_fts.rowid"
 
 SORT = {
-    "score": "rank",
+    "score": "0",
     "published": "articles.published",
     "title": "(select title from articles a where a.id = articles.id) collate nocase",
     "source": "articles.source",
-    "file": "path",
+    "file": "articles.path",
 }
 BY = {
     "source": "articles.source",
@@ -52,8 +51,7 @@ def find_hits(
     First those in which every word occurs (`match` is "all"); if they are fewer than asked for, those follow in which
     some do ("any"). Raises BadQuery if a filter's value makes no sense.
     """
-    db.create_function("has_literal", 2, _has_literal, deterministic=True)
-    db.create_function("has_prefix", 2, _has_prefix, deterministic=True)
+    _add_checks(db)
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
     rows: list[tuple[Row, Match]]
     rows = [(row, "all") for row in _matching(db, query, "all", conditions, limit, sort, reverse)]
@@ -62,7 +60,7 @@ def find_hits(
         more = _matching(db, query, "any", conditions, limit and limit + len(rows), sort, reverse)
         rows += [(row, "any") for row in more if row[0] not in seen]
     rows = rows[:limit] if limit else rows
-    return [_hit(db, id_, -rank, match, query) for (id_, rank), match in rows]
+    return [_hit(db, id_, -rank or 0.0, match, query) for (id_, rank), match in rows]
 
 
 def count_hits(
@@ -72,18 +70,18 @@ def count_hits(
 
     Articles that lack what is counted by have the key None. Raises BadQuery if a value makes no sense.
     """
+    _add_checks(db)
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
     if by in ("author", "tag"):
-        sql, values = _select("articles.id", query, match, conditions)
-        sql = f"""select name, count(*) from ({sql}) found
-            left join article_{by}s on article_id = found.id left join {by}s on {by}s.id = {by}_id group by name"""
+        sql, values = _select("articles.id as id", query, match, conditions)
+        sql = f"""select name as key, count(*) as count from ({sql}) found
+            left join article_{by}s on article_id = found.id left join {by}s on {by}s.id = {by}_id"""
     elif by in BY:
-        sql, values = _select(f"{BY[by]} as key, count(*)", query, match, conditions)
-        sql += " group by key"
+        sql, values = _select(f"{BY[by]} as key, count(*) as count", query, match, conditions)
     else:
         raise BadQuery(f"--by {by}: count by source, author, tag, year or month")
-    order = "1 is null, 1" if by in ("year", "month") else "2 desc, 1 is null, 1"
-    return [Count(key=key, count=count) for key, count in db.execute(f"select * from ({sql}) order by {order}", values)]
+    order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
+    return [Count(key=key, count=count) for key, count in db.execute(f"{sql} group by key order by {order}", values)]
 
 
 def count_all(db: sqlite3.Connection, query: Query | None, filters: Filters) -> int:
@@ -93,46 +91,67 @@ def count_all(db: sqlite3.Connection, query: Query | None, filters: Filters) -> 
     return int(db.execute(sql, values).fetchone()[0])
 
 
-def count_undated(db: sqlite3.Connection, query: Query | None, filters: Filters) -> int:
+def count_undated(db: sqlite3.Connection, query: Query | None, filters: Filters, *, match: Match = "all") -> int:
     """How many articles match but drop out because they have no date to compare; 0 without a filter by date."""
     if not any(day is not None for day in filters[:4]):
         return 0
     others = filters._replace(published_after=None, published_before=None)
     conditions = article_conditions(db, others) + Conditions(("articles.published is null",))
-    sql, values = _select("count(*)", query, "all", conditions)
+    sql, values = _select("count(*)", query, match, conditions)
     return int(db.execute(sql, values).fetchone()[0])
 
 
 def _select(what: str, query: Query | None, match: Match, conditions: Conditions) -> tuple[str, tuple[object, ...]]:
     """SQL for something of all articles that match in this way and pass the conditions, and its values."""
-    if query is None:
+    expression = None
+    if query:
+        expression = query.any or query.all if match == "any" else query.all
+        conditions += _conditions_on_text(query, match)
+    if not expression:
         return f"select {what} from articles where {conditions.where}", conditions.values
-    tables = "articles"
-    expression = query.any or query.all if match == "any" else query.all
-    if expression:
-        tables = MATCHING
-        conditions = Conditions(("articles_fts match ?",), (expression,)) + conditions
-    if query.without:
-        missing = "articles.id not in (select rowid from articles_fts where articles_fts match ?)"
-        conditions += Conditions((missing,), (query.without,))
-    if match == "all":
-        text = "(select a.title || char(10) || a.body from articles a where a.id = articles.id)"
-        for literal in query.literals:
-            conditions += Conditions((f"has_literal({text}, ?)",), (literal,))
-        for prefix, most in query.prefixes:
-            found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
-            conditions += Conditions((f"({found} or has_prefix({text}, ?))",), (most, prefix))
+    tables = "articles_fts"
+    # The articles' particulars are looked up only where something asks for them.
+    if conditions.sql or "articles." in what.replace("articles.id", ""):
+        tables += " join articles indexed by articles_facts on articles.id = articles_fts.rowid"
+    else:
+        what = what.replace("articles.id", "articles_fts.rowid")
+    conditions = Conditions(("articles_fts match ?",), (expression,)) + conditions
     return f"select {what} from {tables} where {conditions.where}", conditions.values
+
+
+def _conditions_on_text(query: Query, match: Match) -> Conditions:
+    """What the full-text index alone cannot tell."""
+    conditions = Conditions()
+    found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
+    if query.without:
+        conditions += Conditions((f"not {found}",), (query.without,))
+    for check in query.checks if match == "all" else ():
+        text = "a.title" if check.title_only else "a.title || char(10) || a.body"
+        sql = f"has_{check.kind}((select {text} from articles a where a.id = articles.id), ?)"
+        if check.enough:
+            conditions += Conditions((f"({found} or {sql})",), (check.enough, check.text))
+        else:
+            conditions += Conditions((sql,), (check.text,))
+    return conditions
 
 
 def _has_literal(text: str, literal: str) -> bool:
     return not (text.isascii() and not literal.isascii()) and literal in fold_text(text)
 
 
+def _has_absent(text: str, literal: str) -> bool:
+    return not _has_literal(text, literal)
+
+
 def _has_prefix(text: str, prefix: str) -> bool:
     if re.search(rf"\b{re.escape(prefix)}", text, re.IGNORECASE):
         return True
-    return not text.isascii() and f"{fold(prefix)}" in fold(text)
+    return not text.isascii() and fold(prefix) in fold(text)
+
+
+def _add_checks(db: sqlite3.Connection) -> None:
+    for check in (_has_literal, _has_absent, _has_prefix):
+        db.create_function(check.__name__[1:], 2, check, deterministic=True)
 
 
 def _matching(
@@ -150,16 +169,22 @@ def _matching(
     is_ranked = query is not None and query.all is not None
     if sort == "score" and not is_ranked:
         sort, reverse = "published", not reverse
-    sql, values = _select(f"articles.id, {RANK if is_ranked else '0.0'} as rank", query, match, conditions)
+    rank = RANK if is_ranked else "0.0"
+    key = SORT[sort]
     direction = "desc" if reverse else "asc"
-    # What has no date or outlet comes last, whichever way the rest is sorted.
-    order = f"{SORT[sort]} is null, {SORT[sort]} {direction}, path" if sort != "score" else f"rank {direction}"
+    what = f"articles.id, {rank} as rank"
+    order = f"rank {direction}"
+    if sort != "score":
+        # What has no date or outlet comes last, whichever way the rest is sorted.
+        what += f", {key} as key, articles.path as path"
+        order = f"key is null, key {direction}, path"
+    sql, values = _select(what, query, match, conditions)
     rows: list[Row] = []
-    for row in db.execute(f"{sql} order by {order}", values):
+    for id_, rank, *_ in db.execute(f"{sql} order by {order}", values):
         # All that rank alike are taken along, and put in order by path: the order of ids is chance.
-        if limit and len(rows) >= limit and (sort != "score" or row[1] != rows[-1][1]):
+        if limit and len(rows) >= limit and (sort != "score" or rank != rows[-1][1]):
             break
-        rows.append(row)
+        rows.append((id_, rank))
     if sort == "score":
         rows = _ties_by_path(db, rows, reverse)
     return rows[:limit] if limit else rows
@@ -210,9 +235,10 @@ def find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> l
         opening, closing = _unused(body)
         row = _highlighted(db, id_, body, (opening, closing, query.marks))
         found += _marked(row[0], opening, closing) if row else []
-    for text in (*query.runs, *query.literals):
-        forms = {text, unicodedata.normalize("NFD", text)}
-        found += [Span(*m.span()) for m in re.finditer("|".join(map(re.escape, forms)), body, re.IGNORECASE)]
+    patterns = [re.escape(form) for text in query.literals for form in {text, unicodedata.normalize("NFD", text)}]
+    patterns += [rf"\b{re.escape(prefix)}\w*" for prefix in query.prefixes]
+    if patterns:
+        found += [Span(*m.span()) for m in re.finditer("|".join(patterns), body, re.IGNORECASE)]
     return list(_without_overlap(sorted(found)))
 
 

@@ -48,7 +48,7 @@ class Workspace:
         Raises UnknownFile if there is no such file, or if it lies outside `articles/`.
         """
         for candidate in (Path.cwd() / typed, self.root / typed, self.articles / typed, self.file(typed)):
-            if candidate.is_file():
+            if os.path.isfile(candidate):
                 path = Path(os.path.normpath(candidate))
                 # A workspace may be named through a symbolic link: compare both as written and as resolved.
                 for root, inside in ((self.root, path), (Path(os.path.realpath(self.root)), path.resolve())):

@@ -11,7 +11,7 @@ from kit.filters import Filters
 from kit.freshness import open_index
 from kit.messages import Messages
 from kit.query import Query, parse_query
-from kit.search import count_all, count_hits, count_undated, find_hits
+from kit.search import Match, count_all, count_hits, count_undated, find_hits
 
 
 def search(
@@ -66,17 +66,21 @@ def search(
             f"nothing to search for in {typed!r}" if typed else "search for what? e.g. kit search air defense"
         )
     messages = Messages()
+    match: Match = "all"
     with open_index(workspace, fresh=fresh, messages=messages) as index:
         if by:
             counts = index.answer(lambda db: count_hits(db, query, filters, by))
             if not counts and query and query.any:
+                match = "any"
                 messages.say("no article has all of these words; counted are those that have some")
                 counts = index.answer(lambda db: count_hits(db, query, filters, by, match="any"))
             found = len(counts)
         else:
             hits = index.answer(lambda db: find_hits(db, query, filters, limit=limit, sort=sort, reverse=reverse))
             found = len(hits)
-        if undated := count_undated(index.db, query, filters):
+            if limit == 0 or found < limit or hits[-1]["match"] == "any":
+                match = "any"
+        if undated := count_undated(index.db, query, filters, match=match):
             messages.say(f"left out {undated} without a date")
         if not found:
             _offer_other_words(index.db, query, messages)
