@@ -109,7 +109,7 @@ def _in_files(db: sqlite3.Connection, globs: tuple[str, ...]) -> Conditions:
 
     `*` also stands for several folders, and `**/` for none too.
     """
-    wanted = [unicodedata.normalize("NFC", glob.removeprefix("./")) for glob in globs]
+    wanted = [unicodedata.normalize("NFC", glob.removeprefix("./").replace("[^", "[!")) for glob in globs]
     variants = {variant for glob in wanted for variant in (glob, glob.replace("**/", ""))}
     fitting = re.compile("|".join(f"(?:.*/)?{translate(variant)}" for variant in variants), re.DOTALL)
     db.create_function("fits_glob", 1, lambda path: bool(fitting.match(unicodedata.normalize("NFC", path))))

@@ -108,7 +108,7 @@ def _select(what: str, query: Query | None, match: Match, conditions: Conditions
         expression = query.any or query.all if match == "any" else query.all
         conditions += _conditions_on_text(query, match)
     if not expression:
-        return f"select {what} from articles where {conditions.where}", conditions.values
+        return f"select {what} from articles indexed by articles_facts where {conditions.where}", conditions.values
     tables = "articles_fts"
     # The articles' particulars are looked up only where something asks for them.
     if conditions.sql or "articles." in what.replace("articles.id", ""):
