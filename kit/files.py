@@ -31,6 +31,17 @@ class Listing(NamedTuple):
     files: dict[str, State]
 
 
+class Scope(NamedTuple):
+    """Where an update looks, at everything or only in changed folders and at the files named; and how far it goes.
+
+    Without `extract` only the text is brought up to date, which is all that a search needs.
+    """
+
+    everything: bool
+    files: tuple[str, ...] = ()
+    extract: bool = True
+
+
 def is_article(name: str) -> bool:
     """Whether a file of this name is an article: Markdown, not hidden, no conflict copy."""
     if not (name.endswith(".md") or name.lower().endswith(MARKDOWN)) or name[0] == ".":

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from kit.cache import Cache
 from kit.errors import DamagedIndex
-from kit.files import changed_folders, digest_of, list_files, state_of
+from kit.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.messages import Messages
-from kit.schema import create_tables, is_current, open_for_reading
+from kit.schema import create_tables, is_current, is_extracted, open_for_reading
 from kit.workspace import Workspace
 
 # Up to this many files each is looked at before an answer; above it, folders and the files about to be shown.
@@ -26,8 +26,11 @@ Record = TypeVar("Record", bound=Mapping[str, object])
 class FreshIndex:
     """kit.db, up to date when it was opened; `answer` sees to it that what is shown is too."""
 
-    def __init__(self, workspace: Workspace, cache: Cache, database: Path, messages: Messages) -> None:
+    def __init__(
+        self, workspace: Workspace, cache: Cache, database: Path, messages: Messages, *, extracted: bool
+    ) -> None:
         self.workspace = workspace
+        self._extracted = extracted
         self.db = _open(database)
         self._cache = cache
         self._database = database
@@ -70,34 +73,40 @@ class FreshIndex:
 
     def _update(self, files: tuple[str, ...]) -> bool:
         self.db.close()
-        updated = _update(self.workspace, self._database, self._cache, self._messages, files=files)
+        scope = Scope(False, files, self._extracted)
+        updated = _update(self.workspace, self._database, self._cache, self._messages, scope)
         self.db = _open(self._database)
         return updated
 
     def _repair(self, why: str) -> None:
-        from kit.index import set_aside
+        from kit.database import set_aside
 
         self.db.close()
         with self._cache.lock(wait=True):
             set_aside(self._database, why, self._messages.say)
-        if not _update(self.workspace, self._database, self._cache, self._messages):
+        scope = Scope(True, (), self._extracted)
+        if not _update(self.workspace, self._database, self._cache, self._messages, scope):
             raise DamagedIndex(f"{self._database} is damaged ({why}), and no new one can be made")
         self.db = _open(self._database)
 
 
 @contextmanager
-def open_index(workspace: Workspace, *, fresh: bool, messages: Messages) -> Iterator[FreshIndex]:
+def open_index(
+    workspace: Workspace, *, fresh: bool, messages: Messages, extracted: bool = False
+) -> Iterator[FreshIndex]:
     """The index, brought up to date first; `fresh` looks at every file, however many there are.
 
-    Where another process is updating it, or nothing can be written, the index is given as it is, with a word about it.
+    With `extracted`, quotations, speakers and dates are up to date too, otherwise the text alone. Where another process
+    is updating it, or nothing can be written, the index is given as it is, with a word about it.
     """
     cache = Cache(workspace)
     index = None
     try:
         database = index_file(workspace, cache)
-        if not is_up_to_date(workspace, database, cache, fresh=fresh):
-            _update(workspace, database, cache, messages, everything=fresh or cache.count() <= LOOK_AT_ALL)
-        index = FreshIndex(workspace, cache, database, messages)
+        if not is_up_to_date(workspace, database, cache, fresh=fresh, extracted=extracted):
+            scope = Scope(fresh or cache.count() <= LOOK_AT_ALL, (), extracted)
+            _update(workspace, database, cache, messages, scope)
+        index = FreshIndex(workspace, cache, database, messages, extracted=extracted)
         yield index
     finally:
         if index:
@@ -122,9 +131,12 @@ def index_file(workspace: Workspace, cache: Cache) -> Path:
     return copy
 
 
-def is_up_to_date(workspace: Workspace, database: Path, cache: Cache, *, fresh: bool) -> bool:
-    """Whether kit.db is of this version and holds the articles as they are, by the files' sizes and times."""
-    if not cache.describes(database) or not _is_readable(database):
+def is_up_to_date(workspace: Workspace, database: Path, cache: Cache, *, fresh: bool, extracted: bool) -> bool:
+    """Whether kit.db is of this version and holds the articles as they are, by the files' sizes and times.
+
+    With `extracted`, also whether it holds all that is to be found in them.
+    """
+    if not cache.describes(database) or not _is_readable(database, extracted):
         return False
     if cache.count() > LOOK_AT_ALL and not fresh:
         return changed_folders(workspace, cache.folders()) == set()
@@ -136,18 +148,15 @@ def _update(
     database: Path,
     cache: Cache,
     messages: Messages,
-    *,
-    everything: bool = True,
-    files: tuple[str, ...] = (),
+    scope: Scope,
 ) -> bool:
     """Updates the index if that can be done now; else says why not."""
-    from kit.index import Scope, update
+    from kit.index import update
 
     with cache.lock(wait=False) as held:
         if not held:
             messages.say("another kit is indexing; this answer comes from what it has indexed so far")
             return False
-        scope = Scope(everything and not files, files)
         try:
             update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)
         except sqlite3.OperationalError as error:
@@ -174,9 +183,9 @@ def _open(database: Path) -> sqlite3.Connection:
     return empty
 
 
-def _is_readable(database: Path) -> bool:
+def _is_readable(database: Path, extracted: bool) -> bool:
     try:
         with closing(open_for_reading(database)) as db:
-            return is_current(db)
+            return is_current(db) and (not extracted or is_extracted(db))
     except sqlite3.DatabaseError:
         return False

@@ -1,18 +1,17 @@
 """All writing of kit.db: what changed, what is gone, in transactions that leave it whole whenever they are cut off.
 
-Text is committed a batch at a time, so a search beside a long build answers from what is there already. The journal is
-SQLite's rollback journal, not a write-ahead log: kit.db must be readable where nothing can be written beside it.
+Text is committed first, a batch at a time, so a search beside a long build answers from what is there already;
+quotations, speakers and dates follow (extraction.py, speakers.py).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import os
-import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -22,19 +21,18 @@ from sqlite_utils import Database
 from kit.articles import read_article
 from kit.cache import Cache, now_ns
 from kit.cjk import BREAK, grams
-from kit.errors import KitError
-from kit.files import Listing, changed_folders, digest, digest_of, list_changed_folders, list_files, state_of
+from kit.database import MOST_VARIABLES, marks, open_for_writing, transaction
+from kit.extraction import extract_pending, forget
+from kit.files import Listing, Scope, changed_folders, digest, digest_of, list_changed_folders, list_files, state_of
 from kit.models import Article, Problem
 from kit.names import fold
-from kit.schema import create_tables, is_current, open_for_reading, version_of
+from kit.schema import is_current, is_extracted, open_for_reading
 from kit.workspace import Workspace
 
 # So much is read at a time, and so many of these pieces are committed together: a second of work, 40 MB of memory.
 READ_ARTICLES = 250
 READ_CHARACTERS = 1_000_000
 PIECES_A_BATCH = 8
-# Every SQLite takes at least so many values in one statement.
-MOST_VARIABLES = 999
 # An update of more articles than this leaves the full-text index in pieces that are worth merging.
 MANY_ARTICLES = 2_000
 
@@ -48,13 +46,6 @@ class Outcome(NamedTuple):
     changed: int
     removed: int
     total: int
-
-
-class Scope(NamedTuple):
-    """Where an update looks: at everything, or only in changed folders and at the files named."""
-
-    everything: bool
-    files: tuple[str, ...] = ()
 
 
 class _Work(NamedTuple):
@@ -82,25 +73,27 @@ def update(
     written.
     """
     started_ns = now_ns()
-    with closing(_open_for_writing(database, say)) as db:
+    with closing(open_for_writing(database, say)) as db:
         work = _look(workspace, cache, scope, started_ns, cache.describes(database))
         stored = {path: (id_, digest) for id_, path, digest in db.execute("select id, path, digest from articles")}
         gone = set(stored) - set(work.listing.files) if work.whole else work.gone & set(stored)
         added = changed = 0
         if gone:
-            with _transaction(db):
+            with transaction(db):
                 _remove(db, [stored[path][0] for path in gone])
         for batch in _batches(_read_ahead(_read_changed(workspace, work.suspects, stored, progress))):
-            with _transaction(db):
+            with transaction(db):
                 for articles in batch:
                     new, old = _write(db, articles)
                     added, changed = added + new, changed + old
         if gone or changed:
-            with _transaction(db):
+            with transaction(db):
                 _remove_unused_names(db)
         if added + changed >= MANY_ARTICLES:
             _merge_segments(db)
         total = db.execute("select count(*) from articles").fetchone()[0]
+        if scope.extract and (gone or not is_extracted(db.conn)):
+            _extract(db, progress)
     cache.remember(database, work.listing, gone=gone, started_ns=started_ns, whole=work.whole)
     cache.remember_count(total)
     return Outcome(added, changed, len(gone), total)
@@ -116,10 +109,10 @@ def rebuild(
 ) -> Outcome:
     """Makes kit.db anew beside the old one, which goes on answering, and then puts it in its place."""
     new = database.with_name(f".{database.name}.new")
-    _unlink(new)
-    _unlink(new.with_name(f"{new.name}-journal"))
+    new.unlink(missing_ok=True)
+    new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
     # The old one's unfinished business, if some process was killed, is settled before its journal is left behind.
-    with closing(_open_for_writing(database, say)):
+    with closing(open_for_writing(database, say)):
         pass
     outcome = update(workspace, new, cache, scope=Scope(everything=True), say=say, progress=progress)
     os.replace(new, database)
@@ -145,40 +138,9 @@ def check(workspace: Workspace, database: Path) -> list[str]:
     return found
 
 
-def find_damage(database: Path) -> str | None:
-    """What is wrong with kit.db, in SQLite's words, or None if it is whole; reads all of it, changes nothing.
-
-    Raises KitError where it cannot be looked at, because another program holds it.
-    """
-    try:
-        with closing(sqlite3.connect(database, isolation_level=None, timeout=30)) as db:
-            for (line,) in db.execute("pragma integrity_check(1)"):
-                if line != "ok":
-                    return str(line)
-            if os.access(database, os.W_OK) and is_current(db):
-                # The full-text index is compared with the text that it was made from: a statement that only looks.
-                db.execute("begin immediate")
-                try:
-                    db.execute("insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)")
-                finally:
-                    db.execute("rollback")
-    except sqlite3.OperationalError as error:
-        raise KitError(f"{database}: cannot be looked at now ({error})") from error
-    except sqlite3.DatabaseError as error:
-        return str(error)
-    return None
-
-
-def set_aside(database: Path, why: str, say: Callable[[str], None]) -> None:
-    """Renames a damaged kit.db, with what lies beside it, so that a new one can be made and nothing is lost."""
-    number, kept = 1, f"{database.name}.damaged"
-    while database.with_name(kept).exists():
-        number += 1
-        kept = f"{database.name}.damaged-{number}"
-    for part in ("-journal", "-wal", "-shm", ""):
-        with suppress(FileNotFoundError):
-            os.replace(database.with_name(database.name + part), database.with_name(kept + part))
-    say(f"{database.name} is damaged ({why}); kept as {kept}, and made anew from the articles")
+def _extract(db: Database, progress: Progress | None) -> None:
+    """Finds quotations, speakers and dates in what is new, and settles who is who."""
+    extract_pending(db, progress)
 
 
 def _look(workspace: Workspace, cache: Cache, scope: Scope, started_ns: int, trusted: bool) -> _Work:
@@ -323,21 +285,18 @@ def _ids(db: Database, table: str, column: str, values: list[str]) -> dict[str, 
     found: dict[str, int] = {}
     for first in range(0, len(values), MOST_VARIABLES):
         some = values[first : first + MOST_VARIABLES]
-        found.update(db.execute(f"select {column}, id from {table} where {column} in ({_marks(some)})", some))
+        found.update(db.execute(f"select {column}, id from {table} where {column} in ({marks(some)})", some))
     return found
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
 
 
 def _remove(db: Database, ids: list[int]) -> None:
     """Removes articles and all that hangs on them."""
     for first in range(0, len(ids), MOST_VARIABLES):
         some = ids[first : first + MOST_VARIABLES]
+        forget(db, some)
         for table in ("article_authors", "article_tags", "problems"):
-            db.table(table).delete_where(f"article_id in ({_marks(some)})", some)
-        db.table("articles").delete_where(f"id in ({_marks(some)})", some)
+            db.table(table).delete_where(f"article_id in ({marks(some)})", some)
+        db.table("articles").delete_where(f"id in ({marks(some)})", some)
 
 
 def _remove_unused_names(db: Database) -> None:
@@ -351,56 +310,8 @@ def _merge_segments(db: Database) -> None:
     pages = -500  # negative: begin a merge of everything
     while True:
         before = db.conn.total_changes
-        with _transaction(db):
+        with transaction(db):
             db.execute("insert into articles_fts(articles_fts, rank) values ('merge', ?)", (pages,))
         if db.conn.total_changes - before < 2:
             return
         pages = 500
-
-
-def _open_for_writing(database: Path, say: Callable[[str], None]) -> Database:
-    """Opens kit.db with this version's tables in it, making it where it is not, or is of another version."""
-    try:
-        db = _connect(database)
-        if is_current(db.conn):
-            # Some tool may have switched it to write-ahead logging, which a read-only folder has no room for.
-            db.execute("pragma journal_mode = delete")
-            return db
-        if db.table_names():
-            ours = version_of(db.conn)
-            db.close()
-            if ours:
-                _unlink(database)
-            else:
-                set_aside(database, "not made by kit", say)
-            db = _connect(database)
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError as error:
-        set_aside(database, str(error), say)
-        db = _connect(database)
-    with _transaction(db):
-        create_tables(db)
-    return db
-
-
-def _connect(database: Path) -> Database:
-    connection = sqlite3.connect(database, isolation_level=None, timeout=60)
-    # Readers are shut out only while a batch is committed, not from the moment the page cache is full.
-    connection.execute("pragma cache_spill = off")
-    return Database(connection, execute_plugins=False)
-
-
-@contextmanager
-def _transaction(db: Database) -> Iterator[None]:
-    db.execute("begin immediate")
-    try:
-        yield
-    except BaseException:
-        db.conn.rollback()
-        raise
-    db.conn.commit()
-
-
-def _unlink(path: Path) -> None:
-    path.unlink(missing_ok=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from kit.span import Span
+from kit.span import Span as Span
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
+SpeakerKind = Literal["person", "organisation", "description"]
 Precision = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year"]
 
 
@@ -51,7 +52,8 @@ class Quote:
     """A statement found in an article's body.
 
     `body[start:end]` is the quotation without its marks. `speaker` is the fullest name the article gives the person,
-    the description where it names nobody, or None where the text does not settle it. `mention` is the stretch that
+    the description where it names nobody, or None where the text does not settle it; `speaker_kind` says which it is.
+    `mention` is the stretch that
     points at the speaker in this place (`she`, `Austin`), `cue` the reporting words, `group` the number of the
     statement that the piece belongs to, `context` the sentence around it.
     """
@@ -60,6 +62,7 @@ class Quote:
     end: int
     kind: QuoteKind
     speaker: str | None
+    speaker_kind: SpeakerKind | None
     mention: Span | None
     role: str | None
     cue: str | None

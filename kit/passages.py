@@ -12,7 +12,6 @@ from kit.text import paragraphs, sentences
 # A passage is at most this many characters long: four lines of a terminal that is 80 columns wide.
 LONGEST = 300
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACE = re.compile(r"\s+")
 
 
@@ -49,11 +48,6 @@ def fold_space(text: str, marks: Iterable[Span]) -> tuple[str, list[tuple[int, i
         return at - shifts[bisect_left(shifts, (at + 1, 0)) - 1][1]
 
     return " ".join(pieces), [(moved(start), moved(end)) for start, end in marks]
-
-
-def line_of(body: str, body_line: int, at: int) -> int:
-    """The line of the file in which a character of the body stands; lines end at LF, CRLF or a lone CR only."""
-    return body_line + sum(1 for _ in _LINE_END.finditer(body, 0, at))
 
 
 def _passages(body: str, paragraph: Span, matches: list[Span]) -> Iterable[Span]:

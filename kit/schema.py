@@ -4,7 +4,12 @@ articles         one row a file: what it says of itself, and its text; `id` keep
 articles_fts     FTS5 over them (external content). `cjk` holds pairs of characters, see cjk.py; nobody sees it
 authors, tags    with article_authors and article_tags between them and the articles
 problems         what in an article needs a person's eye
-about            which kit made this file
+extracted        which articles the following have been made from; they come later than the text
+quotes           what was said, with quotes_fts over them; start and end count characters of the file
+speakers         people across articles, and what else is said to speak
+mentions         as whom an article knows a speaker: a name or a description, and a role
+dates            expressions that name a day, a month, a year ...
+about            which kit, and which extractors, made this file
 
 Filters, counts and sorting go by the index `articles_facts`, which covers them: with 2 kB of text an article, reading
 the rows themselves takes ten to sixty times as long (tests/benchmarks/).
@@ -25,10 +30,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # Goes up with every change to what is stored: a kit.db of another version is made anew.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+# Goes up with every change to what is found in a text: it is looked for again in all articles.
+EXTRACTORS = "quotes 1, dates 1"
 VERSION = f"kit {__version__}, schema {SCHEMA_VERSION}"
 
-TABLES = {"articles", "articles_fts", "authors", "article_authors", "tags", "article_tags", "problems", "about"}
+TABLES = frozenset(
+    """about articles articles_fts article_authors article_tags authors dates extracted mentions problems quotes
+    quotes_fts speakers tags""".split()  # noqa: SIM905
+)
 FTS_COLUMNS = ("title", "body", "cjk", "authors", "source", "tags")
 TOKENIZE = "porter unicode61 remove_diacritics 2"
 
@@ -76,7 +86,79 @@ def create_tables(db: Database) -> None:
         not_null={"article_id", "kind", "message"},
         foreign_keys=[("article_id", "articles", "id")],
     ).create_index(["article_id"])
+    create_tables_of_finds(db)
     db.table("about").insert({"name": "version", "value": VERSION}, pk="name")
+
+
+def create_tables_of_finds(db: Database) -> None:
+    """Makes the tables for what is found in the articles' text."""
+    article = ("article_id", "articles", "id")
+    speaker = ("speaker_id", "speakers", "id")
+    db.table("extracted").create({"article_id": int}, pk="article_id", foreign_keys=[article])
+    columns = {"id": int, "name": str, "folded": str, "kind": str}
+    speakers = db.table("speakers").create(columns, pk="id", not_null={"name", "folded", "kind"})
+    speakers.create_index(["name"])
+    mentions = db.table("mentions").create(
+        {"id": int, "article_id": int, "speaker_id": int, "name": str, "role": str, "kind": str, "inferred": int},
+        pk="id",
+        not_null={"article_id", "name", "kind"},
+        foreign_keys=[article, speaker],
+    )
+    mentions.create_index(["article_id", "name"])
+    mentions.create_index(["speaker_id", "article_id"])
+    quotes = db.table("quotes").create(
+        {
+            "id": int,
+            "article_id": int,
+            "speaker_id": int,
+            "mention_id": int,
+            "quote": str,
+            "kind": str,
+            "said": str,
+            "line": int,
+            "start": int,
+            "end": int,
+            "speaker_mention": str,
+            "speaker_start": int,
+            "speaker_end": int,
+            "role": str,
+            "cue": str,
+            "utterance": int,
+            "context_start": int,
+            "context_end": int,
+            "decided": int,
+            "cjk": str,
+        },
+        pk="id",
+        not_null={"article_id", "quote", "kind", "line", "start", "end", "utterance", "decided", "cjk"},
+        foreign_keys=[article, speaker, ("mention_id", "mentions", "id")],
+    )
+    quotes.create_index(["article_id", "start"])
+    quotes.create_index(["speaker_id", "article_id"])
+    quotes.create_index(["id", "article_id", "speaker_id", "kind", "said"], index_name="quotes_facts")
+    quotes.enable_fts(["quote", "cjk"], tokenize=TOKENIZE, create_triggers=True)
+    dates = db.table("dates").create(
+        {
+            "id": int,
+            "article_id": int,
+            "expression": str,
+            "first": str,
+            "last": str,
+            "precision": str,
+            "future": int,
+            "reason": str,
+            "line": int,
+            "start": int,
+            "end": int,
+            "sentence_start": int,
+            "sentence_end": int,
+        },
+        pk="id",
+        not_null={"article_id", "expression", "precision", "line", "start", "end", "sentence_start", "sentence_end"},
+        foreign_keys=[article],
+    )
+    dates.create_index(["article_id", "start"])
+    dates.create_index(["first", "last", "article_id"])
 
 
 def is_current(db: sqlite3.Connection) -> bool:
@@ -92,6 +174,18 @@ def version_of(db: sqlite3.Connection) -> str | None:
     except sqlite3.OperationalError:  # no such table, or another one of this name
         return None
     return row[0] if row and str(row[0]).startswith("kit ") else None
+
+
+def extractors_of(db: sqlite3.Connection) -> str | None:
+    """The version of the extractors that worked on the articles, or None if none did yet."""
+    row = db.execute("select value from about where name = 'extractors'").fetchone()
+    return row[0] if row else None
+
+
+def is_extracted(db: sqlite3.Connection) -> bool:
+    """Whether quotations, speakers and dates of all articles are there, found by these extractors."""
+    counts = db.execute("select (select count(*) from articles), (select count(*) from extracted)").fetchone()
+    return counts[0] == counts[1] and extractors_of(db) == EXTRACTORS
 
 
 def open_for_reading(database: Path) -> sqlite3.Connection:

@@ -10,8 +10,9 @@ from typing import Literal
 
 from kit.errors import BadQuery
 from kit.filters import Conditions, Filters, article_conditions, published_between
+from kit.lines import line_of
 from kit.names import fold
-from kit.passages import best_passage, fold_space, line_of
+from kit.passages import best_passage, fold_space
 from kit.query import Query, fold_text
 from kit.records import Count, Hit
 from kit.schema import FTS_COLUMNS, TOKENIZE

@@ -40,7 +40,8 @@ def _occurs(db: sqlite3.Connection, word: str) -> bool:
 def _as_written(db: sqlite3.Connection, stem: str) -> str | None:
     """A word as some article writes it, for the stem that the index holds of it."""
     sql = """select snippet(articles_fts, -1, char(57344), char(57345), '', 1)
-        from articles_fts where articles_fts match ? limit 1"""
+        from articles_fts join articles on articles.id = articles_fts.rowid
+        where articles_fts match ? order by path limit 1"""
     row = db.execute(sql, (f'{{title body}} : "{stem}"',)).fetchone()
     if not row or "\ue000" not in row[0]:
         return None

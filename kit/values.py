@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 Value = None | str | list["Value"] | dict[str, "Value"]
 
-PLACEHOLDERS = frozenset({"", "-", "[]", "n/a", "na", "nil", "none", "null", "undefined", "{}", "~"})
+PLACEHOLDERS = frozenset({"", "-", "[]", "n/a", "none", "null", "undefined", "{}", "~"})
 FLAGS = frozenset({"false", "no", "off", "on", "true", "yes"})
 PLAUSIBLE_YEARS = range(1500, 2200)
 NESTING = 8  # lists in lists are looked into this far: `- [[Jane]]` already is three

@@ -8,6 +8,7 @@ import typer
 from kit.cache import Cache
 from kit.check import Finding, find_problems
 from kit.commands import options
+from kit.files import Scope
 from kit.freshness import index_file, is_up_to_date
 from kit.messages import Messages
 from kit.schema import open_for_reading
@@ -48,7 +49,8 @@ def index(
 
 
 def _check(workspace: Workspace, cache: Cache) -> None:
-    from kit.index import check, find_damage
+    from kit.database import find_damage
+    from kit.index import check
 
     database = index_file(workspace, cache)
     if not database.exists():
@@ -73,13 +75,14 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
             messages.say("waiting for another kit that is indexing")
     with cache.lock(wait=True):
         if rebuild_all:
-            from kit.index import find_damage, rebuild, set_aside
+            from kit.database import find_damage, set_aside
+            from kit.index import rebuild
 
             if database.exists() and (damage := find_damage(database)):
                 set_aside(database, damage, messages.say)
             outcome = rebuild(workspace, database, cache, say=messages.say, progress=messages.progress)
-        elif not is_up_to_date(workspace, database, cache, fresh=True):
-            from kit.index import Scope, update
+        elif not is_up_to_date(workspace, database, cache, fresh=True, extracted=True):
+            from kit.index import update
 
             scope = Scope(everything=True)
             outcome = update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)

@@ -13,8 +13,8 @@ import typer
 from kit.articles import read_article
 from kit.commands import options
 from kit.errors import KitError, UnknownFile
+from kit.lines import line_of
 from kit.models import Article
-from kit.passages import line_of
 from kit.span import Span
 from kit.text import paragraphs
 from kit.visible import visible

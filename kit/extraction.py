@@ -1,0 +1,201 @@
+"""The second stage of indexing: quotations, speakers and dates, from the articles whose text is in kit.db already.
+
+Each article is worked on by itself, so a large number of them is spread over all processors. Who a name is across
+articles is settled afterwards, in speakers.py.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from sqlite_utils import Database
+
+from kit.cjk import grams
+from kit.database import marks, transaction
+from kit.lines import line_finder
+from kit.schema import EXTRACTORS, extractors_of
+
+# From so many articles on it pays to start other processes; each is given so many at a time.
+MANY_ARTICLES = 200
+ARTICLES_A_TASK = 25
+
+Row = dict[str, str | int | None]
+Progress = Callable[[int, int], None]
+
+
+class Text(NamedTuple):
+    """An article as the extractors need it."""
+
+    id: int
+    title: str
+    authors: tuple[str, ...]
+    language: str | None
+    published: str | None
+    body: str
+    body_start: int
+    body_line: int
+
+
+class Finds(NamedTuple):
+    """What was found in one article, as rows without ids; a quote's `mention` is the place of its mention."""
+
+    article_id: int
+    mentions: list[Row]
+    quotes: list[Row]
+    dates: list[Row]
+
+
+def extract_pending(db: Database, progress: Progress | None) -> set[int]:
+    """Extracts from all articles that need it, a batch a transaction; gives the ids of these articles."""
+    if extractors_of(db.conn) != EXTRACTORS:
+        with transaction(db):
+            forget(db, None)
+            db.table("about").upsert({"name": "extractors", "value": EXTRACTORS}, pk="name")
+    sql = "select id from articles where id not in (select article_id from extracted) order by id"
+    pending = [row[0] for row in db.execute(sql)]
+    done = 0
+    for batch in _batched(_spread(_texts(db, pending), len(pending)), 500):
+        with transaction(db):
+            _write(db, batch)
+        done += len(batch)
+        if progress:
+            progress(done, len(pending))
+    return set(pending)
+
+
+def forget(db: Database, ids: list[int] | None) -> None:
+    """Removes what was extracted from these articles (at most 999), or from all."""
+    where = f"article_id in ({marks(ids)})" if ids is not None else "true"
+    for table in ("quotes", "mentions", "dates", "extracted"):
+        db.table(table).delete_where(where, ids or [])
+
+
+def extract(text: Text) -> Finds:
+    """What one article holds; positions count characters of the file."""
+    from kit.dates import find_dates
+    from kit.quotes import find_quotes
+    from kit.said import said_on
+
+    body, base = text.body, text.body_start
+    line = line_finder(body, text.body_line)
+    events = find_dates(body, published=text.published, language=text.language)
+    found = find_quotes(body, title=text.title, authors=text.authors, language=text.language)
+    mentions: dict[tuple[str, str | None, str], int] = {}
+    quotes: list[Row] = []
+    for quote, said in zip(found, said_on(body, found, events), strict=True):
+        place = None
+        if quote.speaker and quote.speaker_kind:
+            key = (quote.speaker, quote.role, quote.speaker_kind)
+            place = mentions.setdefault(key, len(mentions))
+        words = body[quote.start : quote.end]
+        quotes.append(
+            {
+                "mention": place,
+                "quote": words,
+                "kind": quote.kind,
+                "said": said,
+                "line": line(quote.start),
+                "start": quote.start + base,
+                "end": quote.end + base,
+                "speaker_mention": body[quote.mention.start : quote.mention.end] if quote.mention else None,
+                "speaker_start": quote.mention.start + base if quote.mention else None,
+                "speaker_end": quote.mention.end + base if quote.mention else None,
+                "role": quote.role,
+                "cue": quote.cue,
+                "utterance": quote.group,
+                "context_start": quote.context.start + base,
+                "context_end": quote.context.end + base,
+                "decided": 0,
+                "cjk": grams(words),
+            }
+        )
+    dates: list[Row] = [
+        {
+            "expression": body[event.start : event.end],
+            "first": event.first,
+            "last": event.last,
+            "precision": event.precision,
+            "future": int(bool(event.first and text.published and event.first > _last_day(text.published))),
+            "reason": event.reason,
+            "line": line(event.start),
+            "start": event.start + base,
+            "end": event.end + base,
+            "sentence_start": event.sentence.start + base,
+            "sentence_end": event.sentence.end + base,
+        }
+        for event in events
+    ]
+    named: list[Row] = [{"name": name, "role": role, "kind": kind} for name, role, kind in mentions]
+    return Finds(text.id, named, quotes, dates)
+
+
+def _last_day(published: str) -> str:
+    """Something that sorts like the last day that a partial date may be."""
+    return published + "-99-99"[: 10 - len(published)]
+
+
+def _texts(db: Database, ids: list[int]) -> Iterator[Text]:
+    columns = "id, title, authors, language, published, body, body_start, body_line"
+    for id_ in ids:
+        id_, title, authors, *rest = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
+        yield Text(id_, title, tuple(authors.split("; ")) if authors else (), *rest)
+
+
+def _spread(texts: Iterator[Text], number: int) -> Iterator[Finds]:
+    """The finds of all texts, in order; of many texts, by as many processes as there are processors."""
+    if number < MANY_ARTICLES:
+        yield from map(extract, texts)
+        return
+    workers = os.cpu_count() or 1
+    # Not forked: the database is open, and SQLite forbids to take it along.
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        tasks = _batched(texts, ARTICLES_A_TASK)
+        # A few tasks ahead and no more, so that memory does not grow with the number of articles.
+        waiting = deque(pool.submit(_extract_all, task) for task in islice(tasks, 3 * workers))
+        while waiting:
+            yield from waiting.popleft().result()
+            if task := next(tasks, None):
+                waiting.append(pool.submit(_extract_all, task))
+
+
+def _extract_all(texts: list[Text]) -> list[Finds]:
+    return [extract(text) for text in texts]
+
+
+T = TypeVar("T")
+
+
+def _batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def _write(db: Database, batch: list[Finds]) -> None:
+    next_mention = _next_id(db, "mentions")
+    next_quote = _next_id(db, "quotes")
+    mentions: list[Row] = []
+    quotes: list[Row] = []
+    for finds in batch:
+        first = next_mention + len(mentions)
+        mentions += [{"id": first + i, "article_id": finds.article_id, **row} for i, row in enumerate(finds.mentions)]
+        for row in finds.quotes:
+            place = row.pop("mention")
+            mention_id = first + place if isinstance(place, int) else None
+            quotes.append(
+                {"id": next_quote + len(quotes), "article_id": finds.article_id, "mention_id": mention_id, **row}
+            )
+    db.table("mentions").insert_all(mentions, batch_size=100)
+    db.table("quotes").insert_all(quotes, batch_size=50)
+    db.table("dates").insert_all({"article_id": f.article_id, **row} for f in batch for row in f.dates)
+    db.table("extracted").insert_all({"article_id": finds.article_id} for finds in batch)
+
+
+def _next_id(db: Database, table: str) -> int:
+    return int(db.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchone()[0])

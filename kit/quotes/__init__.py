@@ -1,0 +1,34 @@
+"""Quotations in an article: what stands inside marks or is reported without them, and who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit.models import Quote
+from kit.quotes.assemble import marked_quotes, with_reports
+from kit.quotes.attribute import attribute
+from kit.quotes.indirect import reported
+from kit.quotes.model import Models, learned
+from kit.quotes.reading import Reading, read
+from kit.quotes.resolve import resolve
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(
+    body: str, *, title: str = "", authors: Sequence[str] = (), language: str | None = None
+) -> list[Quote]:
+    """Return the quotations in an article's body, by position; offsets count characters of `body`.
+
+    `authors` and the people in `title` help to tell reporters from speakers. Speakers are named in English articles;
+    in another language (`language`, else the script of the text) marked quotations come back without a speaker.
+    """
+    reading = read(body)
+    return quotes_of(reading, learned())
+
+
+def quotes_of(reading: Reading, weights: Models) -> list[Quote]:
+    """Return the quotations of an article that has been read."""
+    resolve(reading, weights["antecedent"])
+    marked = marked_quotes(reading, attribute(reading, weights["speaker"]))
+    return with_reports(reading, marked, reported(reading, weights["report"]))

@@ -1,0 +1,161 @@
+"""Decisions about stretches → `Quote` values: kind, speaker's name, role, cue and group of each."""
+
+from __future__ import annotations
+
+from kit.models import Quote, QuoteKind, Span, SpeakerKind
+from kit.quotes.attribute import Decision
+from kit.quotes.candidates import NOT_SPEECH, Candidate
+from kit.quotes.frames import Frame
+from kit.quotes.indirect import Report, content_span
+from kit.quotes.mentions import Mention
+from kit.quotes.narrative import PUNCTUATION, QUOTED
+from kit.quotes.reading import Reading
+
+
+def marked_quotes(reading: Reading, decisions: list[Decision]) -> list[Quote]:
+    """Return the stretches that are speech as quotes, in order; pieces of one statement share a group."""
+    quotes: list[Quote] = []
+    group = -1
+    before: Decision | None = None
+    for decision in decisions:
+        if decision.candidate == NOT_SPEECH:
+            continue
+        if before is None or not _same_statement(reading, before, decision):
+            group += 1
+        quotes.append(_quote(reading, decision, group))
+        before = decision
+    return quotes
+
+
+def with_reports(reading: Reading, quotes: list[Quote], reports: list[Report]) -> list[Quote]:
+    """Return the marked quotes and the reported ones together, by position; each report is a statement of its own."""
+    group = max((quote.group for quote in quotes), default=-1)
+    merged = list(quotes)
+    for number, report in enumerate(reports, group + 1):
+        frame = report.frame
+        start, end = content_span(reading, report)
+        merged.append(
+            Quote(
+                start=start,
+                end=end,
+                kind="indirect",
+                speaker=speaker_name(reading, frame.source),
+                speaker_kind=speaker_kind(reading, frame.source),
+                mention=Span(frame.source.start, frame.source.end),
+                role=role_of(reading, frame.source),
+                cue=reading.story.words[frame.cue],
+                group=number,
+                context=reading.story.sentences[reading.story.sentence_of[frame.cue]],
+            )
+        )
+    return sorted(merged, key=lambda quote: (quote.start, quote.end))
+
+
+def _quote(reading: Reading, decision: Decision, group: int) -> Quote:
+    stretch = reading.stretches[decision.stretch]
+    story = reading.story
+    token = story.quote_tokens[decision.stretch]
+    sentence = story.sentence_of[token]
+    mention = decision.candidate if isinstance(decision.candidate, Mention) else None
+    frame = _frame_for(reading, token, mention)
+    return Quote(
+        start=stretch.start,
+        end=stretch.end,
+        kind=kind_of(reading, decision.stretch),
+        speaker=speaker_name(reading, mention),
+        speaker_kind=speaker_kind(reading, mention),
+        mention=Span(mention.start, mention.end) if mention else None,
+        role=role_of(reading, mention),
+        cue=None if frame is None or frame.relation == "label" else story.words[frame.cue],
+        group=group,
+        context=story.sentences[sentence],
+    )
+
+
+def speaker_name(reading: Reading, candidate: Mention | None) -> str | None:
+    """Return the fullest name of whom a mention points at, else its description; None for a pronoun left open."""
+    if candidate is None:
+        return None
+    if candidate.person >= 0:
+        return reading.people[candidate.person].name
+    return candidate.name if candidate.kind == "nominal" else None
+
+
+def speaker_kind(reading: Reading, candidate: Mention | None) -> SpeakerKind | None:
+    """Return what the name is that `speaker_name` gives for a mention."""
+    if speaker_name(reading, candidate) is None or candidate is None:
+        return None
+    person = reading.people[candidate.person] if candidate.person >= 0 else None
+    if person is None or not person.named:
+        return "description"
+    return "organisation" if person.organisation else "person"
+
+
+def role_of(reading: Reading, mention: Mention | None) -> str | None:
+    """Return what the article calls the person whom a mention points at."""
+    if mention is None or mention.person < 0:
+        return None
+    return mention.role or reading.people[mention.person].role
+
+
+def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame | None:
+    """Return the frame of a mention that lies nearest to a token."""
+    if mention is None:
+        return None
+    frames = reading.frames_of.get(mention, ())
+    return min(frames, key=lambda frame: abs(frame.cue - token), default=None)
+
+
+def kind_of(reading: Reading, number: int) -> QuoteKind:
+    """Return `direct` for a whole statement inside marks, `mixed` for a fragment in the reporter's sentence."""
+    stretch = reading.stretches[number]
+    story = reading.story
+    token = story.quote_tokens[number]
+    first, _ = story.sentence_tokens[story.sentence_of[token]]
+    inside = reading.text[stretch.start : stretch.end].lstrip("[(…. “‘'\"")
+    if token == first or stretch.continues:
+        return "direct"
+    before, bits = story.lower[token - 1], story.flags[token - 1]
+    large = inside[:1].isupper() or not inside[:1].isalpha()
+    if before in (",", ":", "—", "–", "--", "-"):
+        if large or _split(reading, token, first):
+            return "direct"
+        return "mixed"
+    if bits & (QUOTED | PUNCTUATION):
+        return "direct" if large else "mixed"
+    return "direct" if large and before in _SAYING and inside.count(" ") > 2 else "mixed"
+
+
+_SAYING = frozenset("said says asked added wrote replied answered saying asking adding writing tweeted".split())
+
+
+def _split(reading: Reading, token: int, first: int) -> bool:
+    """Is it the second piece of “…,” she said, “…”, the first one being a whole sentence's beginning?"""
+    story = reading.story
+    return any(story.flags[i] & QUOTED for i in range(first, token - 1)) and bool(
+        story.flags[first] & QUOTED
+    )
+
+
+def _same_statement(reading: Reading, before: Decision, decision: Decision) -> bool:
+    """Do two stretches in a row belong to one statement: same speaker, no reporter's sentence between them?"""
+    if decision.stretch != before.stretch + 1 or not _same_speaker(before.candidate, decision.candidate):
+        return False
+    stretch = reading.stretches[decision.stretch]
+    if stretch.continues:
+        return True
+    if reading.stretches[before.stretch].paragraph != stretch.paragraph:
+        return False
+    story = reading.story
+    one, two = story.quote_tokens[before.stretch], story.quote_tokens[decision.stretch]
+    apart = story.sentence_of[two] - story.sentence_of[one]
+    if apart == 0:
+        return True
+    start, end = story.sentence_tokens[story.sentence_of[two]]
+    return apart == 1 and all(story.flags[i] & (QUOTED | PUNCTUATION) for i in range(start, end))
+
+
+def _same_speaker(one: Candidate, two: Candidate) -> bool:
+    if isinstance(one, Mention) and isinstance(two, Mention):
+        return one is two or (one.person >= 0 and one.person == two.person)
+    return one == two

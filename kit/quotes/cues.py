@@ -1,0 +1,79 @@
+"""Word lists that attribution reads: reporting verbs and nouns, people, institutions, function words. Data only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "words"
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_FOLDER.joinpath(f"{name}.txt").read_text("utf-8").split())
+
+
+def _verbs() -> tuple[dict[str, str], dict[str, str]]:
+    """Return form → verb and form → shape (`base`, `s`, `past` or `ing`) of every reporting verb."""
+    lemmas: dict[str, str] = {}
+    shapes: dict[str, str] = {}
+    for line in _FOLDER.joinpath("verbs.txt").read_text("utf-8").splitlines():
+        base, third, *others = line.split()
+        lemmas |= {form: base for form in (base, third, *others)}
+        shapes |= {form: "ing" if form.endswith("ing") else "past" for form in others}
+        shapes |= {base: "past" if base in others else "base", third: "s"}
+    return lemmas, shapes
+
+
+def _given_names() -> dict[str, str]:
+    """Return folded given name → f or m; names borne by both are left out."""
+    return {name: gender for gender in "fm" for name in _words(f"given_names_{gender}")}
+
+
+def _role_synonyms() -> dict[str, frozenset[str]]:
+    """Return role word → the words that the same person may be called by: Sen. Lund, the senator, the lawmaker."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _FOLDER.joinpath("role_synonyms.txt").read_text("utf-8").splitlines():
+        group = frozenset(line.split())
+        for word in group:
+            found[word] = found.get(word, frozenset()) | group
+    return found
+
+
+VERBS, VERB_SHAPES = _verbs()
+NOUNS = _words("cue_nouns")
+
+PERSONS = _words("persons")
+PLURAL_PEOPLE = _words("plural_people")
+INSTITUTIONS = _words("institutions")
+PLACES = _words("places")
+TITLES = frozenset(word.lower() for word in _words("titles"))
+FEMININE = _words("feminine")
+MASCULINE = _words("masculine")
+PORTFOLIOS = _words("portfolios")
+SURNAME_WORDS = _words("surname_words")
+ROLE_SYNONYMS = _role_synonyms()
+GIVEN_NAMES = _given_names()
+PARTICLES = _words("particles")
+
+DETERMINERS = _words("determiners")
+AUXILIARIES = _words("auxiliaries")
+ADVERBS = _words("adverbs")
+CONJUNCTIONS = _words("conjunctions")
+PREPOSITIONS = _words("prepositions")
+CALENDAR = _words("calendar")
+
+# pronoun → gender (f, m, p for plural, n) and whether it stands before a noun ("her vow")
+PRONOUNS = {
+    "he": ("m", False),
+    "she": ("f", False),
+    "they": ("p", False),
+    "it": ("n", False),
+    "i": ("1", False),
+    "we": ("1", False),
+    "who": ("w", False),
+    "him": ("m", False),
+    "them": ("p", False),
+    "his": ("m", True),
+    "her": ("f", True),
+    "their": ("p", True),
+    "its": ("n", True),
+}

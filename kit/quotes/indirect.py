@@ -1,0 +1,225 @@
+"""Indirect speech: what a source is reported to say without quotation marks.
+
+Accepted shapes, with the content in brackets:
+
+    Kim said [that the dam would hold].           Kim told reporters [it would hold].
+    [The dam would hold], Kim said.               [The dam, Kim said, would hold].
+    [The dam held], according to the ministry.    According to Kim, [the dam held].
+    Kim vowed [to rebuild it].                    Kim praised [the engineers].
+
+Which of these frames report speech is learned; a content with a quotation in it belongs to that quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit.models import Span
+from kit.quotes.candidates import token_class
+from kit.quotes.frames import Frame
+from kit.quotes.model import Weights, score
+from kit.quotes.narrative import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    CONJUNCTION,
+    FUNCTION,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+)
+from kit.quotes.reading import Reading
+
+# How sure a content has to be; set where found and true ones balance on the gold.
+THRESHOLD = -1.3
+_LABELS = frozenset(["label", "signature"])
+_COMPLEMENTS = frozenset("that whether if how why what".split())
+_SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
+_PARTICIPLES_OR_RELATIVES = frozenset("which who whose where although though but while even and as noting a an the".split())
+_SUBORDINATE = frozenset("but although though while as after before because when and since until if".split())
+
+
+@dataclass(slots=True)
+class Report:
+    """A frame that may report speech, and the tokens of its content; `shape` says how the content was cut out."""
+
+    frame: Frame
+    first: int
+    last: int
+    shape: str
+
+
+def reports(reading: Reading) -> Iterator[list[Report]]:
+    """Yield for each frame the contents that it may report: where each begins and ends is ranked later."""
+    story = reading.story
+    for sentence, frames in reading.frames_in.items():
+        first, last = story.sentence_tokens[sentence]
+        end = last
+        while end > first and story.flags[end - 1] & PUNCTUATION:
+            end -= 1
+        for position, frame in enumerate(frames):
+            if frame.relation in _LABELS:
+                continue
+            following = frames[position + 1] if position + 1 < len(frames) else None
+            options = [
+                Report(frame, start, stop, shape)
+                for start, stop, shape in _contents(reading, frame, following, first, end)
+                if stop - start >= _SHORTEST and not any(story.flags[token] & QUOTED for token in range(start, stop))
+            ]
+            if options:
+                yield options
+
+
+def _contents(
+    reading: Reading, frame: Frame, following: Frame | None, first: int, end: int
+) -> Iterator[tuple[int, int, str]]:
+    """Yield (first token, last token, shape) of what may be a frame's content."""
+    story = reading.story
+    if frame.relation == "according" and frame.first - first < 3:
+        comma = next((token for token in range(frame.last, end) if story.lower[token] == ","), end)
+        yield comma + 1, end, "aF"
+        return
+    before = frame.first
+    while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in (",", "as", "and")):
+        before -= 1
+    behind = max(frame.last, frame.cue + 1)
+    if before - first > 2 and (before < frame.first or frame.relation == "according"):
+        yield first, before, "b0"
+        if end - behind > 4:
+            yield first, end, "b2"
+        comma = next((token for token in range(first, before) if story.lower[token] == ","), before)
+        if 0 < comma - first < 8 and before - comma > 4:
+            yield comma + 1, before, "b1"
+    if frame.relation == "according":
+        return
+    stops = list(_stops(reading, frame, following, end))
+    for start, kind in _starts(reading, frame, end):
+        for stop, how in stops:
+            if stop > start:
+                yield start, stop, kind + how
+
+
+def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str]]:
+    """Yield where a content behind the reporting word may begin."""
+    story = reading.story
+    start = frame.cue + 1
+    if frame.relation in ("inverted", "maker"):
+        start = max(start, frame.source.last)
+    yield start, "s"
+    that = next((token for token in range(start, min(end, start + _LONGEST_LEAD)) if story.lower[token] in _COMPLEMENTS), None)
+    if that is not None and that > start:
+        yield that, "t"
+    infinitive = next((token for token in range(start, min(end, start + 9)) if story.lower[token] == "to"), None)
+    if infinitive is not None and infinitive > start and infinitive != that:
+        yield infinitive, "i"
+    behind = _behind_hearer(reading, start, end)
+    if behind > start:
+        yield behind, "h"
+    skipped = start
+    while skipped < end and (
+        story.flags[skipped] & (ADVERB | PREPOSITION) or (story.flags[skipped] & CALENDAR and story.flags[skipped] & CAPITAL)
+    ):
+        skipped += 1
+    if skipped > start and skipped not in (that, infinitive, behind):
+        yield skipped, "p"
+
+
+def _behind_hearer(reading: Reading, start: int, end: int) -> int:
+    """Return where the words behind "reporters" or "the court" begin."""
+    for mention in reading.mentions_in.get(reading.story.sentence_of[start], ()) if start < end else ():
+        if start <= mention.first <= start + 1 and mention.last < end:
+            return mention.last
+    return start
+
+
+def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) -> Iterator[tuple[int, str]]:
+    """Yield where a content behind the reporting word may end."""
+    story = reading.story
+    yield end, "e"
+    if following is not None and following.cue > frame.cue + 3:
+        stop = following.first if following.relation in ("subject", "owner") else following.cue
+        while stop > frame.cue + 1 and (
+            story.flags[stop - 1] & (PUNCTUATION | CONJUNCTION | ADVERB | AUXILIARY) or story.lower[stop - 1] == ","
+        ):
+            stop -= 1
+        yield stop, "f"
+    for token in range(frame.cue + 3, end - 1):
+        after = story.lower[token + 1]
+        if story.lower[token] == "," and (after in _PARTICIPLES_OR_RELATIVES or after.endswith("ing")):
+            yield token, "c"
+            break
+    for token in range(frame.cue + 3, end - 2):
+        if story.lower[token] in _SUBORDINATE and story.lower[token - 1] != ",":
+            yield token, "o"
+            break
+
+
+def report_features(reading: Reading, report: Report) -> list[str]:
+    """Return what tells reported speech from other uses of a reporting word, and its true ends from others."""
+    story = reading.story
+    frame = report.frame
+    first, last = story.sentence_tokens[story.sentence_of[frame.cue]]
+    opens = token_class(reading, report.first, first, last)
+    before = token_class(reading, report.first - 1, first, last)
+    after = token_class(reading, report.last, first, last)
+    source = frame.source
+    kind = source.kind if source.kind != "pronoun" else story.lower[source.first]
+    length = min(report.last - report.first, 24) // 4
+    modal = any(story.lower[token] in _MODALS for token in range(max(first, frame.cue - 4), frame.cue))
+    quoted = any(story.flags[token] & QUOTED for token in range(first, last))
+    shape = report.shape
+    inside_frames = min(2, sum(report.first <= other.cue < report.last for other in reading.frames_in[story.sentence_of[frame.cue]]))
+    return [
+        "b",
+        f"l{frame.lemma}",
+        f"l{frame.lemma}{opens}",
+        f"x{frame.lemma}{shape[0]}",
+        f"r{frame.relation}{shape}",
+        f"s{frame.shape}{frame.passive}{shape[0]}",
+        f"a{opens}{frame.shape}{shape[0]}",
+        f"a{opens}{shape}",
+        f"p{before}{shape[0]}",
+        f"e{after}{shape[1]}",
+        f"k{kind}{frame.relation}",
+        f"n{length}{shape}",
+        f"m{modal}{frame.shape}",
+        f"q{quoted}{shape[0]}",
+        f"o{source.organisation}{source.place}",
+        f"w{story.lower[report.first]}{shape[0]}" if story.flags[report.first] & FUNCTION else f"w{opens}",
+        f"y{story.lower[report.last] if report.last < last else '$'}{shape[1]}",
+        f"u{token_class(reading, frame.cue - 1, first, last)}{frame.shape}",
+        f"d{inside_frames}{shape[0]}",
+        f"v{_words_like_verbs(reading, report)}{shape[0]}{opens}",
+    ]
+
+
+def _words_like_verbs(reading: Reading, report: Report) -> int:
+    """Return how many auxiliaries stand in a content, two at most: a clause has one, a noun phrase has none."""
+    flags = reading.story.flags
+    return min(2, sum(bool(flags[token] & AUXILIARY) for token in range(report.first, report.last)))
+
+
+_MODALS = frozenset("would could should might may can will must not n't never to".split())
+
+
+def reported(reading: Reading, weights: Weights, threshold: float = THRESHOLD) -> list[Report]:
+    """Return the reports taken for speech, at most one a frame, none inside another one."""
+    found = []
+    for options in reports(reading):
+        values = [score(weights, report_features(reading, report)) for report in options]
+        best = max(values)
+        if best > threshold:
+            found.append((best, options[values.index(best)]))
+    found.sort(key=lambda item: -item[0])
+    kept: list[Report] = []
+    for _, report in found:
+        if not any(report.first < other.last and other.first < report.last for other in kept):
+            kept.append(report)
+    return sorted(kept, key=lambda report: report.first)
+
+
+def content_span(reading: Reading, report: Report) -> Span:
+    """Return the offsets of a report's content."""
+    return Span(reading.story.starts[report.first], reading.story.end(report.last - 1))

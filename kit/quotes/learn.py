@@ -1,0 +1,314 @@
+"""Learn the weights again from gold:  python -m kit.quotes.learn GOLD... [--folds FILE]
+
+GOLD is a JSON Lines file of records or a folder of invented articles (those with an even number are not learned from).
+The same gold gives the same file. `--folds FILE` writes two-fold predictions for the scorer instead: every article's
+come from weights that were not learned from it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from kit.quotes import quotes_of
+from kit.quotes.attribute import decide
+from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate
+from kit.quotes.gold import Record, for_learning, read_records
+from kit.quotes.indirect import content_span, report_features, reports
+from kit.quotes.mentions import Mention
+from kit.quotes.model import WEIGHTS_FILE, Models, score
+from kit.quotes.people import name_words
+from kit.quotes.reading import Reading, read
+from kit.quotes.resolve import NOBODY, antecedents, nobody_features, resolve
+
+# Passes over the gold, size of a step, pull towards zero: few passes and a strong pull where there is little gold.
+_SPEAKER_STEPS = 8, 0.1, 2e-2
+_REPORT_STEPS = 6, 0.1, 1e-2
+_ANTECEDENT_STEPS = 6, 0.1, 3e-2
+_SMALLEST = 0.02
+_TAIL = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
+_EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
+
+
+class Learner:
+    """Log-linear weights learned by AdaGrad: each step raises the share that the right options get."""
+
+    def __init__(self, rate: float, decay: float) -> None:
+        self.rate, self.decay = rate, decay
+        self.weights: dict[str, float] = defaultdict(float)
+        self.squares: dict[str, float] = defaultdict(float)
+        self.sums: dict[str, float] = defaultdict(float)
+        self.passes = 0
+
+    def step(self, options: Sequence[Sequence[str]], right: Sequence[bool], weight: float = 1.0) -> None:
+        """Learn from one choice: features of each option, and which of them are right."""
+        values = [score(self.weights, features) for features in options]
+        top = max(values)
+        powers = [math.exp(value - top) for value in values]
+        total = sum(powers)
+        good = sum(power for power, is_right in zip(powers, right, strict=True) if is_right)
+        if good <= 0.0:
+            return
+        gradient: dict[str, float] = defaultdict(float)
+        for features, power, is_right in zip(options, powers, right, strict=True):
+            share = (power / good if is_right else 0.0) - power / total
+            if abs(share) > 1e-4:
+                for feature in features:
+                    gradient[feature] += share * weight
+        for feature, slope in gradient.items():
+            slope -= self.decay * self.weights[feature]
+            self.squares[feature] += slope * slope
+            self.weights[feature] += self.rate * slope / math.sqrt(self.squares[feature] + 1e-6)
+
+    def end_pass(self) -> None:
+        """Take the weights as they are now into the average that is kept."""
+        self.passes += 1
+        for name, value in self.weights.items():
+            self.sums[name] += value
+
+    def rounded(self) -> dict[str, float]:
+        """Return the weights worth keeping, averaged over the passes, sorted."""
+        means = {name: value / self.passes for name, value in sorted(self.sums.items())}
+        return {name: round(value, 2) for name, value in means.items() if abs(value) >= _SMALLEST}
+
+
+def same_name(one: str, other: str) -> bool:
+    """Is the last word of one name among the words of the other, and do the given names agree?"""
+    a, b = name_words(one), name_words(other)
+    if not a or not b or not (a[-1] in b or b[-1] in a):
+        return False
+    if len(a) > 1 and len(b) > 1 and a[-1] == b[-1]:
+        return bool(set(a[:-1]) & set(b[:-1])) or a[0][0] == b[0][0]
+    return True
+
+
+def same_speaker(one: str, other: str) -> bool:
+    """The same for descriptions too, which are compared without what follows their noun."""
+    return same_name(_TAIL.split(one)[0], _TAIL.split(other)[0])
+
+
+# --- what is right -----------------------------------------------------------------------------------------------
+
+
+def gold_of(reading: Reading, record: Record) -> list[Record | None]:
+    """Return the gold quote of each stretch, None where there is none."""
+    spans = [(_trim(reading.text, q["start"], q["end"]), q) for q in record["quotes"] if q["kind"] != "indirect"]
+    found: list[Record | None] = []
+    for stretch in reading.stretches:
+        start, end = _trim(reading.text, stretch.start, stretch.end)
+        best, best_share = None, 0.6
+        for span, quote in spans:
+            share = _share((start, end), span)
+            if share > best_share:
+                best, best_share = quote, share
+        found.append(best)
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def points_at(reading: Reading, mention: Mention, quote: Record) -> bool:
+    """Does the mention point at the gold quote's speaker?"""
+    full, kind = quote["speaker_full"], quote["speaker_type"]
+    overlaps = (
+        quote["speaker_start"] is not None
+        and mention.start < quote["speaker_end"]
+        and quote["speaker_start"] < mention.end
+    )
+    if mention.kind == "name":
+        if full:
+            return same_name(reading.people[mention.person].name, full)
+        if kind == "name":
+            return same_name(mention.name, quote["speaker_mention"])
+        return overlaps and not mention.within
+    if mention.person >= 0 and full:
+        return same_speaker(reading.people[mention.person].name, full)
+    if full and mention.kind == "nominal" and overlaps:
+        return kind != "pronoun"
+    return overlaps and not mention.within
+
+
+def right_options(reading: Reading, options: Sequence[Candidate], quote: Record | None) -> list[bool]:
+    """Return which candidates are right for a stretch with this gold quote."""
+    if quote is None:
+        return [candidate == NOT_SPEECH for candidate in options]
+    right = [
+        isinstance(candidate, Mention) and bool(quote["speaker_mention"]) and points_at(reading, candidate, quote)
+        for candidate in options
+    ]
+    if not any(right):
+        right = [candidate == UNKNOWN for candidate in options]
+    return right
+
+
+# --- learning ----------------------------------------------------------------------------------------------------
+
+Pair = tuple[Reading, Record]
+
+
+def learn(pairs: Sequence[Pair]) -> dict[str, dict[str, float]]:
+    """Return the weights of all models, learned from readings and their gold."""
+    antecedent = learn_antecedents(pairs)
+    for reading, _ in pairs:
+        resolve(reading, antecedent)
+    return {"antecedent": antecedent, "report": learn_reports(pairs), "speaker": learn_speakers(pairs)}
+
+
+def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Return the weights that rank candidates for a stretch."""
+    learner = Learner(*_SPEAKER_STEPS[1:])
+    order = list(range(len(pairs)))
+    golds = [gold_of(reading, record) for reading, record in pairs]
+    for epoch in range(_SPEAKER_STEPS[0]):
+        random.Random(epoch).shuffle(order)
+        for place in order:
+            reading, _ = pairs[place]
+
+            def choose(number: int, options: list[tuple[Candidate, list[str]]], place: int = place) -> Candidate:
+                candidates = [candidate for candidate, _ in options]
+                values = [score(learner.weights, features) for _, features in options]
+                chosen = candidates[values.index(max(values))]
+                quote = golds[place][number]
+                if quote is None or not quote["optional"]:
+                    right = right_options(pairs[place][0], candidates, quote)
+                    lost = quote is not None and bool(quote["speaker_mention"]) and right[-2]
+                    learner.step([features for _, features in options], right, 0.3 if lost else 1.0)
+                    if epoch < 2 and True in right:
+                        chosen = candidates[right.index(True)]
+                return chosen
+
+            for _ in decide(reading, choose):
+                pass
+        if epoch:
+            learner.end_pass()
+    return learner.rounded()
+
+
+def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Return the weights that rank the people whom a pronoun or a description may stand for."""
+    learner = Learner(*_ANTECEDENT_STEPS[1:])
+    order = list(range(len(pairs)))
+    for epoch in range(_ANTECEDENT_STEPS[0]):
+        random.Random(epoch).shuffle(order)
+        for place in order:
+            reading, record = pairs[place]
+            marks = sorted((q for q in record["quotes"] if q["speaker_start"] is not None), key=lambda q: q["speaker_start"])
+            by_start = {(q["speaker_start"]): q for q in marks}
+            for mention, options in antecedents(reading):
+                quote = by_start.get(mention.start)
+                features = [nobody_features(reading, mention), *(each for _, each in options)]
+                values = [score(learner.weights, each) for each in features]
+                best = values.index(max(values))
+                mention.person = NOBODY if best == 0 else options[best - 1][0]
+                if quote is None:
+                    continue
+                full = quote["speaker_full"]
+                if full is None and mention.kind == "pronoun":
+                    continue
+                if full is None and quote.get("how") is None and any(_matches_head(each) for _, each in options):
+                    continue  # no name in this gold does not mean that the text names nobody
+                right = [False] + [bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options]
+                lost = not any(right)
+                right[0] = lost
+                learner.step(features, right, 0.3 if lost and full else 1.0)
+                if not lost:
+                    mention.person = options[right.index(True) - 1][0]
+        if epoch:
+            learner.end_pass()
+    return learner.rounded()
+
+
+def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Return the weights that tell reported speech, from the gold that marks it."""
+    choices: list[tuple[list[list[str]], list[bool]]] = []
+    for reading, record in pairs:
+        golds = [_trim(reading.text, q["start"], q["end"]) for q in record["quotes"] if q["kind"] == "indirect"]
+        if not golds:
+            continue
+        for options in reports(reading):
+            right = [_is_one_of(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
+            features = [report_features(reading, report) for report in options]
+            choices.append(([*features, []], [*right, not any(right)]))
+    learner = Learner(*_REPORT_STEPS[1:])
+    for epoch in range(_REPORT_STEPS[0]):
+        random.Random(epoch).shuffle(choices)
+        for features, right in choices:
+            learner.step(features, right)
+        if epoch:
+            learner.end_pass()
+    return learner.rounded()
+
+
+def _is_one_of(span: tuple[int, int], golds: Sequence[tuple[int, int]]) -> bool:
+    return any(_share(span, gold) >= 0.8 for gold in golds)
+
+
+def _share(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Return the length that two spans have in common, as a part of the length they cover together."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, common) / max(1, max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def _matches_head(features: Sequence[str]) -> bool:
+    return any(feature.startswith(("hown", "hrole", "hlike")) for feature in features)
+
+
+# --- predicting --------------------------------------------------------------------------------------------------
+
+
+def predict(reading: Reading, weights: Models) -> list[dict[str, Any]]:
+    """Return the quotes of a reading as the scorer wants them."""
+    return [
+        {
+            "start": quote.start,
+            "end": quote.end,
+            "kind": quote.kind,
+            "quote": reading.text[quote.start : quote.end],
+            "speaker": quote.speaker,
+            "speaker_mention": reading.text[quote.mention.start : quote.mention.end] if quote.mention else None,
+            "speaker_start": quote.mention.start if quote.mention else None,
+            "speaker_end": quote.mention.end if quote.mention else None,
+        }
+        for quote in quotes_of(reading, weights)
+    ]
+
+
+def two_fold(records: Sequence[Record], always: Sequence[Record] = ()) -> Iterable[dict[str, Any]]:
+    """Yield predictions for each record from weights learned from the other half and from `always`."""
+    halves = [records[0::2], records[1::2]]
+    for number, half in enumerate(halves):
+        weights = learn([(read(record["text"]), record) for record in [*halves[1 - number], *always]])
+        for record in half:
+            yield {"doc": record["doc"], "quotes": predict(read(record["text"]), weights)}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--folds", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    records = [record for path in options.gold for record in read_records(path)]
+    if options.folds:
+        with options.folds.open("w", encoding="utf-8") as out:
+            for prediction in two_fold(records):
+                out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+        return
+    weights = learn([(read(record["text"]), record) for record in records if for_learning(record)])
+    WEIGHTS_FILE.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

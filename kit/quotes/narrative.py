@@ -1,0 +1,187 @@
+"""The reporter's own words as tokens: everything outside quotation marks, each quoted stretch standing for one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kit.models import Span
+from kit.quotes import cues
+from kit.quotes.spans import Stretch
+from kit.text import sentences
+
+# What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
+DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, PREPOSITION, PRONOUN = 1, 2, 4, 8, 16, 32
+VERB, CUE_NOUN, PERSON, INSTITUTION, TITLE, PLACE, CALENDAR, PLURAL, PARTICLE = 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384
+CAPITAL, QUOTED, NUMBER, PUNCTUATION = 1 << 16, 1 << 17, 1 << 18, 1 << 19
+
+FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
+
+
+def _flags() -> dict[str, int]:
+    flags: dict[str, int] = {}
+    for words, bit in (
+        (cues.DETERMINERS, DETERMINER),
+        (cues.AUXILIARIES, AUXILIARY),
+        (cues.ADVERBS, ADVERB),
+        (cues.CONJUNCTIONS, CONJUNCTION),
+        (cues.PREPOSITIONS, PREPOSITION),
+        (cues.PRONOUNS, PRONOUN),
+        (cues.VERBS, VERB),
+        (cues.NOUNS, CUE_NOUN),
+        (cues.PERSONS, PERSON),
+        (cues.INSTITUTIONS, INSTITUTION),
+        (cues.TITLES, TITLE),
+        (cues.PLACES, PLACE),
+        (cues.CALENDAR, CALENDAR),
+        (cues.PLURAL_PEOPLE, PLURAL | PERSON),
+        (cues.PARTICLES, PARTICLE),
+    ):
+        for word in words:
+            flags[word] = flags.get(word, 0) | bit
+    for word in list(flags):
+        # "officials", "ministries": plurals of the nouns for people and institutions
+        kind = flags[word] & (PERSON | INSTITUTION)
+        if kind and not word.endswith("s"):
+            plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeou" else word + "s"
+            flags[plural] = flags.get(plural, 0) | kind | (PLURAL if kind & PERSON else 0)
+    return flags
+
+
+FLAGS = _flags()
+
+_TOKEN = re.compile(
+    r"""
+      (?:Mrs?|Ms|Mx|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr|No)\.(?=\s|,|$)
+    | (?:[^\W\d_]\.){2,}                             # U.S.
+    | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
+    | ['’](?:s|S|d|ll|re|ve|m)\b
+    | [^\W_]+(?:[-.&·][^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
+    | --+ | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+_LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
+
+QUOTE_WORD = "“”"
+
+
+@dataclass(slots=True)
+class Narrative:
+    """Tokens of the text outside quotation marks, in order, as parallel lists.
+
+    `words[i]` is the token, `lower[i]` the same in small letters, `starts[i]` its offset, `flags[i]` what it can be,
+    `sentence_of[i]` the number of its sentence. A quoted stretch is one token, `quote_tokens[n]` its place.
+    """
+
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    flags: list[int] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    quote_tokens: list[int] = field(default_factory=list)
+    stretch_at: dict[int, int] = field(default_factory=dict)
+    sentences: list[Span] = field(default_factory=list)
+    sentence_tokens: list[Span] = field(default_factory=list)
+    paragraph_of: list[int] = field(default_factory=list)  # by sentence
+    paragraph_sentences: list[Span] = field(default_factory=list)
+
+    def end(self, token: int) -> int:
+        """Return the offset behind a token."""
+        return self.starts[token] + len(self.words[token])
+
+    def possessive(self, token: int) -> bool:
+        """Is the token the 's of a possessor?"""
+        return token < len(self.lower) and self.lower[token] in ("'s", "’s")
+
+    def paragraph_tokens(self, paragraph: int) -> Span:
+        """Return the tokens of a paragraph."""
+        sentences = self.paragraph_sentences[paragraph]
+        if sentences.start == sentences.end:
+            return Span(0, 0)
+        return Span(self.sentence_tokens[sentences.start].start, self.sentence_tokens[sentences.end - 1].end)
+
+
+def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretch]) -> Narrative:
+    """Return the tokens of `text` (markup blanked) outside the stretches, paragraph by paragraph."""
+    story = Narrative()
+    position = 0
+    for number, block in enumerate(blocks):
+        first = position
+        while position < len(stretches) and stretches[position].paragraph == number:
+            position += 1
+        inside = stretches[first:position]
+        before = len(story.sentences)
+        for sentence in _whole_sentences(text, block, inside):
+            _read_sentence(story, text, sentence, number, inside, first)
+        story.paragraph_sentences.append(Span(before, len(story.sentences)))
+    return story
+
+
+def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[Span]:
+    """Return the sentences of a paragraph, those inside one quotation joined."""
+    found = sentences(text, *block)
+    if not inside:
+        return found
+    joined: list[Span] = []
+    position = 0
+    for sentence in found:
+        while position < len(inside) and inside[position].outer_end <= sentence.start:
+            position += 1
+        if joined and position < len(inside) and inside[position].outer_start < sentence.start:
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _read_sentence(
+    story: Narrative, text: str, sentence: Span, paragraph: int, inside: Sequence[Stretch], offset: int
+) -> None:
+    """Append the tokens of one sentence; `offset` is the number of the paragraph's first stretch."""
+    first_token = len(story.words)
+    number = len(story.sentences)
+    start = sentence.start
+    for index, stretch in enumerate(inside):
+        if stretch.outer_start >= sentence.end:
+            break
+        if stretch.outer_start < sentence.start:
+            continue
+        _read_words(story, text, start, stretch.outer_start)
+        story.quote_tokens.append(len(story.words))
+        story.stretch_at[len(story.words)] = offset + index
+        story.words.append(QUOTE_WORD)
+        story.lower.append(QUOTE_WORD)
+        story.starts.append(stretch.outer_start)
+        story.flags.append(QUOTED)
+        start = stretch.outer_end
+    _read_words(story, text, start, sentence.end)
+    story.sentences.append(sentence)
+    story.paragraph_of.append(paragraph)
+    story.sentence_tokens.append(Span(first_token, len(story.words)))
+    story.sentence_of.extend([number] * (len(story.words) - first_token))
+
+
+def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
+    """Append the tokens of a stretch of the reporter's own words."""
+    if start >= end:
+        return
+    words, lower, starts, flags = story.words, story.lower, story.starts, story.flags
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        small = word.lower()
+        words.append(word)
+        lower.append(small)
+        starts.append(match.start())
+        bits = FLAGS.get(small, 0)
+        head = word[0]
+        if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
+            bits |= CAPITAL
+            if small[-1] == ".":
+                bits |= FLAGS.get(small[:-1], 0)
+        elif head.isdigit():
+            bits |= NUMBER
+        elif not head.isalnum() and not bits:
+            bits |= PUNCTUATION
+        flags.append(bits)

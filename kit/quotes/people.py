@@ -1,0 +1,262 @@
+"""The people of one article: which names are one person, in which role, of which gender."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kit.quotes import cues
+from kit.quotes.mentions import Mention
+from kit.quotes.narrative import Narrative
+
+# A description up to the preposition or comma behind its noun.
+_BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody, or an institution, that an article names: the fullest name, and every mention in order."""
+
+    name: str
+    words: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    gender: str = ""
+    organisation: bool = False
+    named: bool = True
+    human: bool = True
+    sure: int = 0
+    likeness: int = 0
+    votes: dict[str, float] = field(default_factory=dict)
+    _role_heads: frozenset[str] | None = None
+    _role_words: frozenset[str] | None = None
+
+    def role_words(self) -> frozenset[str]:
+        """Return the words of all the roles that the article gives the person, folded."""
+        if self._role_words is None:
+            self._role_words = frozenset(fold(word) for each in self.mentions if each.role for word in each.role.split())
+        return self._role_words
+
+    def role_heads(self) -> frozenset[str]:
+        """Return the nouns that say what the person is: minister of "the minister of public works"."""
+        if self._role_heads is None:
+            nouns = (_BEFORE_TAIL.match(each.role) for each in self.mentions if each.role)
+            self._role_heads = frozenset(fold(noun[0].split()[-1]) for noun in nouns if noun)
+        return self._role_heads
+
+    @property
+    def role(self) -> str | None:
+        """What the article calls the person, at its longest."""
+        return max((mention.role for mention in self.mentions if mention.role), key=len, default=None)
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Return a word without case, accents and the points behind initials."""
+    bare = unicodedata.normalize("NFD", word) if not word.isascii() else word
+    return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name that tell people apart, folded: no suffix such as Jr."""
+    words = tuple(fold(word) for word in name.split())
+    return tuple(word for word in words if word not in _SUFFIXES) or words
+
+
+def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
+    """Return the people behind the name mentions, and set `mention.person` to a person's place in that list."""
+    people: list[Person] = []
+    by_word: dict[str, list[int]] = defaultdict(list)
+    names = [mention for mention in mentions if mention.kind == "name"]
+    words_of = {id(mention): name_words(mention.name) for mention in names}
+    for mention in sorted(names, key=lambda mention: -len(words_of[id(mention)])):
+        words = words_of[id(mention)]
+        if len(words) > 1:
+            _join(people, by_word, mention, words)
+    for person in people:
+        person.mentions.sort(key=lambda mention: mention.first)
+    seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
+    for mention in names:
+        words = words_of[id(mention)]
+        if len(words) == 1:
+            _join_short(people, by_word, seen, mention, words[0])
+        count, _ = seen.get(mention.person, [0, 0])
+        seen[mention.person] = [count + 1, mention.first]
+    for person in people:
+        person.mentions.sort(key=lambda mention: mention.first)
+        person.organisation = _is_organisation(person)
+    _settle_genders(people, mentions, story)
+    for person in people:
+        person.likeness = likeness(person, story)
+    return people
+
+
+def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention, words: tuple[str, ...]) -> None:
+    """Give a name of several words to the person who has it already, or to a new one."""
+    for number in by_word.get(words[-1], []) or by_word.get(words[0], []):
+        if _same_person(people[number].words, words) and not (
+            people[number].gender and mention.gender and people[number].gender != mention.gender
+        ):
+            _add(people, number, mention)
+            return
+    people.append(Person(mention.name, words))
+    _add(people, len(people) - 1, mention)
+    for word in words:
+        if word not in cues.PARTICLES and len(word) > 1:
+            by_word[word].append(len(people) - 1)
+
+
+def _add(people: list[Person], number: int, mention: Mention) -> None:
+    mention.person = number
+    person = people[number]
+    person.mentions.append(mention)
+    person.gender = person.gender or (mention.gender if mention.gender in ("f", "m") else "")
+    if person.name.isupper() and not mention.name.isupper() and len(mention.name) >= len(person.name):
+        person.name = mention.name
+
+
+def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Can two names of several words be one person's? `full` has at least as many words as `other`."""
+    if full == other:
+        return True
+    if len(other) <= len(full) and _is_subsequence(other, full):
+        return True
+    if full[-1] != other[-1]:
+        return False
+    first, second = full[0], other[0]
+    return first[0] == second[0] and (len(first) == 1 or len(second) == 1 or first[:3] == second[:3] and min(len(first), len(second)) <= 4)
+
+
+def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(any(word == other for other in rest) for word in short)
+
+
+def _join_short(
+    people: list[Person], by_word: dict[str, list[int]], seen: dict[int, list[int]], mention: Mention, word: str
+) -> None:
+    """Give a name of one word to the person whose name holds it, else to a person of that name alone."""
+    best, best_score = -1, 0.0
+    for number in by_word.get(word, []):
+        score = _fit(people[number], mention, word, seen.get(number), number)
+        if score > best_score:
+            best, best_score = number, score
+    if best < 0:
+        people.append(Person(mention.name, (word,)))
+        best = len(people) - 1
+        by_word[word].append(best)
+    _add(people, best, mention)
+
+
+def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None, number: int) -> float:
+    """Score how well a name of one word fits a person; nothing above 0 where it cannot be that person."""
+    if person.gender and mention.gender and person.gender != mention.gender:
+        return 0.0
+    if not mention.titled and (mention.place or _looks_organised(person)) and not person.gender:
+        return 0.0 if mention.place or person.words[0] != word else 1.0
+    place = person.words.index(word)
+    score = 3.0 if place == len(person.words) - 1 else 2.5 if place == 0 else 1.5
+    if mention.gender and person.gender == mention.gender:
+        score += 2.0
+    if seen is not None:
+        count, last = seen
+        score += 1.5 + 0.3 * min(count, 6) + 2.0 / (1 + (mention.first - last) / 60)
+    return score
+
+
+def _looks_organised(person: Person) -> bool:
+    return any(mention.organisation or mention.place for mention in person.mentions)
+
+
+def _is_organisation(person: Person) -> bool:
+    """Most of its mentions look like an institution's, and none has a title."""
+    if any(mention.titled or mention.gender for mention in person.mentions):
+        return False
+    return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)
+
+
+# --- gender --------------------------------------------------------------------------------------------------------
+
+_GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_ENOUGH_VOTES = 0.5
+
+
+def _settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
+    """Set each person's gender from titles and roles, else from pronouns that hardly mean another, else from the name.
+
+    `sure` says which of these it was: 2, 1 or 0.
+    """
+    for person in people:
+        person.sure = 2 if person.gender else 0
+    _count_votes(people, mentions, story)
+    for person in people:
+        if person.gender or person.organisation:
+            continue
+        feminine, masculine = person.votes.get("f", 0.0), person.votes.get("m", 0.0)
+        if abs(feminine - masculine) > _ENOUGH_VOTES:
+            person.gender = "f" if feminine > masculine else "m"
+            person.sure = 1
+        else:
+            person.gender = _given_name_gender(person)
+
+
+def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
+    """Let each gendered pronoun vote for the one person named before it in its sentence, else in the one before."""
+    named: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
+            named[story.sentence_of[mention.first]].append(mention)
+    for token, word in enumerate(story.lower):
+        gender = _GENDERED.get(word)
+        if gender is None:
+            continue
+        sentence = story.sentence_of[token]
+        here = {mention.person for mention in named.get(sentence, ()) if mention.first < token}
+        behind = {mention.person for mention in named.get(sentence, ()) if mention.first > token}
+        before = {mention.person for mention in named.get(sentence - 1, ())}
+        if len(here) == 1:
+            weight = 1.0 if before <= here else 0.5
+        elif not here and len(before) == 1 and story.paragraph_of[sentence] == story.paragraph_of[sentence - 1]:
+            here, weight = before, 0.6
+        elif not here and len(before | behind) == 1 and word in ("he", "she"):
+            here, weight = before | behind, 0.3
+        else:
+            continue
+        votes = people[here.pop()].votes
+        votes[gender] = votes.get(gender, 0.0) + weight * (1.0 if word in ("he", "she") else 0.6)
+
+
+def _given_name_gender(person: Person) -> str:
+    """Return the gender that the given name usually has; asked only when the text does not tell."""
+    if len(person.words) < 2:
+        return ""
+    for word in (*person.words[:2], person.words[-1]):
+        if word in cues.GIVEN_NAMES:
+            return cues.GIVEN_NAMES[word]
+    return ""
+
+
+# --- person or not -------------------------------------------------------------------------------------------------
+
+_PLACE_PREPOSITIONS = frozenset("in at from near to across outside inside around through".split())
+
+
+def likeness(person: Person, story: Narrative) -> int:
+    """Return from -2 to 3 how much an article writes of a name as of a human being: with a title, an age, a role."""
+    points = 0
+    points += any(mention.titled for mention in person.mentions)
+    points += person.sure > 0 or any(mention.role for mention in person.mentions)
+    points += len(person.words) > 1 and not person.organisation
+    for mention in person.mentions[:4]:
+        after = story.words[mention.last + 1 : mention.last + 2]
+        if after and after[0].isdigit() and story.lower[mention.last] == ",":
+            points += 1
+        if mention.first and story.lower[mention.first - 1] in _PLACE_PREPOSITIONS and not mention.titled:
+            points -= 1
+        if mention.first and story.lower[mention.first - 1] == "the" and not mention.titled:
+            points -= 1
+    return max(-2, min(3, points))

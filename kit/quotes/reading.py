@@ -1,0 +1,57 @@
+"""One article, read: everything that finding speakers asks about, worked out once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kit.models import Span
+from kit.quotes.frames import Frame, find_frames
+from kit.quotes.mentions import Mention, find_mentions
+from kit.quotes.narrative import Narrative, read_narrative
+from kit.quotes.people import Person, group_people
+from kit.quotes.spans import Stretch, find_stretches
+from kit.text import paragraphs, unmarked
+
+
+@dataclass(slots=True)
+class Reading:
+    """The stages' results for one body, each with offsets into it or tokens of `story`."""
+
+    text: str
+    blocks: list[Span]
+    stretches: list[Stretch]
+    story: Narrative
+    mentions: list[Mention]
+    frames: list[Frame]
+    people: list[Person]
+    mentions_in: dict[int, list[Mention]]  # by sentence
+    frames_in: dict[int, list[Frame]]
+    frames_of: dict[Mention, list[Frame]]
+    named: int  # so many of `people` have a name; those behind them are only described
+
+    def quote_before(self, token: int) -> int | None:
+        """Return the number of the last stretch before a token."""
+        position = bisect_left(self.story.quote_tokens, token) - 1
+        return position if position >= 0 else None
+
+
+def read(body: str) -> Reading:
+    """Return the reading of an article's body."""
+    text = unmarked(body)
+    blocks = paragraphs(body)
+    stretches = find_stretches(text, blocks)
+    story = read_narrative(text, blocks, stretches)
+    mentions = find_mentions(story, text)
+    frames = find_frames(story, text, mentions)
+    people = group_people(mentions, story)
+    mentions_in: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        mentions_in[story.sentence_of[mention.first]].append(mention)
+    frames_in: dict[int, list[Frame]] = defaultdict(list)
+    frames_of: dict[Mention, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        frames_in[story.sentence_of[frame.cue]].append(frame)
+        frames_of[frame.source].append(frame)
+    return Reading(text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, len(people))

@@ -1,0 +1,217 @@
+"""Quoted stretches: what stands inside quotation marks, before anybody asks whether it is speech.
+
+Accepted marks, each also with other pairs nested inside it (the outermost counts):
+
+    “…”   "…"   ''…''   ``…''   „…“   «…»   ‹…›   「…」   『…』   ‘…’   '…'
+
+A stretch never leaves its paragraph. A quotation over several paragraphs, each opening with a mark and only the last
+one closing, gives one stretch a paragraph. A mark that is never closed costs its paragraph and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kit.models import Span
+
+
+class Stretch(NamedTuple):
+    """What stands inside one pair of marks: `body[start:end]`; with its marks it is `body[outer_start:outer_end]`.
+
+    `closed` is False where the paragraph ended before the mark was closed, `continues` True where the stretch goes on
+    with the quotation that the paragraph before left open.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    closed: bool
+    continues: bool
+
+
+class Mark(NamedTuple):
+    """One quotation mark and what it can do where it stands."""
+
+    start: int
+    end: int
+    kind: str
+    opens: bool
+    closes: bool
+
+
+# Apostrophes between letters are left out here already.
+_MARK = re.compile(r"""``|''|[“”„‟"＂«»‹›「」『』]|(?<!\w)[‘’‚'](?=[^\s'])|(?<=\S)[’'](?!\w)""")
+_KINDS = dict.fromkeys(["„", "“", "‟", "”", '"', "＂", "''", "``"], "double")
+_KINDS |= dict.fromkeys("«»", "angle") | dict.fromkeys("‹›", "small angle")
+_KINDS |= dict.fromkeys("「」", "corner") | dict.fromkeys("『』", "white corner") | dict.fromkeys("‘’‚'", "single")
+_OPENING = frozenset(["„", "“", "‟", "``", "«", "‹", "「", "『", "‘", "‚"])
+_CLOSING = frozenset("”»›」』")
+# ’em, ’til, ’90s, 'n': a missing letter, not an opening mark.
+_ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)", re.IGNORECASE)
+_BEFORE_OPENING = frozenset("([{—–-/|:>*_“‘\"'«„ \t\n\r\u00a0\u200b\u202f\u2009")
+_EDGE_SPACE = " \t\r\n\u00a0\u2009\u200b\u202f"
+_SENTENCE_PUNCTUATION = frozenset(".,!?…;:—–-”\"")
+
+
+def find_stretches(body: str, blocks: Sequence[Span]) -> list[Stretch]:
+    """Return what stands inside marks in each of the paragraphs `blocks`, in order."""
+    marks = [match.span() for match in _MARK.finditer(body)]
+    found: list[Stretch] = []
+    position = 0
+    pending: str | None = None  # the kind of mark that the paragraph before left open
+    by_block: list[list[Mark]] = []
+    for block in blocks:
+        while position < len(marks) and marks[position][0] < block.start:
+            position += 1
+        first = position
+        while position < len(marks) and marks[position][1] <= block.end:
+            position += 1
+        by_block.append([_mark(body, *span, block) for span in marks[first:position]])
+    by_block.append([])
+    for number, block in enumerate(blocks):
+        following = by_block[number + 1]
+        goes_on = bool(following) and following[0].opens and following[0].start <= blocks[number + 1].start + 1
+        stretches = list(
+            _in_paragraph(body, block, number, by_block[number], pending, following[0].kind if goes_on else None)
+        )
+        found.extend(stretches)
+        pending = None
+        if stretches and not stretches[-1].closed:
+            pending = _KINDS[_mark_at(body, stretches[-1].outer_start)]
+    return found
+
+
+def _mark_at(body: str, start: int) -> str:
+    return body[start : start + 2] if body[start : start + 2] in ("''", "``") else body[start]
+
+
+def _mark(body: str, start: int, end: int, block: Span) -> Mark:
+    """Return what a quotation mark can do here, told by the characters on either side of it."""
+    mark = body[start:end]
+    before = body[start - 1] if start > block.start else " "
+    after = body[end] if end < block.end else " "
+    left_free = before in _BEFORE_OPENING
+    if mark in _OPENING:
+        if _KINDS[mark] == "single":
+            return Mark(start, end, "single", not _ELISION.match(body, start), False)
+        return Mark(start, end, _KINDS[mark], True, mark == "“" and not left_free and not after.isalnum())
+    if mark in _CLOSING:
+        # ”Typed the wrong way round”, »so gesetzt«
+        turned = mark in "”»" and left_free and after.isalnum()
+        return Mark(start, end, _KINDS[mark], turned, not turned)
+    opens = left_free and not after.isspace()
+    closes = not before.isspace() and not after.isalnum()
+    if _KINDS[mark] == "single":
+        opens = opens and mark == "'" and (after.isalnum() or after in '“"[(…$£€.') and not _ELISION.match(body, start)
+    elif after.isspace() and start > block.start:
+        closes = True
+    return Mark(start, end, _KINDS[mark], opens, closes)
+
+
+def _in_paragraph(
+    body: str, block: Span, number: int, marks: Sequence[Mark], pending: str | None, following: str | None
+) -> Iterator[Stretch]:
+    """Yield the outermost stretches of one paragraph.
+
+    `pending` is the kind of mark left open by the paragraph before, `following` the kind that opens the next one.
+    """
+    if not marks:
+        return
+    continued = marks[0].kind == pending
+    if continued and not marks[0].opens and marks[0].closes and pending == "double":
+        # “One paragraph opens it ⏎ and the next one ends it.”
+        yield from _stretch(body, block.start, marks[0].start, Span(block.start, marks[0].end), number, True, True)
+    continued = continued and marks[0].start <= block.start + 1
+    surplus = _closing_surplus(marks)
+    index = 0
+    while index < len(marks):
+        opening = marks[index]
+        if not opening.opens:
+            index += 1
+            continue
+        continues = continued and index == 0
+        if opening.kind == "single":
+            closing = _closing_single(body, marks, index)
+        else:
+            closing = _closing(marks, index, surplus)
+        if closing is not None:
+            mark = marks[closing]
+            yield from _stretch(
+                body, opening.end, mark.start, Span(opening.start, mark.end), number, True, continues
+            )
+            index = closing + 1
+        elif _reopened(marks, index) or (opening.kind != "double" and not continues and following != opening.kind):
+            index += 1  # never closed, or an apostrophe
+        else:
+            yield from _stretch(body, opening.end, block.end, Span(opening.start, block.end), number, False, continues)
+            return
+
+
+def _stretch(
+    body: str, start: int, end: int, outer: Span, number: int, closed: bool, continues: bool
+) -> Iterator[Stretch]:
+    """Yield the stretch without white space at its ends, unless there is no word in it."""
+    while start < end and body[start] in _EDGE_SPACE:
+        start += 1
+    while start < end and body[end - 1] in _EDGE_SPACE:
+        end -= 1
+    if any(char.isalnum() for char in body[start:end]):
+        yield Stretch(start, end, *outer, number, closed, continues)
+
+
+def _closing_surplus(marks: Sequence[Mark]) -> list[int]:
+    """Return, for each mark, how many more double marks from there on can only close than can only open."""
+    surplus = [0] * (len(marks) + 1)
+    for index in range(len(marks) - 1, -1, -1):
+        mark = marks[index]
+        step = 0 if mark.kind != "double" or mark.opens == mark.closes else 1 if mark.closes else -1
+        surplus[index] = surplus[index + 1] + step
+    return surplus
+
+
+def _closing(marks: Sequence[Mark], opening: int, surplus: Sequence[int]) -> int | None:
+    """Return the index of the mark that closes the one at `opening`; None if another one opens before that."""
+    kind = marks[opening].kind
+    depth = 0
+    for index in range(opening + 1, len(marks)):
+        mark = marks[index]
+        if mark.kind != kind:
+            continue
+        if mark.closes:
+            if depth == 0:
+                return index
+            depth -= 1
+        elif mark.opens:
+            if depth == 0 and surplus[index] < 1:
+                return None
+            depth += 1
+    return None
+
+
+def _reopened(marks: Sequence[Mark], opening: int) -> bool:
+    return any(mark.kind == marks[opening].kind and mark.opens for mark in marks[opening + 1 :])
+
+
+def _closing_single(body: str, marks: Sequence[Mark], opening: int) -> int | None:
+    """Return the index of the mark that closes the British one at `opening`.
+
+    ’ is an apostrophe as well, so a mark behind punctuation is taken before one that may be a plural's ("workers’
+    rights"), and marks inside a double pair are passed over.
+    """
+    fallback: int | None = None
+    inside_double = False
+    for index in range(opening + 1, len(marks)):
+        mark = marks[index]
+        if mark.kind == "double":
+            inside_double = mark.opens and not (inside_double and mark.closes)
+        elif mark.kind == "single" and mark.closes and not inside_double:
+            if body[mark.start - 1] != "s" or body[mark.end : mark.end + 1] in _SENTENCE_PUNCTUATION:
+                return index
+            fallback = index if fallback is None else fallback
+        elif mark.kind == "single" and mark.opens and not inside_double:
+            break
+    return fallback
