@@ -44,6 +44,8 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get("KIT_DEBUG"):
             raise
+        if type(error).__module__ == "sqlite3":
+            fail(f"kit.db cannot be used: {error} (`kit index --check` looks at it; it may be deleted at any time)", 2)
         fail(f"unexpected {type(error).__name__}: {error} (KIT_DEBUG=1 shows where; please report it)", 2)
     sys.exit(status if isinstance(status, int) else 0)
 

@@ -15,18 +15,15 @@ from typing import TypeVar
 from kit.front_matter import fold_name, read_front_matter
 from kit.front_matter_formats import Property
 from kit.models import Article, Problem
+from kit.partial_dates import UnreadableDate, file_name_date, is_later, partial_date
 from kit.values import (
-    UnreadableDate,
     Value,
     clean,
-    file_name_date,
     host,
-    is_later,
     language,
     names,
     outlet,
     outlet_unless_address,
-    partial_date,
     tags,
     text_value,
     title_value,
@@ -72,8 +69,7 @@ def read_article(data: bytes, path: str) -> Article:
     body = text[body_start:]
     problems = [encoding_problem] if encoding_problem else []
     problems += front_problems
-    file_date, file_title = _from_file_name(path)
-    published = _date(properties, PUBLISHED, problems) or file_date
+    published = _date(properties, PUBLISHED, problems) or file_name_date(_stem(path))[0]
     modified = _date(properties, MODIFIED, problems)
     saved = _date(properties, SAVED, problems)
     if is_later(published, saved):
@@ -81,7 +77,7 @@ def read_article(data: bytes, path: str) -> Article:
     url = _first(properties, URL, url_value)
     return Article(
         path=path,
-        title=_first(properties, TITLE, title_value) or heading(body) or file_title,
+        title=_first(properties, TITLE, title_value) or heading(body) or _file_title(path),
         published=published,
         modified=modified,
         saved=saved,
@@ -254,9 +250,12 @@ def _heading_text(markdown: str) -> str | None:
     return title if 0 < len(title) <= LONGEST_HEADING else None
 
 
-def _from_file_name(path: str) -> tuple[str | None, str]:
-    """The day or month that begins the file name, if one does, and a title made of the rest."""
+def _stem(path: str) -> str:
     name = path.rpartition("/")[2]
-    stem = name.rpartition(".")[0] or name
-    day, rest = file_name_date(stem)
-    return day, clean(re.sub("[-_]+", " ", rest)) or clean(stem) or "untitled"
+    return name.rpartition(".")[0] or name
+
+
+def _file_title(path: str) -> str:
+    """A title made of a file name, without the day or month that may begin it."""
+    stem = _stem(path)
+    return clean(re.sub("[-_]+", " ", file_name_date(stem)[1])) or clean(stem) or "untitled"

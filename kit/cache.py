@@ -39,13 +39,14 @@ class Cache:
 
     def __init__(self, workspace: Workspace) -> None:
         """Opens the cache; where no file can be written it is kept in memory, and then knows nothing yet."""
+        file = workspace.cache / "files.db"
         try:
             os.makedirs(workspace.cache, exist_ok=True)
-            self._db = _connect(workspace.cache / "files.db")
-            self.is_kept = os.access(workspace.cache, os.W_OK)
+            self.is_kept = os.access(workspace.cache, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
+            self._db = _connect(file if self.is_kept else ":memory:")
         except (OSError, sqlite3.Error):
-            self._db = _connect(":memory:")
             self.is_kept = False
+            self._db = _connect(":memory:")
 
     def close(self) -> None:
         """Closes the cache, and so gives up the lock if it is held."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
+from kit.timeline_labels import iso, kind_word
 from kit.visible import escape_json, visible
+
+if TYPE_CHECKING:
+    from kit.records import Entry
 
 Record = Mapping[str, object]
 
@@ -42,6 +47,8 @@ def to_lines(records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         if "count" in record:
             fields = [_or_unknown(record["key"]), record["count"]]
+        elif "date_end" in record:
+            fields = _entry_fields(cast("Entry", record))
         else:
             place = f"{record['file']}:{record['line']}"
             fields = [place, record["published"], record["source"], record["title"], record["snippet"]]
@@ -61,6 +68,12 @@ def to_markdown(records: Iterable[Record]) -> Iterator[str]:
         named = ", ".join(visible(str(part)) for part in (f"*{record['title']}*", *origin) if part)
         yield f"> — {named} ({visible(str(record['file']))}:{record['line']})"
         yield ""
+
+
+def _entry_fields(entry: Entry) -> list[object]:
+    when = iso(entry["date"], entry["date_end"], entry["precision"])
+    place = f"{entry['file']}:{entry['line']}"
+    return [when, kind_word(entry), place, entry["source"], entry["speaker"], entry["text"]]
 
 
 def _dump(record: Record) -> str:

@@ -40,12 +40,14 @@ class Text(NamedTuple):
     body: str
     body_start: int
     body_line: int
+    digest: str
 
 
 class Finds(NamedTuple):
     """What was found in one article, as rows without ids; a quote's `mention` is the place of its mention."""
 
     article_id: int
+    digest: str
     mentions: list[Row]
     quotes: list[Row]
     dates: list[Row]
@@ -132,7 +134,7 @@ def extract(text: Text) -> Finds:
         for event in events
     ]
     named: list[Row] = [{"name": name, "role": role, "kind": kind} for name, role, kind in mentions]
-    return Finds(text.id, named, quotes, dates)
+    return Finds(text.id, text.digest, named, quotes, dates)
 
 
 def _last_day(published: str) -> str:
@@ -141,7 +143,7 @@ def _last_day(published: str) -> str:
 
 
 def _texts(db: Database, ids: list[int]) -> Iterator[Text]:
-    columns = "id, title, authors, language, published, body, body_start, body_line"
+    columns = "id, title, authors, language, published, body, body_start, body_line, digest"
     for id_ in ids:
         id_, title, authors, *rest = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
         yield Text(id_, title, tuple(authors.split("; ")) if authors else (), *rest)
@@ -178,6 +180,11 @@ def _batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _write(db: Database, batch: list[Finds]) -> None:
+    # Another kit, past the lock, may have done some of the work meanwhile, or have put a new text in its place.
+    ids = [finds.article_id for finds in batch]
+    current = dict(db.execute(f"select id, digest from articles where id in ({marks(ids)})", ids))
+    done = {row[0] for row in db.execute(f"select article_id from extracted where article_id in ({marks(ids)})", ids)}
+    batch = [f for f in batch if f.article_id not in done and current.get(f.article_id) == f.digest]
     next_mention = _next_id(db, "mentions")
     next_quote = _next_id(db, "quotes")
     mentions: list[Row] = []

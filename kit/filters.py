@@ -45,20 +45,22 @@ class Conditions(NamedTuple):
         return " and ".join(self.sql) or "true"
 
 
-def published_between(after: str | None, before: str | None, *, prefix: str = "") -> Conditions:
+def published_between(
+    after: str | None, before: str | None, *, prefix: str = "", day: str = "articles.published"
+) -> Conditions:
     """Articles of which some possible day of publication lies between the two, as the options were typed.
 
-    Raises BadQuery if one is no date.
+    `day` is the SQL for another day than that of publication. Raises BadQuery if one is no date.
     """
     conditions = Conditions()
     if after is not None:
         first, _ = first_and_last_day(after, f"{prefix}after")
         # "2024" may be any day of 2024: its last is compared. "2024-99-99" comes behind every day of the year.
-        late = "substr(articles.published || '-99-99', 1, 10) >= ?"
-        conditions += Conditions((late, "articles.published >= ?"), (first, first[:4]))
+        late = f"substr({day} || '-99-99', 1, 10) >= ?"
+        conditions += Conditions((late, f"{day} >= ?"), (first, first[:4]))
     if before is not None:
         _, last = first_and_last_day(before, f"{prefix}before")
-        conditions += Conditions(("articles.published <= ?",), (last,))
+        conditions += Conditions((f"{day} <= ?",), (last,))
     return conditions
 
 

@@ -46,9 +46,10 @@ class FreshIndex:
             try:
                 records = find(self.db)
                 stale = self._stale({str(record["file"]) for record in records if record.get("file")})
-            except sqlite3.OperationalError:
-                raise
             except sqlite3.DatabaseError as error:
+                # What SQLite calls operational is mostly a lock; only this one means tables that do not fit.
+                if isinstance(error, sqlite3.OperationalError) and "logic error" not in str(error):
+                    raise
                 self._repair(str(error))
                 continue
             if not stale:
@@ -174,7 +175,7 @@ def _open(database: Path) -> sqlite3.Connection:
         if is_current(db):
             return db
         db.close()
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError:
         pass
     from sqlite_utils import Database
 

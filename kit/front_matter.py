@@ -96,12 +96,14 @@ def _last_of_each(properties: Properties) -> tuple[dict[str, Property], list[Pro
     """The properties by folded name, the last of each, and a problem for every name that is repeated."""
     chosen: dict[str, Property] = {}
     repeated: dict[str, Problem] = {}
-    for found in sorted((found for same in properties.values() for found in same), key=lambda found: found.line):
-        name = fold_name(found.name)
-        if name in chosen:
-            message = f'"{found.name}" is given more than once; the last one, here, counts: delete the others'
-            repeated[name] = Problem("duplicate-key", found.line, message)
-        chosen[name] = found
+    for same in properties.values():
+        last = same[-1]
+        name = fold_name(last.name)
+        if name in chosen or len(same) > 1:
+            last = max(last, chosen.get(name, last), key=lambda found: found.line)
+            message = f'"{last.name}" is given more than once; the last one, here, counts: delete the others'
+            repeated[name] = Problem("duplicate-key", last.line, message)
+        chosen[name] = last
     return chosen, list(repeated.values())
 
 

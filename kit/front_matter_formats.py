@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections import deque
 from collections.abc import Iterable
 from datetime import date, time
 from typing import NamedTuple
@@ -193,13 +194,15 @@ def _by_name(found: Iterable[Property]) -> Properties:
 
 def _with_lines(pairs: Iterable[tuple[str, object]], block: str) -> Properties:
     """The properties of a parser that keeps no lines; a name is looked for where lines begin."""
-    lines: dict[str, list[int]] = {}
+    lines: dict[str, deque[int]] = {}
     for number, line in enumerate(block.split("\n")):
-        if name := NAME.match(line.lstrip("{ \t")):
-            lines.setdefault(name[1], []).append(number)
+        if begun := NAME.match(line.lstrip("{ \t")):
+            lines.setdefault(begun[1], deque()).append(number)
     first = first_line_of(block)
-    found = [(name, _as_value(value), lines.get(name, [first])) for name, value in pairs]
-    return _by_name(Property(name, value, at.pop(0) if len(at) > 1 else at[0]) for name, value, at in found)
+    found = []
+    for name, value in pairs:
+        found.append(Property(name, _as_value(value), lines[name].popleft() if lines.get(name) else first))
+    return _by_name(found)
 
 
 def first_line_of(block: str) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+if TYPE_CHECKING:
+    from kit.models import Precision
 
 
 class Place(TypedDict):
@@ -29,8 +32,66 @@ class Hit(Place):
     match: Literal["all", "any"]
 
 
+class Quotation(Place):
+    """A statement inside an article: its words, who said them, and the words that tell so."""
+
+    quote: str
+    kind: Literal["direct", "mixed", "indirect"]
+    speaker: str | None
+    speaker_kind: Literal["person", "organisation", "description"] | None
+    speaker_mention: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    role: str | None
+    cue: str | None
+    said: str | None
+    utterance: int
+    context: str
+    decided: bool
+
+
+class Role(TypedDict):
+    """What articles call somebody, and the days of the first and the last article that does."""
+
+    role: str
+    first: str | None
+    last: str | None
+
+
+class Speaker(TypedDict):
+    """Somebody, or an organisation, who speaks in the articles."""
+
+    name: str
+    kind: Literal["person", "organisation"]
+    aliases: list[str]
+    roles: list[Role]
+    quotes: int
+    articles: int
+    first: str | None
+    last: str | None
+
+
 class Count(TypedDict):
     """How many records share a key."""
 
     key: str | None
     count: int
+
+
+class Entry(Place):
+    """What a timeline holds: an article that appeared, a dated passage, or a quotation.
+
+    `date` and `date_end` are ISO days, both included. `expression` is what stands at `start:end`: the date as it is
+    written, or the words said; `text` is the sentence around it (an article's title), `highlights` where the expression
+    is in it. `future` says that it lay ahead when the article appeared.
+    """
+
+    kind: Literal["published", "event", "quote"]
+    date: str
+    date_end: str
+    precision: Precision
+    expression: str | None
+    text: str
+    highlights: list[tuple[int, int]]
+    future: bool
+    speaker: str | None

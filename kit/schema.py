@@ -6,8 +6,10 @@ authors, tags    with article_authors and article_tags between them and the arti
 problems         what in an article needs a person's eye
 extracted        which articles the following have been made from; they come later than the text
 quotes           what was said, with quotes_fts over them; start and end count characters of the file
-speakers         people across articles, and what else is said to speak
-mentions         as whom an article knows a speaker: a name or a description, and a role
+speakers         people and organisations across articles; `folded` has all the names of each, in small letters
+mentions         as whom an article knows a speaker: a name or a description, and a role; `inferred` where only a part
+                 of the name stands there. A description ("an official") is nobody across articles: no speaker
+unsettled        surnames whose bearers have to be told apart anew (speakers/), empty when that is done
 dates            expressions that name a day, a month, a year ...
 about            which kit, and which extractors, made this file
 
@@ -37,7 +39,7 @@ VERSION = f"kit {__version__}, schema {SCHEMA_VERSION}"
 
 TABLES = frozenset(
     """about articles articles_fts article_authors article_tags authors dates extracted mentions problems quotes
-    quotes_fts speakers tags""".split()  # noqa: SIM905
+    quotes_fts speakers tags unsettled""".split()  # noqa: SIM905
 )
 FTS_COLUMNS = ("title", "body", "cjk", "authors", "source", "tags")
 TOKENIZE = "porter unicode61 remove_diacritics 2"
@@ -95,17 +97,30 @@ def create_tables_of_finds(db: Database) -> None:
     article = ("article_id", "articles", "id")
     speaker = ("speaker_id", "speakers", "id")
     db.table("extracted").create({"article_id": int}, pk="article_id", foreign_keys=[article])
-    columns = {"id": int, "name": str, "folded": str, "kind": str}
-    speakers = db.table("speakers").create(columns, pk="id", not_null={"name", "folded", "kind"})
+    columns = {"id": int, "name": str, "aliases": str, "kind": str, "folded": str}
+    speakers = db.table("speakers").create(columns, pk="id", not_null={"name", "kind", "folded"})
     speakers.create_index(["name"])
     mentions = db.table("mentions").create(
-        {"id": int, "article_id": int, "speaker_id": int, "name": str, "role": str, "kind": str, "inferred": int},
+        {
+            "id": int,
+            "article_id": int,
+            "speaker_id": int,
+            "name": str,
+            "role": str,
+            "kind": str,
+            "inferred": int,
+            "surname": str,
+            "other_surname": str,
+        },
         pk="id",
-        not_null={"article_id", "name", "kind"},
+        not_null={"article_id", "name", "kind", "inferred"},
         foreign_keys=[article, speaker],
     )
     mentions.create_index(["article_id", "name"])
     mentions.create_index(["speaker_id", "article_id"])
+    mentions.create_index(["surname"])
+    mentions.create_index(["other_surname"])
+    db.table("unsettled").create({"surname": str}, pk="surname")
     quotes = db.table("quotes").create(
         {
             "id": int,

@@ -13,7 +13,7 @@ from kit.filters import Conditions, Filters, article_conditions, published_betwe
 from kit.lines import line_of
 from kit.names import fold
 from kit.passages import best_passage, fold_space
-from kit.query import Query, fold_text
+from kit.query import Check, Query, fold_text
 from kit.records import Count, Hit
 from kit.schema import FTS_COLUMNS, TOKENIZE
 from kit.span import Span
@@ -52,7 +52,7 @@ def find_hits(
     First those in which every word occurs (`match` is "all"); if they are fewer than asked for, those follow in which
     some do ("any"). Raises BadQuery if a filter's value makes no sense.
     """
-    _add_checks(db)
+    add_checks(db)
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
     rows: list[tuple[Row, Match]]
     rows = [(row, "all") for row in _matching(db, query, "all", conditions, limit, sort, reverse)]
@@ -71,7 +71,7 @@ def count_hits(
 
     Articles that lack what is counted by have the key None. Raises BadQuery if a value makes no sense.
     """
-    _add_checks(db)
+    add_checks(db)
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
     if by in ("author", "tag"):
         sql, values = _select("articles.id as id", query, match, conditions)
@@ -100,6 +100,22 @@ def count_undated(db: sqlite3.Connection, query: Query | None, filters: Filters,
     conditions = article_conditions(db, others) + Conditions(("articles.published is null",))
     sql, values = _select("count(*)", query, match, conditions)
     return int(db.execute(sql, values).fetchone()[0])
+
+
+def matching_all(db: sqlite3.Connection, query: Query) -> Conditions:
+    """The conditions for articles in which every word of a query occurs."""
+    add_checks(db)
+    conditions = _conditions_on_text(query, "all")
+    if query.all:
+        found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
+        conditions += Conditions((found,), (query.all,))
+    return conditions
+
+
+def passes(check: Check, title: str, text: str) -> bool:
+    """Whether a text under this title is as a query's check demands; FTS5 has been asked the rest."""
+    has = {"literal": _has_literal, "absent": _has_absent, "prefix": _has_prefix}[check.kind]
+    return has(title if check.title_only else text, check.text)
 
 
 def _select(what: str, query: Query | None, match: Match, conditions: Conditions) -> tuple[str, tuple[object, ...]]:
@@ -150,7 +166,7 @@ def _has_prefix(text: str, prefix: str) -> bool:
     return not text.isascii() and fold(prefix) in fold(text)
 
 
-def _add_checks(db: sqlite3.Connection) -> None:
+def add_checks(db: sqlite3.Connection) -> None:
     for check in (_has_literal, _has_absent, _has_prefix):
         db.create_function(check.__name__[1:], 2, check, deterministic=True)
 

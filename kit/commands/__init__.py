@@ -18,7 +18,7 @@ from kit.workspace import label_of
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("search", "show", "index", "init")
+COMMANDS = ("search", "timeline", "show", "index", "init")
 
 
 class Commands(TyperGroup):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kit.errors import KitError
 from kit.names import fold
 from kit.schema import open_for_reading
+from kit.visible import visible
 from kit.workspace import find_workspace
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ def complete_tags(context: typer.Context, parameter: Parameter, incomplete: str)
     return _complete(context, incomplete, "select name from tags")
 
 
+def complete_speakers(context: typer.Context, parameter: Parameter, incomplete: str) -> list[str]:
+    """The speakers of whose names some part begins with what was typed, in any case."""
+    return _complete(context, incomplete, "select distinct name from mentions where kind <> 'description'")
+
+
+def complete_kinds(context: typer.Context, parameter: Parameter, incomplete: str) -> list[str]:
+    """The kinds of entries that a timeline has."""
+    return [kind for kind in ("published", "event", "quote", "all") if kind.startswith(incomplete)]
+
+
 def _complete(context: typer.Context, incomplete: str, sql: str) -> list[str]:
     try:
         root: str | None = context.params.get("root") or (context.parent.params.get("root") if context.parent else None)
@@ -39,4 +50,5 @@ def _complete(context: typer.Context, incomplete: str, sql: str) -> list[str]:
     except (KitError, sqlite3.Error):
         return []
     wanted = fold(incomplete) or " "
-    return sorted(name for name in names if wanted in fold(name))
+    # A name that could act on the terminal is not offered: changed, it would find nothing.
+    return sorted(name for name in names if wanted in fold(name) and visible(name) == name)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kit.commands.completion import complete_authors, complete_sources, complete_tags
+from kit.filters import Filters
 from kit.workspace import Workspace, find_workspace
 
 Words = Annotated[
@@ -41,3 +42,19 @@ def workspace(context: typer.Context, root: str | None) -> Workspace:
     Raises NoWorkspace.
     """
     return find_workspace(root or context.obj)
+
+
+def filters(
+    after: str | None,
+    before: str | None,
+    published_after: str | None,
+    published_before: str | None,
+    source: list[str] | None,
+    author: list[str] | None,
+    tag: list[str] | None,
+    lang: list[str] | None,
+    file: list[str] | None,
+) -> Filters:
+    """The filters that were typed."""
+    several = (tuple(values or ()) for values in (source, author, tag, lang, file))
+    return Filters(after, before, published_after, published_before, *several)

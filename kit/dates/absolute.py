@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from kit.dates.country import independence_day
+from kit.dates.country import is_national, national_day
 from kit.dates.holidays import UNRESOLVED, holiday
 from kit.dates.mentions import Mention
 from kit.dates.periods import (
@@ -32,7 +33,9 @@ def resolve_day(mention: Mention, joined: Mention | None, place: Place, state: S
     day = calendar_day(year, mention.month, mention.day)
     if day is None:
         return None, _NO_SUCH_DAY
-    return (period_around(day, "week") if mention.unit == "week" else day_period(day)), reason
+    if mention.unit == "week":
+        return period_around(day, "week"), reason
+    return (period_around(day, "weekend") if mention.unit == "weekend" else day_period(day)), reason
 
 
 def resolve_month(mention: Mention, joined: Mention | None, place: Place, state: State) -> Answer:
@@ -65,6 +68,8 @@ def resolve_part_of_year(mention: Mention, joined: Mention | None, place: Place,
     year, reason = explicit_year(mention, joined, place, state)
     if year is not None:
         return months_period(year, month, precision), reason
+    if mention.year_relation:
+        return None, reason
     if mention.relation in ("following", "previous") and state.told:
         return _part_beside(mention.relation, state.told.period, month, precision), "counted from the date before"
     told = state.year_in_paragraph(place)
@@ -96,9 +101,9 @@ def _nearest_part(mention: Mention, month: int, precision: Precision, anchor: da
         return next(part for part in parts if part.first > anchor), "the next one after publication"
     if mention.relation == "this" and mention.name != "winter":
         return parts[1], "the one of the year of publication"
-    if ahead:
+    if ahead and precision == "season":
         return next(part for part in parts if part.last >= anchor), "the next one, as it lies ahead"
-    if ahead is False or precision != "season":  # results are told of quarters that are over, or running
+    if ahead is False or (ahead is None and precision != "season"):  # results are told of what is over, or running
         return begun[-1], "the last one that had begun at publication"
     nearest = min(parts, key=lambda part: max((part.first - anchor).days, (anchor - part.last).days))
     return nearest, "the nearest to the day of publication"
@@ -141,8 +146,8 @@ def _nearest_holiday(mention: Mention, days: list[date], anchor: date, place: Pl
 
 
 def _holiday(name: str, year: int, state: State) -> date | None:
-    if name == "independence day":
-        fixed = independence_day(state.country)
+    if is_national(name):
+        fixed = national_day(name, state.country)
         return date(year, *fixed) if fixed else None
     return holiday(name, year)
 
@@ -158,7 +163,7 @@ def _why_unknown(mention: Mention) -> str:
 
 def resolve_numeric(mention: Mention, joined: Mention | None, place: Place, state: State) -> Answer:
     """Resolve 5/6/2024: full stops put the day first, slashes go by the weekday, the text's order or its country's."""
-    first, second, year = mention.month, mention.day, mention.year or 0
+    first, second, year = mention.month, mention.day, mention.year
     if first > 12 or second > 12 or first == second:
         day_first, reason = first >= second, "only one order of day and month is possible"
     elif (by_weekday := _order_by_weekday(mention, year, first, second)) is not None:
@@ -169,13 +174,16 @@ def resolve_numeric(mention: Mention, joined: Mention | None, place: Place, stat
         day_first, reason = state.day_first, "the order of day and month in this text or its country"
     else:
         return None, "day and month cannot be told apart"
-    found = calendar_day(year, second, first) if day_first else calendar_day(year, first, second)
+    day, month = (first, second) if day_first else (second, first)
+    if year is None:
+        return resolve_day(replace(mention, shape="day", month=month, day=day), None, place, state)
+    found = calendar_day(year, month, day)
     return (day_period(found), reason) if found else (None, _NO_SUCH_DAY)
 
 
-def _order_by_weekday(mention: Mention, year: int, first: int, second: int) -> bool | None:
+def _order_by_weekday(mention: Mention, year: int | None, first: int, second: int) -> bool | None:
     """Return whether the day comes first, where "Wed 04/12/2024" is a Wednesday in one order only."""
-    if mention.weekday < 0:
+    if mention.weekday < 0 or year is None:
         return None
     days = ((True, calendar_day(year, second, first)), (False, calendar_day(year, first, second)))
     orders = [day_first for day_first, day in days if day and day.weekday() == mention.weekday]

@@ -1,4 +1,4 @@
-"""Which country an article is written in, as far as its dates depend on it: 5/6/2024 and Independence Day."""
+"""Which country an article is written in, as far as its dates depend on it: 5/6/2024, Independence Day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,13 @@ _EVIDENCE = {
 }
 _ANY_EVIDENCE = re.compile("|".join(f"(?P<{country}>{words})" for country, words in _EVIDENCE.items()))
 _MONTH_FIRST = frozenset(["PH", "US"])
-_INDEPENDENCE_DAYS = {"IN": (8, 15), "KE": (12, 12), "NG": (10, 1), "US": (7, 4)}
+# Holidays that go by one name in several countries: (month, day); None where the text shows no country.
+_NATIONAL: dict[str, dict[str | None, tuple[int, int]]] = {
+    "independence day": {"IN": (8, 15), "KE": (12, 12), "NG": (10, 1), "US": (7, 4), None: (7, 4)},
+    "labour day": {"EU": (5, 1), "IN": (5, 1), "KE": (5, 1), "NG": (5, 1), "SG": (5, 1)},
+    "national day": {"SG": (8, 9)},
+    "republic day": {"IN": (1, 26)},
+}
 
 
 def country_of(text: str, language: str | None) -> str | None:
@@ -42,6 +48,11 @@ def day_comes_first(country: str | None) -> bool | None:
     return None if country is None else country not in _MONTH_FIRST
 
 
-def independence_day(country: str | None) -> tuple[int, int] | None:
-    """Return (month, day) of the country's Independence Day; that of the United States where no country is shown."""
-    return _INDEPENDENCE_DAYS.get(country or "US")
+def is_national(name: str) -> bool:
+    """Return whether the day of this holiday depends on the country."""
+    return name in _NATIONAL
+
+
+def national_day(name: str, country: str | None) -> tuple[int, int] | None:
+    """Return (month, day) of a holiday in that country, or None if that is not known."""
+    return _NATIONAL[name].get(country)

@@ -9,11 +9,13 @@ from kit.dates.names import NUMBER_WORDS
 from kit.dates.patterns import DAY, FORMS
 from kit.dates.readings import READINGS
 from kit.dates.triggers import TRIGGER, kind_of
+from kit.dates.unit_readings import read_unit
 from kit.dates.words import WORDS
 from kit.span import Span
 
 Match = re.Match[str]
 
+_READINGS = READINGS | {"unit": read_unit}
 # Words that may stand before a trigger in one expression ("at the end of the first half"), and those that may begin it.
 _BEGINNINGS = WORDS["beginnings"] | frozenset(NUMBER_WORDS)
 _LEADS = _BEGINNINGS | WORDS["inside"]
@@ -53,7 +55,7 @@ def _read(text: str, trigger: Match, block: Span, kind: str) -> list[Mention]:
     """Return what the expression around a trigger names: usually one date, two or more for a range or list."""
     for form in (kind, "year") if kind == "numeric" else (kind,):  # 2024-11-27, but also 1939-45
         match = _expression_at(text, trigger, block, form)
-        mentions = READINGS[form](match, text) if match else []
+        mentions = _READINGS[form](match, text) if match else []
         if match and mentions:
             return [] if _is_in_path(text, match.start(), match.end()) else mentions
     return []

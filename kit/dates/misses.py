@@ -26,6 +26,11 @@ def counts_something(text: str, end: int) -> bool:
     return _COUNTED_AFTER.match(text, end) is not None
 
 
+def has_year(match: Match) -> bool:
+    """Does a form's year follow, in digits or in words ("of last year")?"""
+    return any(match.group("year", "short_year", "fiscal_year", "year_relation"))
+
+
 def _word_before(text: str, start: int) -> str:
     """Return the word before this place with its punctuation, or "" at the beginning of a line."""
     line = text[max(0, start - 30) : start]
@@ -55,7 +60,14 @@ def is_month(match: Match, text: str) -> bool:
     month, relation = match["month"], (match["relation"] or "").lower()
     if match["days"] or match["days_after"]:
         return True
-    if match["year"] or match["short_year"] or match["year_relation"] or match["part"] or relation:
+    if (
+        match["year"]
+        or match["short_year"]
+        or match["fiscal_year"]
+        or match["year_relation"]
+        or match["part"]
+        or relation
+    ):
         return not (relation in ("that", "this") and month in ("May", "March"))
     if _SET_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return False
@@ -192,7 +204,8 @@ def _is_year_after(preposition: str, word: str, modern: bool) -> bool:
 
 _SPORT = re.compile(rf"\b(?:{any_of(WORDS['sport'])})\b")
 _QUARTER_BEFORE = re.compile(
-    r"\b(?:and|by|during|fiscal|for|from|in|its|of|since|the|through|to|until|versus|vs\.?)\s+\Z", re.IGNORECASE
+    r"\b(?:and|by|during|fiscal|for|from|in|its|of|since|the|through|to|until|versus|vs\.?|(?:19|20)\d\d)\s+\Z",
+    re.IGNORECASE,
 )
 
 
@@ -227,7 +240,13 @@ def is_season(match: Match, text: str) -> bool:
     """Is a season's name one season of one year: not "winter coats", "the fall of Rome", "spring water"?"""
     start, end = match.span()
     name, relation = match["season"], (match["relation"] or "").lower()
-    if match["year"] or match["short_year"] or match["year_relation"] or _SEASON_AFTER.match(text, end):
+    if (
+        match["year"]
+        or match["short_year"]
+        or match["fiscal_year"]
+        or match["year_relation"]
+        or _SEASON_AFTER.match(text, end)
+    ):
         return True
     if relation not in ("", "the"):
         return name != "fall" or not _SEASON_NAME_AFTER.match(text, end)

@@ -52,19 +52,21 @@ _FISCAL = rf"(?:(?i:fiscal|financial|calendar){SP})"
 _YEAR_RELATION = rf"(?:{_RELATION}{SP}{_FISCAL}?[Yy]ear{END})"
 # Which part of a period is meant: it belongs to the expression but does not change its precision.
 _PART = "(?i:{})".format(
-    "early|earlier|late|later|mid|middle|sometime|(?:early|earlier|late|later){SP}in"
+    "(?:early|mid)(?:-|{SP})to(?:-|{SP})(?:mid|late)|early|earlier|end|late|later|mid|middle|sometime"
+    "|(?:early|earlier|late|later){SP}in"
     "|(?:(?:the|at){SP})?(?:very{SP})?(?:end|start|beginning|middle|close|turn|eve|rest"
     "|(?:early|latter){SP}part|(?:first|second|latter){SP}half){SP}of".replace("{SP}", SP)
 )
-_LEAD = rf"(?:(?P<part>{_PART})(?:{SP}|(?<=[Mm]id)-|(?<=[Ee]arly)-|(?<=[Ll]ate)-))?"
+_LEAD = rf"(?:(?P<part>{_PART})(?:{SP}|(?<=[Ee]nd)-|(?<=[Mm]id)-|(?<=[Ee]arly)-|(?<=[Ll]ate)-))?"
 # two, 18, twenty-one, a couple of; and what says no number.
 _COUNT = rf"""(?i: (?P<count>\d{{1,3}}|a{SP}couple{SP}of|a{SP}dozen|half{SP}a{SP}dozen
         |(?:{any_of(tuple(NUMBER_WORDS))})(?:[-\s](?:{any_of(tuple(DIGIT_WORDS))}))?)
     | (?P<vague>several|some|many|a{SP}few|a{SP}number{SP}of|a{SP}handful{SP}of) )"""
-# ..., 2024 / of fiscal 2024 / '24 / of last year / of the year
+# ..., 2024 / of fiscal 2024 / of FY24 / '24 / of last year / of the year
 _OF_YEAR = rf"""(?:
       (?: (?:\s{{0,3}},)?{SP}(?:(?:of|in){SP})?(?:the{SP})?(?:fiscal{SP}(?:year{SP})?|FY[ ]?)?
         | (?<=[A-Za-z])- ) (?P<year>{YEAR})
+    | {SP}(?:of{SP})?FY[ ]?['’]?(?P<fiscal_year>\d\d){END}
     | ,?{SP}(?P<short_year>{SHORT_YEAR})
     | {SP}(?:(?:of|in){SP})?(?P<year_relation>{_YEAR_RELATION})
     | {SP}of{SP}the{SP}year{END} )?"""
@@ -106,12 +108,13 @@ _FORMS = {
     """,
     # '98
     "short_year": rf"(?P<short_year>{SHORT_YEAR})",
-    # 2024-11-27 / 2024/11/27 / 2024-11 / 27.11.2024 / 27/11/24
+    # 2024-11-27 / 2024/11/27 / 2024-11 / 27.11.2024 / 27/11/24 / on 27/11 / on 27.11.
     "numeric": rf"""
         (?P<iso>(?:1\d|20)\d\d(?P<iso_separator>[-/.])(?:0[1-9]|1[0-2])(?P=iso_separator)(?:0[1-9]|[12]\d|3[01]))
             (?![-/.]?\d)(?:(?=T\d\d)|{END})
       | (?P<iso_month>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2]))(?![-/.]?\d){END}
       | (?P<numeric>\d{{1,2}}(?P<separator>[./-])[ ]?\d{{1,2}}(?P=separator)[ ]?(?:\d{{4}}|\d\d))(?![-/.:,]?\d){END}
+      | (?P<yearless>\d{{1,2}}(?:/\d{{1,2}}|\.(?:0[1-9]|1[0-2])\.?))(?![-/.:,]?\d|\s?%){END}
     """,
     "today": rf"(?P<today>(?i:{any_of(tuple(DAYS_FROM_TODAY))})){END}",
     "unit": rf"""
@@ -125,8 +128,10 @@ _FORMS = {
         # a week on Tuesday / a fortnight tomorrow
       | (?i:a){SP}(?P<later>week|fortnight){SP}
             (?: (?:on|from|next){SP}(?P<weekday_after>{WEEKDAY}) | (?:from{SP})?(?P<day_after>today|tomorrow){END} )
+        # the week before last, the weekend after next
+      | (?i:the){SP}(?P<skipped>week|weekend|month|year){SP}(?P<beyond>before{SP}last|after{SP}next){END}
         # the week of Nov. 18: what follows is read as a month's form
-      | (?:(?i:the){SP})?week{SP}(?P<week_of>of|beginning|commencing|starting){SP}(?=[A-Z\d])
+      | (?:(?i:the){SP})?week(?P<weekend_of>end)?{SP}(?P<week_of>of|beginning|commencing|starting){SP}(?=[A-Z\d])
       | {_LEAD} (?:
             # the third quarter of 2023 / second-half
             (?:(?i:the){SP})?{_FISCAL}?(?P<ordinal>(?i:{any_of(tuple(ORDINALS))}))(?:-|{SP})(?:fiscal[ -])?

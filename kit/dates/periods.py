@@ -50,17 +50,6 @@ def shifted_month(year: int, month: int, months: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
-def shifted_day(day: date, months: int) -> date:
-    """Return the same day of another month, or that month's last day where it is shorter."""
-    year, month = shifted_month(day.year, day.month, months)
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def season_period(season: str, year: int) -> Period:
-    """Return the season that begins in this year."""
-    return months_period(year, SEASON_STARTS[season], "season")
-
-
 def period_around(day: date, precision: Precision) -> Period:
     """Return the period of this precision that holds the day; for a weekend, that of the day's week."""
     if precision == "day":

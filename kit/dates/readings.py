@@ -12,14 +12,12 @@ from kit.dates.misses import (
     follows_month,
     is_holiday,
     is_month,
-    is_quarter,
     is_quarter_token,
     is_season,
     is_weekday,
     is_year,
 )
-from kit.dates.names import DAYS_FROM_TODAY, ORDINALS, month_number, number_of, weekday_number
-from kit.dates.patterns import FORMS
+from kit.dates.names import DAYS_FROM_TODAY, month_number, weekday_number
 
 Match = re.Match[str]
 
@@ -28,6 +26,8 @@ _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
 def _year(match: Match) -> int | None:
+    if match["fiscal_year"]:
+        return 2000 + int(match["fiscal_year"])
     return int(match["year"]) if match["year"] else None
 
 
@@ -48,20 +48,20 @@ def _read_month(match: Match, text: str) -> list[Mention]:
     if match["quarter"] and not (match["days"] or match["days_after"] or follows_month(text, match.start())):
         return [_month_quarter(match, text)]
     end = match.start("quarter") if match["quarter"] else match.end()
-    mentions = _calendar_mentions(match, text, match.start(), end)
+    mentions = calendar_mentions(match, text, match.start(), end)
     mentions[0].relation = relation_of(match["relation"])
     return mentions
 
 
 def _month_quarter(match: Match, text: str) -> Mention:
     """Read "the September quarter"."""
-    mention = _part_of_year(match, "quarter", (month_number(match["month"]) + 2) // 3)
+    mention = part_of_year(match, "quarter", (month_number(match["month"]) + 2) // 3)
     if text[max(0, mention.start - 4) : mention.start].lower() == "the ":
         mention.start -= 4
     return mention
 
 
-def _calendar_mentions(match: Match, text: str, start: int, end: int) -> list[Mention]:
+def calendar_mentions(match: Match, text: str, start: int, end: int) -> list[Mention]:
     """Return one mention for each day in "3, 4 and 5 May 2024" or "Nov. 5-8, 2024", or one for the month alone."""
     mentions = _each_day(match, text, start, end)
     last = mentions[-1]
@@ -105,7 +105,7 @@ def _read_weekday(match: Match, text: str) -> list[Mention]:
     weekday = weekday_number(match[name])
     relation = relation_of(match["relation"] or match["after_relation"])
     if match["month"]:
-        mentions = _calendar_mentions(match, text, *match.span())
+        mentions = calendar_mentions(match, text, *match.span())
         if mentions[0].shape == "month":  # "on Tuesday, May said"
             return [Mention(match.start(), match.end(name), "weekday", weekday=weekday, relation=relation)]
         mentions[0].weekday = weekday
@@ -161,6 +161,8 @@ def _read_numeric(match: Match, text: str) -> list[Mention]:
         return [Mention(*match.span(), "month", year, month)]
     if _VERSION_BEFORE.search(text, max(0, match.start() - 10), match.start()):
         return []
+    if match["yearless"]:
+        return _read_yearless(match, text)
     first, second, year = (int(number) for number in _DIGITS.findall(match["numeric"]))
     separator = match["separator"]
     if year < 100:
@@ -172,6 +174,23 @@ def _read_numeric(match: Match, text: str) -> list[Mention]:
     if not (1000 <= year < 2100 and 1 <= low <= 12 and high <= 31):
         return []
     return [Mention(*match.span(), "numeric", year, first, second, name=separator)]
+
+
+_DATED_BEFORE = re.compile(r"\b(?:[Oo]n|dated|until|till|by|since|from)\s\Z")
+
+
+def _read_yearless(match: Match, text: str) -> list[Mention]:
+    """Read "on 27/11", "on 27.11."; not 9/11, 24/7 or "on 2.5"."""
+    first, second = (int(number) for number in _DIGITS.findall(match["yearless"]))
+    is_dated = _DATED_BEFORE.search(text, max(0, match.start() - 7), match.start())
+    if not is_dated or (first, second) in ((9, 11), (24, 7)):
+        return []
+    low, high = sorted((first, second))
+    if not (1 <= low <= 12 and high <= 31) or (second > 12 and "." in match["yearless"]):
+        return []
+    separator = "/" if "/" in match["yearless"] else "."
+    end = match.end() - (match["yearless"].endswith(".") and _SENTENCE_AFTER.match(text, match.end()) is not None)
+    return [Mention(match.start(), end, "numeric", None, first, second, name=separator)]
 
 
 _LONGEST_RANGE = 40  # years that "1998-99" may span, the century left out
@@ -210,7 +229,8 @@ def _read_short_year(match: Match, text: str) -> list[Mention]:
 # --- quarters, seasons, holidays ---------------------------------------------------------------------------------
 
 
-def _part_of_year(match: Match, shape: str, count: int) -> Mention:
+def part_of_year(match: Match, shape: str, count: int) -> Mention:
+    """Return the mention of a quarter, half, season or holiday with the year that its form names."""
     return Mention(
         *match.span(),
         shape,
@@ -244,7 +264,7 @@ def _full_year(written: str) -> int:
 def _read_season(match: Match, text: str) -> list[Mention]:
     if not is_season(match, text):
         return []
-    mention = _part_of_year(match, "season", 0)
+    mention = part_of_year(match, "season", 0)
     mention.name = match["season"].lower()
     mention.relation = relation_of(match["relation"])
     return [mention]
@@ -253,121 +273,10 @@ def _read_season(match: Match, text: str) -> list[Mention]:
 def _read_holiday(match: Match, text: str) -> list[Mention]:
     if not is_holiday(match, text):
         return []
-    mention = _part_of_year(match, "holiday", 0)
+    mention = part_of_year(match, "holiday", 0)
     mention.name = plain_name(match["holiday"])
     mention.relation = relation_of(match["relation"])
     return [mention]
-
-
-# --- counted and related units -----------------------------------------------------------------------------------
-
-
-def _read_unit(match: Match, text: str) -> list[Mention]:
-    if match["distant_day"]:
-        return [Mention(*match.span(), "today", count=-2 if "yesterday" in match["distant_day"].lower() else 2)]
-    if match["counted"]:
-        return _read_count(match)
-    if match["later"]:
-        return [_week_after(match)]
-    if match["week_of"]:
-        return _read_week_of(match, text)
-    if match["ordinal"]:
-        return _read_ordinal(match, text)
-    if match["year_earlier"]:
-        return [Mention(*match.span(), "count", count=-1, unit="year", relation="earlier", name="period")]
-    return _read_related_unit(match, text)
-
-
-_BACKWARDS = frozenset(["ago", "before", "earlier", "previously", "prior"])
-
-
-def _read_count(match: Match) -> list[Mention]:
-    """Read "two weeks ago", "a year earlier", "a fortnight’s time", "a week ago Monday"."""
-    unit = match["counted"].lower()
-    if unit == "half":
-        return []
-    count = number_of(match["count"]) if match["count"] else None
-    direction = "from now" if match["time"] else " ".join(match["direction"].lower().split())
-    relation = "from now" if direction in ("from now", "from today", "hence") else direction
-    if unit == "fortnight":
-        unit, count = "week", count and count * 2
-    if count is not None and relation in _BACKWARDS:
-        count = -count
-    weekday = -1
-    if match["weekday_then"] == "today":
-        unit, count = "day", count and (count * 7 if unit == "week" else None)
-    elif match["weekday_then"]:
-        weekday = weekday_number(match["weekday_then"])
-    return [Mention(*match.span(), "count", weekday=weekday, count=count, unit=unit, relation=relation)]
-
-
-def _week_after(match: Match) -> Mention:
-    """Read "a week on Tuesday", "a fortnight tomorrow"."""
-    weeks = 1 if match["later"] == "week" else 2
-    if match["day_after"]:
-        return Mention(*match.span(), "today", count=7 * weeks + DAYS_FROM_TODAY[match["day_after"]])
-    return Mention(*match.span(), "weekday", weekday=weekday_number(match["weekday_after"]), count=weeks)
-
-
-def _read_week_of(match: Match, text: str) -> list[Mention]:
-    """Read "the week of Nov. 18"."""
-    inner = FORMS["month"].match(text, match.end())
-    if not inner or not inner["month"]:
-        return []
-    mention = _calendar_mentions(inner, text, match.start(), inner.end())[0]
-    mention.unit = "week"
-    return [mention] if mention.shape == "day" else []
-
-
-def _read_ordinal(match: Match, text: str) -> list[Mention]:
-    """Read "the third quarter of 2023", "the first half"."""
-    shape, count = match["ordered"].lower(), ORDINALS[match["ordinal"].lower()]
-    if shape == "half" and count > 2:
-        return []
-    has_year = match["year"] or match["short_year"] or match["year_relation"]
-    return [_part_of_year(match, shape, count)] if has_year or is_quarter(match, text) else []
-
-
-# "the quarter ended Sept. 30": the day says it.
-_ENDED_AFTER = re.compile(r"\s+(?:that\s+)?(?:ended|ending|to|through)\b")
-_LENGTH_BEFORE = re.compile(r"\b(?:for|over|within|during|throughout|in)\s+\Z", re.IGNORECASE)
-
-
-def _read_related_unit(match: Match, text: str) -> list[Mention]:
-    """Read "last week", "the end of the month", "year-end", "the same day", "the day before"."""
-    start, end = match.span()
-    if match["new_year"]:
-        return [Mention(start, end, "unit", unit="year", relation="new")]
-    if match["unit_end"]:
-        unit = "month" if "month" in match["unit_end"].lower() else "year"
-        return [Mention(start, end, "unit", unit=unit, relation=relation_of(match["relation"]) or "the")]
-    unit, relation = match["unit"], relation_of(match["unit_relation"])
-    if match["aside"]:
-        if relation != "the" or unit in ("weekend", "quarter"):
-            return []
-        relation = "previous" if match["aside"] in ("before", "earlier") else "following"
-    if relation == "the" and not (unit in ("weekend", "quarter") or (match["part"] and unit != "day")):
-        return []  # "the year" alone names none
-    if unit == "fortnight" or (relation == "past" and unit != "weekend") or _is_length(match, text):
-        return []
-    if unit == "quarter" and _ENDED_AFTER.match(text, end):
-        return []
-    if unit == "day":
-        relation = "same" if relation == "this" else relation
-        if relation not in ("same", "following", "previous", "next") or match["part"]:
-            return []
-    return [Mention(start, end, "unit", unit=unit, relation=relation)]
-
-
-def _is_length(match: Match, text: str) -> bool:
-    """Is it a length of time: "the last week of the war", "over the next year"?"""
-    words = match["unit_relation"].lower().split()
-    if len(words) < 2 or words[0] != "the" or words[1] not in ("last", "next", "following", "coming", "latest"):
-        return False
-    if words[1] in ("last", "latest"):
-        return text.startswith(" of ", match.end())
-    before = _LENGTH_BEFORE.search(text, max(0, match.start() - 12), match.start())
-    return match["unit"] != "day" and before is not None
 
 
 READINGS: dict[str, Callable[[Match, str], list[Mention]]] = {
@@ -379,7 +288,6 @@ READINGS: dict[str, Callable[[Match, str], list[Mention]]] = {
     "short_year": _read_short_year,
     "today": _read_today,
     "token": _read_token,
-    "unit": _read_unit,
     "weekday": _read_weekday,
     "year": _read_year,
 }

@@ -47,6 +47,8 @@ def resolve_weekday(mention: Mention, joined: Mention | None, place: Place, stat
 def _from_told(mention: Mention, told: Period, place: Place, state: State) -> date | None:
     """Return the weekday counted from the day told of before, where the words or the kind of text say so."""
     after = (mention.weekday - told.first.weekday()) % 7
+    if state.told and _RANGE.fullmatch(state.text, state.told.end, mention.start):
+        return told.first + timedelta(after or 7)  # "from Saturday afternoon to Monday"
     if _names_same_day(mention, told, state):
         return told.first
     if mention.relation == "following":
@@ -60,6 +62,7 @@ def _from_told(mention: Mention, told: Period, place: Place, state: State) -> da
     return None
 
 
+_RANGE = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:\s?[-–]\s?|\s(?:to|through|until|till)\s)")
 _APPOSITION = re.compile(r"[\s\d(]{0,8}(?:,\s|\s?\()(?:a\s)?\Z")
 
 
@@ -165,7 +168,7 @@ def resolve_unit(mention: Mention, joined: Mention | None, place: Place, state: 
     period = related_period(relation, precision, place, state)
     if period is None:
         return None, "no date to count from"
-    return period, _FROM_PUBLICATION if relation in ("last", "this", "next", "the") else _FROM_TOLD
+    return period, _FROM_TOLD if relation in ("same", "following", "previous") else _FROM_PUBLICATION
 
 
 def _new_year(state: State) -> Answer:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kit.dates import absolute, relative
-from kit.dates.country import country_of, day_comes_first
+from kit.dates.country import country_of, day_comes_first, is_national
 from kit.dates.mentions import Mention
 from kit.dates.periods import Period, calendar_day, day_period, months_period
 from kit.dates.state import Answer, Place, State, Told
@@ -41,13 +41,14 @@ def resolve(
     """Yield for each mention its period (None if it cannot be told), its precision and the reason for the reading."""
     day = _published(published)
     state = State(text, day, _is_narrative(mentions, day))
-    if any(mention.shape == "numeric" or mention.name == "independence day" for mention in mentions):
+    if any(mention.shape == "numeric" or is_national(mention.name) for mention in mentions):
         state.country = country_of(text, language)
         state.day_first = _day_order(mentions, state)
     dateline = _dateline(text, mentions, places)
     for number, (mention, place) in enumerate(zip(mentions, places, strict=True)):
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         joined = following if following and _is_joined(text, mention, following) else None
+        _share_week(mention, joined, mentions[number - 1] if number else None, text)
         resolver, precision = _RESOLVERS[mention.shape]
         try:
             period, reason = resolver(mention, joined, place, state)
@@ -102,6 +103,16 @@ _JOINT = re.compile(r"\s{0,3}(?:[-–—/,]|\b(?:to|and|through|thru|until|till|
 def _is_joined(text: str, mention: Mention, following: Mention) -> bool:
     """Do two mentions make a range or list ("from March to May 2023"), so that the second's year is the first's too?"""
     return following.start - mention.end < 12 and bool(_JOINT.fullmatch(text, mention.end, following.start))
+
+
+def _share_week(mention: Mention, joined: Mention | None, previous: Mention | None, text: str) -> None:
+    """Let "Thursday and Friday next week", "next Monday and Tuesday" both be of that week."""
+    if mention.shape != "weekday" or mention.unit or mention.relation or mention.count:
+        return
+    if joined and joined.shape == "weekday" and joined.unit:
+        mention.unit = joined.unit
+    elif previous and previous.shape == "weekday" and _is_joined(text, previous, mention):
+        mention.relation = previous.relation
 
 
 def _day_order(mentions: list[Mention], state: State) -> bool | None:

@@ -78,4 +78,5 @@ class State:
 
     def is_ahead(self, mention: Mention, place: Place) -> bool | None:
         """Return whether the words around a mention tell of something to come; None if they do not say."""
-        return lies_ahead(self.text, mention.start, mention.end, *place.sentence)
+        names_day = mention.shape in ("day", "holiday", "numeric", "weekday")
+        return lies_ahead(self.text, mention.start, mention.end, place.sentence, names_day=names_day)

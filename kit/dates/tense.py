@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kit.span import Span
+
 _LEFT, _RIGHT = 110, 70
 
 # The last cue before the expression decides. A planned thing may have failed ("planned for Sunday were called off"),
@@ -18,7 +20,7 @@ _CUES = re.compile(
         | call(?:s|ed)\s+(?:an?\s+)?(?:[a-z]+\s+)?elections?\s+for | to\s+be
         | (?:half|months|period|quarter|season|year)\s+ending | no\s+(?:earlier|later|sooner)\s+than
         | as\s+(?:early|soon)\s+as )
-    | (?P<planned> (?:originally|initially|previously|first)\s+(?:scheduled|planned|set|due|slated)
+    | (?P<planned> forecast | likely | (?:originally|initially|previously|first)\s+(?:scheduled|planned|set|due|slated)
         | scheduled | planned | set | slated | due | expected | billed | poised | timed | booked | fixed | listed
         | call(?:s|ed)\s+(?:for|a|an) )
     | (?P<weak> until | till | by | before )
@@ -52,7 +54,8 @@ _NEXT_WORD_FUTURE = re.compile(
 _CLAUSE_END = re.compile(
     r"[;:“”\"]|,\s+(?:said|says|who|which|according|while|but)\b|\b(?:after|when|because|which|who)\b"
 )
-_FOR_BEFORE = re.compile(r"\b(?:for|back to|over to)\s+\Z", re.IGNORECASE)
+_FOR_BEFORE = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
+_BACK_TO_BEFORE = re.compile(r"\b(?:back|over)\s+to\s+\Z", re.IGNORECASE)
 # "for the Nov. 28 elections", but "blamed for the Nov. 28 attack"
 _FOR_THE_BEFORE = re.compile(r"\b(?:for|ahead\s+of|before)\s+the\s+\Z", re.IGNORECASE)
 _COMING_EVENT = re.compile(
@@ -68,22 +71,25 @@ _UNDOING = frozenset(["had", "has", "have", "was", "were"])
 _BESIDE = 8  # characters between "said" and what it dates: "said on Monday"
 
 
-def lies_ahead(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> bool | None:
-    """Return True if the words around `text[start:end]` tell of something to come, False if it is past, else None."""
-    left = max(sentence_start, start - _LEFT)
+def lies_ahead(text: str, start: int, end: int, sentence: Span, *, names_day: bool) -> bool | None:
+    """Return True if the words around `text[start:end]` tell of something to come, False if it is past, else None.
+
+    `names_day` tells a day, for which something may be set or called, from a period, for which figures are given.
+    """
+    left = max(sentence.start, start - _LEFT)
     if clause := _SEMICOLON.match(text, left, start):
         left = clause.end()
     kind, weak, is_beside = _preceding_cue(text, left, start)
-    is_for = _is_for(text, left, start, end)
+    is_for = _BACK_TO_BEFORE.search(text, left, start) or (names_day and _is_for(text, left, start, end))
     if is_beside and kind == "past" and not is_for:
         return False
-    if _NEXT_WORD_FUTURE.match(text, end, sentence_end) or kind in _AHEAD or (weak and kind == "promise"):
+    if _NEXT_WORD_FUTURE.match(text, end, sentence.end) or kind in _AHEAD or (weak and kind == "promise"):
         return True
     if is_for:
         kind = "planned"
     if kind == "past" or kind == "promise":
         return False
-    right, word = _following_cue(text, end, sentence_end)
+    right, word = _following_cue(text, end, sentence.end)
     if kind == "planned":
         return None if word in _UNDOING else True
     if right == "past" or (kind == "reported" and is_beside):

@@ -53,8 +53,12 @@ def _trigger() -> re.Pattern[str]:
 
 
 def _number(first: str) -> str:
-    """Return what may follow the first digit of 27.11.2024, 5th, 2024-11-27, 2024 or 3Q24."""
-    forms = [r"\d?[./-][ ]?\d{1,2}[./-][ ]?\d{2,4}(?!\d)", rf"\d?(?:st|nd|rd|th){END}"]
+    """Return what may follow the first digit of 27.11.2024, 5th, 27/11, 2024-11-27, 2024 or 3Q24."""
+    forms = [
+        r"\d?[./-][ ]?\d{1,2}[./-][ ]?\d{2,4}(?!\d)",
+        rf"\d?(?:st|nd|rd|th){END}",
+        r"\d?(?:/\d\d?|\.(?:0[1-9]|1[0-2]))(?![\d/])",
+    ]
     if first in "12":
         forms = [r"\d{3}[-/.]\d\d(?:[-/.]\d\d)?(?!\d)", *forms, r"\d{3}(?!\d)"]
     if first in "1234":

@@ -29,7 +29,7 @@ def explicit_year(mention: Mention, joined: Mention | None, place: Place, state:
         return _full_year(mention.short_year, state), "the year is given in two digits"
     if mention.year_relation:
         base = related_period(mention.year_relation, "year", place, state)
-        return (base.first.year if base else None), f"{mention.year_relation} year"
+        return (base.first.year, f"{mention.year_relation} year") if base else (None, "no date to count from")
     if joined and joined.year and joined.shape == mention.shape:
         over_the_turn = (joined.month, joined.day, joined.count or 0) < (mention.month, mention.day, mention.count or 0)
         return joined.year - over_the_turn, "the year is given at the end of the range"
@@ -48,7 +48,15 @@ def _full_year(short: int, state: State) -> int:
     return year if year <= latest else year - 100
 
 
-_SHIFTS = {"following": 1, "last": -1, "next": 1, "past": -1, "previous": -1}
+_SHIFTS = {
+    "after next": 2,
+    "before last": -2,
+    "following": 1,
+    "last": -1,
+    "next": 1,
+    "past": -1,
+    "previous": -1,
+}
 
 
 def related_period(relation: str, precision: Precision, place: Place, state: State) -> Period | None:
@@ -67,7 +75,7 @@ def related_period(relation: str, precision: Precision, place: Place, state: Sta
 def year_of(mention: Mention, joined: Mention | None, place: Place, state: State) -> tuple[int | None, str]:
     """Return the year of a month or of a day in a month, and the reason; None if nothing tells it."""
     year, reason = explicit_year(mention, joined, place, state)
-    if year is not None:
+    if year is not None or mention.year_relation:
         return year, reason
     if mention.day and (year := known_year(mention.month, mention.day, state.text[mention.end : mention.end + 40])):
         return year, "the event is known by its day"
@@ -97,7 +105,7 @@ def _year_of_context(mention: Mention, place: Place, state: State) -> int | None
     period = state.year_in_paragraph(place)
     if period is None:
         return _year_of_story(mention, state.year_told, place, state)
-    if not state.narrative and _is_news(mention, period.first, state):
+    if not state.narrative and (_is_news(mention, period.first, state) or _is_announced(mention, place, state)):
         return None
     if period.precision not in ("day", "week", "weekend", "month"):
         return period.first.year
@@ -118,6 +126,13 @@ def _is_news(mention: Mention, told: date, state: State) -> bool:
         day = calendar_day(today.year, mention.month, mention.day)
         return day is not None and abs((day - today).days) <= _NEWS_DAYS
     return (today.month - mention.month) % 12 <= 2
+
+
+def _is_announced(mention: Mention, place: Place, state: State) -> bool:
+    """Does another sentence go on to what is to come: "It was bought on May 3, 2019. It will close on March 6"?"""
+    assert state.year_told is not None
+    elsewhere = state.year_told.place.sentence != place.sentence
+    return elsewhere and state.today is not None and state.is_ahead(mention, place) is True
 
 
 def _year_of_story(mention: Mention, told: Told, place: Place, state: State) -> int | None:

@@ -57,18 +57,18 @@ def parse_query(typed: str) -> Query | None:
     and_typed = isinstance(tree, And) and tree.typed
     positive = tuple(part for part in parts if not isinstance(part, Not))
     negative = tuple(part.part for part in parts if isinstance(part, Not))
-    wanted = positive if and_typed else _without_common_words(positive)
+    wanted = positive if and_typed else without_common_words(positive)
     terms = tuple(_terms(wanted))
     in_text = tuple(term for term in terms if not term.field)
-    required = _compile(And(tuple(_widened(part) for part in wanted)))
-    without = _compile(Or(tuple(part for part in negative if not _literal(part)))) if negative else None
+    required = compile_node(And(tuple(widened(part) for part in wanted)))
+    without = compile_node(Or(tuple(part for part in negative if not _literal(part)))) if negative else None
     query = Query(
         all=required,
         any=None if and_typed else _loosened(wanted),
-        marks=_compile(Or(terms)),
+        marks=compile_node(Or(terms)),
         without=without,
         checks=(
-            *(check for part in wanted if (check := _check(part))),
+            *(check for part in wanted if (check := check_of(part))),
             *(Check("absent", text, False) for part in negative if (text := _literal(part))),
         ),
         literals=tuple(text for t in in_text for text in (*runs(t.text), _literal(t)) if text),
@@ -96,33 +96,33 @@ def _terms(parts: tuple[Node, ...]) -> Iterator[Term]:
             yield from _terms(part.parts)
 
 
-def _compile(node: Node) -> str | None:
+def compile_node(node: Node, columns: str = TEXT_COLUMNS) -> str | None:
     """The FTS5 query for a tree; None if it has no token, or says only what must not occur."""
     if isinstance(node, Term):
-        return _compile_term(node)
+        return _compile_term(node, columns)
     if isinstance(node, Not):
         return None
-    wanted = [text for part in node.parts if (text := _compile(part))]
+    wanted = [text for part in node.parts if (text := compile_node(part, columns))]
     joined = f"({(' OR ' if isinstance(node, Or) else ' AND ').join(wanted)})" if len(wanted) > 1 else "".join(wanted)
     if joined and isinstance(node, And):
-        refused = [text for part in node.parts if isinstance(part, Not) if (text := _compile(part.part))]
+        refused = [text for part in node.parts if isinstance(part, Not) if (text := compile_node(part.part, columns))]
         if refused:
             joined = f"({joined} NOT ({' OR '.join(refused)}))"
     return joined or None
 
 
-def _compile_term(term: Term) -> str | None:
+def _compile_term(term: Term, columns: str) -> str | None:
     if not has_word(term.text):
         return None
-    column = term.field or TEXT_COLUMNS
+    column = term.field or columns
     if has_cjk(term.text):
-        return _compile_cjk(term)
+        return _compile_cjk(term, columns)
     # unicode61 takes accents off Latin letters only; others are looked for as one character and as two.
     forms = dict.fromkeys((term.text, unicodedata.normalize("NFD", term.text)))
     return _either(f"{column} : {_string(form, term.is_prefix)}" for form in forms)
 
 
-def _compile_cjk(term: Term) -> str:
+def _compile_cjk(term: Term, columns: str) -> str:
     if term.field:
         # There are no pairs of characters for the other columns; their values are short, so the beginning will do.
         return f"{term.field} : {_string(term.text, prefix=True)}"
@@ -131,7 +131,7 @@ def _compile_cjk(term: Term) -> str:
     for run in runs(term.text):
         others = others.replace(run, " ")
     parts = [f"cjk : {_string(tokens, open_end)}"]
-    parts += [f"{TEXT_COLUMNS} : {_string(word)}" for word in others.split() if has_word(word)]
+    parts += [f"{columns} : {_string(word)}" for word in others.split() if has_word(word)]
     return f"({' AND '.join(parts)})" if len(parts) > 1 else parts[0]
 
 
@@ -149,7 +149,7 @@ def has_word(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-def _check(node: Node) -> Check | None:
+def check_of(node: Node) -> Check | None:
     """What the text must be asked for a part that has to occur, if the index cannot tell."""
     if not isinstance(node, Term) or node.field not in (None, "title"):
         return None
@@ -158,7 +158,7 @@ def _check(node: Node) -> Check | None:
     if node.field and has_cjk(node.text):
         return Check("literal", fold_text(node.text), True)
     if _is_long_prefix(node):
-        return Check("prefix", node.text, bool(node.field), _compile(node))
+        return Check("prefix", node.text, bool(node.field), compile_node(node))
     return None
 
 
@@ -184,8 +184,8 @@ def _is_long_prefix(node: Node) -> bool:
     )
 
 
-def _widened(node: Node) -> Node:
-    """A part as the index has to be asked for it where the text decides afterwards (see `_check`)."""
+def widened(node: Node) -> Node:
+    """A part as the index has to be asked for it where the text decides afterwards (see `check_of`)."""
     if isinstance(node, Term) and _is_long_prefix(node):
         # The index holds stems, and the stem of a word may be shorter than this: "univers" for `universi*`.
         return Or((node, node._replace(text=node.text[: max(3, len(node.text) // 2)])))
@@ -194,13 +194,13 @@ def _widened(node: Node) -> Node:
     return node
 
 
-def _without_common_words(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+def without_common_words(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     """The parts without common words, which need not occur; all of them if nothing else is there."""
     if len(parts) == 1:
         return parts
-    common = _stopwords()
+    common = stopwords()
     kept = tuple(p for p in parts if not (isinstance(p, Term) and _is_common(p, common)))
-    return kept if any(_compile(p) for p in kept) else parts
+    return kept if any(compile_node(p) for p in kept) else parts
 
 
 def _is_common(term: Term, common: frozenset[str]) -> bool:
@@ -214,12 +214,13 @@ def _is_common(term: Term, common: frozenset[str]) -> bool:
 
 def _loosened(parts: tuple[Node, ...]) -> str | None:
     """The FTS5 query for some of the words; what is asked of a field still has to hold."""
-    free = [p for p in parts if isinstance(p, Term) and p.field is None and _compile(p) and not _literal(p)]
+    free = [p for p in parts if isinstance(p, Term) and p.field is None and compile_node(p) and not _literal(p)]
     if len(free) < 2:
         return None
     bound = [p for p in parts if p not in free]
-    return _compile(And((Or(tuple(free)), *bound)))
+    return compile_node(And((Or(tuple(free)), *bound)))
 
 
-def _stopwords() -> frozenset[str]:
+def stopwords() -> frozenset[str]:
+    """The words, in lower case, that are too common to tell one text from another."""
     return frozenset(Path(__file__).with_name("stopwords.txt").read_text(encoding="ascii").split())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, features, mentions_around, place_of, special_features
+from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, features, mentions_around, must_be_speech, place_of, special_features
 from kit.quotes.mentions import Mention
 from kit.quotes.model import Weights, score
 from kit.quotes.reading import Reading
 
-# How much better than "unknown" a speaker has to be, and than speech "no speech": set on measured data.
-UNKNOWN_MARGIN, NOT_SPEECH_MARGIN = 0.0, 0.0
+# Added to the score of either before they are compared with people.
+BIAS: dict[str, float] = {UNKNOWN: 0.0, NOT_SPEECH: 0.0}
 
 
 @dataclass(slots=True)
@@ -29,7 +29,8 @@ def attribute(reading: Reading, weights: Weights) -> list[Decision]:
     """Return a decision for each stretch of the reading, in order."""
 
     def choose(number: int, options: Options) -> Candidate:
-        return max(options, key=lambda option: score(weights, option[1]))[0]
+        values = [score(weights, features) + (BIAS[candidate] if isinstance(candidate, str) else 0.0) for candidate, features in options]
+        return options[values.index(max(values))][0]
 
     return list(decide(reading, choose))
 
@@ -54,5 +55,6 @@ def options_for(reading: Reading, number: int, previous: Mention | None) -> Opti
     unknown, not_speech = special_features(reading, place, reading.stretches[number])
     options: Options = [(mention, features(reading, place, mention)) for mention in mentions_around(reading, place)]
     options.append((UNKNOWN, unknown))
-    options.append((NOT_SPEECH, not_speech))
+    if not must_be_speech(place, reading.stretches[number]):
+        options.append((NOT_SPEECH, not_speech))
     return options

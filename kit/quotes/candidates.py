@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.quotes import cues
 from kit.quotes.frames import Frame
 from kit.quotes.mentions import Mention
 from kit.quotes.narrative import (
@@ -20,6 +21,7 @@ from kit.quotes.narrative import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTE_WORD,
     QUOTED,
     VERB,
 )
@@ -29,14 +31,8 @@ from kit.quotes.spans import Stretch
 UNKNOWN, NOT_SPEECH = "unknown", "not speech"
 Candidate = Mention | str
 
+_SAYING = frozenset("say tell add argue claim explain insist note report write announce state warn suggest".split())
 _SAME_SENTENCE, _AROUND, _PARAGRAPH_BEFORE = 8, 4, 5
-_NAMING = frozenset(
-    "called dubbed named titled entitled nicknamed labelled labeled headlined known termed so-called word words phrase term "
-    "terms song album film movie book play novel show series slogan motto painting poem essay article headline nickname "
-    "reading read reads saying says".split()
-)
-
-
 @dataclass(slots=True)
 class Place:
     """Where a stretch stands: what the features of all its candidates share."""
@@ -227,6 +223,19 @@ def features(reading: Reading, place: Place, mention: Mention) -> list[str]:
             quotes = sum(bool(story.flags[i] & QUOTED) for i in between)
             verbs = sum(bool(story.flags[i] & VERB) for i in between)
             found.append(f"Q{side}{min(quotes, 2)}{min(verbs, 2)}")
+            embedded = any(
+                other.source is not frame.source and other.last <= frame.first and other.lemma in _SAYING
+                for other in reading.frames_in[sentence]
+            )
+            within = any(
+                other.source is not frame.source and frame.last <= other.first and other.last <= place.token
+                for other in reading.frames_in[sentence]
+            )
+            found.append(f"I{embedded}{side}{bucket}")
+            tail = _closes_sentence(reading, frame, first, last)
+            found.append(f"T{tail}{frame.lemma in _SAYING}{side}")
+            found.append(f"V{tail}{any(_closes_sentence(reading, other, first, last) for other in reading.frames_in[sentence])}")
+            found.append(f"J{within}{side}{frame.lemma in _SAYING}{bucket}")
             if side == "x":
                 found.append(f"X{frame.relation}{place.before}")
             if not _nearer_frame(reading, place, frame, side, gap):
@@ -259,6 +268,16 @@ def _where(reading: Reading, place: Place, sentence: int) -> str:
     return "+P" if paragraph == place.paragraph + 1 else "far"
 
 
+def _closes_sentence(reading: Reading, frame: Frame, first: int, last: int) -> bool:
+    """Does "…, Kim said." end the sentence, so that all of it is reported?"""
+    return (
+        frame.relation in ("subject", "inverted", "according")
+        and frame.first > first
+        and reading.story.lower[frame.first - 1] in (",", QUOTE_WORD)
+        and last - frame.last <= 4
+    )
+
+
 def _nearer_frame(reading: Reading, place: Place, frame: Frame, side: str, gap: int) -> bool:
     return any(
         other is not frame and _side(place, other.first, other.last)[1] < gap
@@ -271,7 +290,8 @@ def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[
     story = reading.story
     layout = ("A" if place.alone else "s") + ("O" if place.opens else "") + ("W" if place.whole_paragraph else "")
     frames = reading.frames_in.get(place.sentence, ())
-    gap = min((_side(place, frame.first, frame.last)[1] for frame in frames), default=99)
+    nearest = min(frames, key=lambda frame: _side(place, frame.first, frame.last)[1], default=None)
+    gap = _side(place, nearest.first, nearest.last)[1] if nearest else 99
     cued = f"{min(gap, 3) if gap < 16 else 'no'}"
     words = place.words if place.words <= 6 else 10 if place.words <= 10 else 20
     first, last = story.sentence_tokens[place.sentence]
@@ -279,8 +299,9 @@ def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[
     unknown = ["U", f"U{layout}", f"U{cued}", f"U{place.previous_near}{place.previous is None}{layout}", f"Uw{words}"]
     capitals = _title_case(inside)
     before_word = story.lower[place.token - 1] if place.token > first else "^"
-    two_before = story.lower[place.token - 2] if place.token - 1 > first else "^"
     single = reading.text[stretch.outer_start] in "'‘"
+    governed = _governed(reading, place, first, last)
+    naming = _naming_word(story.lower[max(first, place.token - 5) : place.token])
     not_speech = [
         "N",
         f"N{layout}{place.upper}",
@@ -290,7 +311,15 @@ def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[
         f"Nw{words}{place.ending}{place.upper}",
         f"Nt{capitals}{min(words, 6)}",
         f"Nbw{before_word}" if len(before_word) < 14 else "Nbw",
-        f"Nn{before_word in _NAMING or two_before in _NAMING}",
+        f"Ng{governed}{words}",
+        f"Ng{governed}{place.before}{naming != '-'}",
+        f"Nn{naming}",
+        f"Nm{naming != '-'}{naming[-1]}{words}",
+        f"Nl{nearest.lemma if nearest else '-'}{cued}",
+        f"Nr{nearest.relation if nearest else '-'}{nearest.passive if nearest else ''}{cued}{place.upper}",
+        f"Nd{token_class(reading, place.token - 2, first, last)}{place.before}",
+        f"Ng{any(word in cues.SURFACES for word in story.lower[first : place.token])}{cued}",
+        f"NA{layout}{place.ending}{place.upper}{min(words, 3)}",
         f"Ns{single}{capitals}",
         f"Np{place.previous_near}{place.previous is None}",
         f"Nx{place.before}{place.after}",
@@ -298,6 +327,29 @@ def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[
         f"Nv{_has_verb(inside)}{min(words, 10)}",
     ]
     return unknown, not_speech
+
+
+def must_be_speech(place: Place, stretch: Stretch) -> bool:
+    """Is it a whole sentence that stands by itself in running text? Nobody quotes a title that way."""
+    sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…") and place.words > 1
+    return stretch.continues or (sentence and (place.whole_paragraph or not place.opens))
+
+
+def _governed(reading: Reading, place: Place, first: int, last: int) -> bool:
+    """Does the stretch stand in what a verb of saying reports?"""
+    return any(
+        frame.lemma in _SAYING | {"according"}
+        and (frame.last <= place.token or _closes_sentence(reading, frame, first, last))
+        for frame in reading.frames_in.get(place.sentence, ())
+    )
+
+
+def _naming_word(before: list[str]) -> str:
+    """Return the last word in front of a stretch that says that a name, a title or a word follows, and how far it is."""
+    for distance, word in enumerate(reversed(before)):
+        if word in cues.NAMING:
+            return f"{word}{min(distance, 3)}"
+    return "-"
 
 
 def _title_case(inside: str) -> str:

@@ -153,6 +153,8 @@ class FrameFinder:
             bits = story.flags[before]
             if bits & DETERMINER and not bits & (PLURAL | PERSON) and story.lower[before] not in _COUNTED or story.lower[before] in ("of", "for", "in", "on", "about"):
                 return None
+            if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
+                return None  # "press secretary", "demand notice"
             if shape == "base" and bits & PREPOSITION and story.lower[before] != "to":
                 return None
         passive = False
@@ -225,12 +227,20 @@ class FrameFinder:
         if story.flags[left] & (QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER):
             far = self._nearest_before(left, first)
             return ("distant", far) if far else ("", None)
-        if story.flags[left] & VERB and shape != "past":
+        if story.flags[left] & VERB and shape != "past" and not self._is_noun(left, first):
             return "", None
         if word in cues.NOUNS and shape in ("base", "s"):
             return "", None  # "emotional debates about": a noun, as far as anybody can tell
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self._noun_phrase_to(left, first)
+
+    def _qualifies_noun(self, token: int) -> bool:
+        bits = self.story.flags[token]
+        return bool(bits & (PERSON | INSTITUTION)) and not bits & (DETERMINER | CAPITAL | PLURAL)
+
+    def _is_noun(self, token: int, first: int) -> bool:
+        """Is the word that could be a verb a noun here: "the brief says"?"""
+        return token > first and bool(self.story.flags[token - 1] & DETERMINER)
 
     def _speaks_itself(self, source: Mention, first: int) -> bool:
         """Does the participle behind it belong to this mention: "with Kim saying", "a letter stating"?"""
@@ -243,6 +253,8 @@ class FrameFinder:
         """Return Bush for Florida in "Bush of Florida"; the mention itself where no preposition stands before it."""
         for _ in range(3):
             before = source.first - 1
+            if before > first and self.story.lower[before] == "the":
+                before -= 1
             if before <= first or self.story.lower[before] not in ("of", "for", "at", "from", "in", "with", "on", "about"):
                 return source
             whole = self.by_end.get(before)
@@ -252,14 +264,8 @@ class FrameFinder:
         return source
 
     def _outermost(self, source: Mention) -> Mention:
-        """Return the name when the mention is the role or the place inside its description."""
-        if source.kind == "name" or not source.within:
-            return source
-        for mention in self._near(source.first, 4):
-            if mention.kind == "name" and mention.role and mention.start <= source.start and not mention.within:
-                if source.name[:12] in (mention.role or ""):
-                    return mention
-        return source
+        """Return the name where the mention is the description beside it, or stands in that."""
+        return source.described or source
 
     def _near(self, token: int, count: int) -> list[Mention]:
         position = bisect_left(self.mentions, token, key=lambda mention: mention.first)
@@ -285,14 +291,13 @@ class FrameFinder:
         return last_resort
 
     def _before_relative(self, who: int, first: int) -> Mention | None:
-        """Return X in "X, who said" and "X who said"."""
-        end = who - 1 if who > first and self.story.lower[who - 1] == "," else who
-        source = self.by_end.get(end)
-        if source is None:
-            for mention in reversed(self._near(who, 3)):
-                if mention.first >= first and not mention.within:
-                    return mention
-        return source
+        """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
+        if who > first and self.story.lower[who - 1] == ",":
+            return self._before_apposition(who - 1, first)
+        source = self.by_end.get(who)
+        if source is not None:
+            return self._outermost(self._head_of(source, first))
+        return next((each for each in reversed(self._near(who, 3)) if each.first >= first and not each.within), None)
 
     def _quoted_as(self, as_token: int, first: int) -> Mention | None:
         """Return X in "X was quoted as saying" and "the paper quoted X as saying"."""
@@ -372,8 +377,8 @@ class FrameFinder:
             if mention.kind == "name" and mention.last < last and story.lower[mention.last] in _POSSESSIVES:
                 position += 1
                 continue
-            if not mention.within:
-                return mention
+            if not mention.within or mention.described is not None:
+                return self._outermost(mention)
             position += 1
         bits = story.flags[token]
         if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they"):

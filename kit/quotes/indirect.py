@@ -85,7 +85,7 @@ def _contents(
     while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in (",", "as", "and")):
         before -= 1
     behind = max(frame.last, frame.cue + 1)
-    if before - first > 2 and (before < frame.first or frame.relation == "according"):
+    if before - first > 2 and (before < frame.first or frame.relation == "according") and _closes_clause(reading, behind, end):
         yield first, before, "b0"
         if end - behind > 4:
             yield first, end, "b2"
@@ -99,6 +99,15 @@ def _contents(
         for stop, how in stops:
             if stop > start:
                 yield start, stop, kind + how
+
+
+def _closes_clause(reading: Reading, token: int, end: int) -> bool:
+    """Does nothing follow a source and its reporting word but a day or a place, up to the next comma?"""
+    story = reading.story
+    stop = next((each for each in range(token, end) if story.lower[each] in (",", ";", "—", "–")), end)
+    if any(story.flags[each] & AUXILIARY or story.lower[each] in _COMPLEMENTS for each in range(token, stop)):
+        return False
+    return stop - token <= 7
 
 
 def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str]]:

@@ -182,10 +182,11 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
                 values = [score(learner.weights, features) for _, features in options]
                 chosen = candidates[values.index(max(values))]
                 quote = golds[place][number]
-                if quote is None or not quote["optional"]:
+                if quote is None or not quote["optional"] or _is_governed(options):
                     right = right_options(pairs[place][0], candidates, quote)
-                    lost = quote is not None and bool(quote["speaker_mention"]) and right[-2]
-                    learner.step([features for _, features in options], right, 0.3 if lost else 1.0)
+                    lost = quote is not None and bool(quote["speaker_mention"]) and right[candidates.index(UNKNOWN)]
+                    weight = 0.3 if lost else 1.0
+                    learner.step([features for _, features in options], right, weight)
                     if epoch < 2 and True in right:
                         chosen = candidates[right.index(True)]
                 return chosen
@@ -195,6 +196,11 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
         if epoch:
             learner.end_pass()
     return learner.rounded()
+
+
+def _is_governed(options: Sequence[tuple[Candidate, list[str]]]) -> bool:
+    """Does a fragment that the gold leaves open stand in what a verb of saying reports?"""
+    return any(feature.startswith("NgTrue") for _, features in options[-1:] for feature in features)
 
 
 def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,6 +58,7 @@ class Mention:
     place: bool = False
     within: bool = False  # part of a longer description: "Pentagon" in "Pentagon spokesman John Kirby"
     person: int = -1
+    described: Mention | None = None  # the name that this description stands beside
 
 
 def find_mentions(story: Narrative, text: str) -> list[Mention]:
@@ -104,6 +104,7 @@ def _chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
             return token
     institution = bool(bits & INSTITUTION)
+    office = bool(bits & (TITLE | PERSON))
     end = token + 1
     while end < last:
         bits = flags[end]
@@ -113,10 +114,11 @@ def _chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             if bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and not bits & (PERSON | INSTITUTION):
                 break  # a headline: "Mayor Quits", "Poe Slams Council"
             institution = institution or bool(bits & INSTITUTION)
+            office = bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS
             end += 1
         elif bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE):
             end += 1
-        elif lower[end] in ("of", "for", "&") and institution and end + 1 < last and _capital_after(story, end, last):
+        elif lower[end] in ("of", "for", "&") and (institution or office) and end + 1 < last and _capital_after(story, end, last):
             end += 1
         elif lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL:
             end += 1
@@ -349,6 +351,7 @@ def _join_appositions(story: Narrative, text: str, found: list[Mention]) -> None
                 if other.first < role_start:
                     break
                 other.within = True
+                other.described = mention
         if mention.organisation or mention.place:
             continue
         if mention.last < len(lower) and lower[mention.last] == ",":
@@ -362,6 +365,8 @@ def _join_appositions(story: Narrative, text: str, found: list[Mention]) -> None
 
 def _role_behind(story: Narrative, text: str, found: list[Mention], position: int) -> None:
     mention = found[position]
+    if story.lower[mention.last + 1 : mention.last + 2] and story.lower[mention.last + 1].endswith(("ing", "ed")):
+        return
     for other in found[position + 1 : position + 4]:
         if other.first > mention.last + 6 or story.sentence_of[other.first] != story.sentence_of[mention.first]:
             return
@@ -370,6 +375,7 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
             if other.gender == "p":
                 return
             other.within = True
+            other.described = mention
             start = mention.last + 1
             end = phrase_end(story, other.head, story.sentence_tokens[story.sentence_of[other.first]].end)
             if mention.role is None or not mention.titled:
@@ -396,12 +402,14 @@ def _role_before(story: Narrative, text: str, found: list[Mention], position: in
             if other.gender == "p" or not ends_with_comma:
                 return
             other.within = True
+            other.described = mention
             mention.role = mention.role or other.name
             mention.gender = mention.gender or other.gender
             for inner in reversed(found[:position]):
                 if inner.first < other.first:
                     break
                 inner.within = True
+                inner.described = mention
             return
 
 
@@ -425,5 +433,3 @@ def pronoun_at(story: Narrative, token: int, gender: str = "") -> Mention:
     gender = gender or cues.PRONOUNS.get(story.lower[token], ("", False))[0]
     return Mention("pronoun", token, token + 1, token, story.starts[token], story.end(token), word, gender=gender)
 
-
-BYLINE = re.compile(r"(?:by|photos?|photograph|image|picture|credit|reporting|edited|additional|written)\b", re.IGNORECASE)

@@ -58,11 +58,32 @@ _TOKEN = re.compile(
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
     | ['’](?:s|S|d|ll|re|ve|m)\b
     | [^\W_]+(?:[-.&·][^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
-    | --+ | [^\w\s]
+    | --+ | [^\w\s“”"]                              # marks left over, as in Ana “Bibi” Cruz, are no words
     """,
     re.VERBOSE,
 )
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2}"
+# SEOUL, Nov. 5 (Agency) — / Kyiv, Ukraine (AP) — / PORT ALDOUS — : where the report was written, nobody who speaks.
+_DATELINE = re.compile(
+    rf"""
+    \W{{0,3}} (?:
+        [A-Z][A-Z.'’-]+ (?:[ ][A-Z][A-Z.'’-]+){{0,3}} (?:[,/][ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})? (?:,?[ ]{_MONTH})?
+        (?:[ ]?[(\[][^)\]\n]{{2,40}}[)\]])?
+      | [A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}} (?:,[ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})?
+        (?: ,?[ ]{_MONTH} (?:[ ][(\[][^)\]\n]{{2,40}}[)\]])? | [ ][(\[][A-Z][^)\]\n]{{1,40}}[)\]] )
+    ) \s? (?:—|–|--|-)+ \s
+    """,
+    re.VERBOSE,
+)
+_BYLINE = re.compile(
+    r"\W{0,3}(?:by|photos?|photograph|photographs|image|picture|credit|reporting|edited|editing|written|compiled|"
+    r"translated|source|sources|follow us|read more|related|most viewed)\b(?:[ ]by\b|:)?[ ]",
+    re.IGNORECASE,
+)
+_LONGEST_BYLINE = 130  # characters
+_DATELINE_BLOCKS = 12  # a dateline stands near the top
 
 QUOTE_WORD = "“”"
 
@@ -113,10 +134,24 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
             position += 1
         inside = stretches[first:position]
         before = len(story.sentences)
+        skip = _unread(text, block, inside, number)
         for sentence in _whole_sentences(text, block, inside):
-            _read_sentence(story, text, sentence, number, inside, first)
+            _read_sentence(story, text, sentence, number, inside, first, skip)
         story.paragraph_sentences.append(Span(before, len(story.sentences)))
     return story
+
+
+def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> int:
+    """Return where a paragraph's own words begin: behind its dateline, or at its end where it is a byline."""
+    short = block.end - block.start <= _LONGEST_BYLINE and text[block.end - 1] not in ".?!"
+    if short and not inside and _BYLINE.match(text, block.start, block.end):
+        return block.end
+    if number >= _DATELINE_BLOCKS:
+        return block.start
+    dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
+    if dateline and (text[dateline.end() : dateline.end() + 1].isupper() or dateline.end() == block.end):
+        return dateline.end()
+    return dateline.end() if dateline and inside and inside[0].outer_start == dateline.end() else block.start
 
 
 def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[Span]:
@@ -137,12 +172,15 @@ def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[
 
 
 def _read_sentence(
-    story: Narrative, text: str, sentence: Span, paragraph: int, inside: Sequence[Stretch], offset: int
+    story: Narrative, text: str, sentence: Span, paragraph: int, inside: Sequence[Stretch], offset: int, skip: int
 ) -> None:
-    """Append the tokens of one sentence; `offset` is the number of the paragraph's first stretch."""
+    """Append the tokens of one sentence; `offset` is the number of the paragraph's first stretch.
+
+    Words before `skip` are left out.
+    """
     first_token = len(story.words)
     number = len(story.sentences)
-    start = sentence.start
+    start = max(sentence.start, min(skip, inside[0].outer_start if inside else skip))
     for index, stretch in enumerate(inside):
         if stretch.outer_start >= sentence.end:
             break

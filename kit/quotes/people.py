@@ -58,7 +58,7 @@ class Person:
 def fold(word: str) -> str:
     """Return a word without case, accents and the points behind initials."""
     bare = unicodedata.normalize("NFD", word) if not word.isascii() else word
-    return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'")
+    return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'“”\"‘")
 
 
 def name_words(name: str) -> tuple[str, ...]:

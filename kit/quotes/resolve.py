@@ -85,7 +85,7 @@ def antecedents(reading: Reading) -> Iterator[tuple[Mention, Antecedents]]:
 
 def _holder(reading: Reading, mention: Mention, head: str, recent: list[Mention]) -> int | None:
     """Return who was last named with the role or title that "the minister" or "the judge" repeats."""
-    if reading.story.lower[mention.first] != "the" or mention.organisation or mention.gender == "p":
+    if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.organisation or mention.gender == "p":
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     likely: int | None = None
@@ -140,7 +140,20 @@ def _options(
         for number in _people_ahead(reading, mention, paragraph):
             if number not in options and _can_be(people[number], mention):
                 options[number] = _ahead_features(reading, mention, people[number])
-    return list(options.items())
+    return _agreeing(reading, mention, options)
+
+
+def _agreeing(reading: Reading, mention: Mention, options: dict[int, list[str]]) -> Antecedents:
+    """Leave out people of the other gender: always where somebody of the right one is there, else where it is sure."""
+    if mention.gender not in ("m", "f"):
+        return list(options.items())
+    people = [reading.people[number] for number in options]
+    surest = 1 if not any(person.gender == mention.gender for person in people) else 0
+    return [
+        (number, features)
+        for number, features in options.items()
+        if reading.people[number].gender in ("", mention.gender) or reading.people[number].sure < surest
+    ]
 
 
 def _can_be(person: Person, mention: Mention) -> bool:

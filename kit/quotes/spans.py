@@ -53,6 +53,8 @@ _CLOSING = frozenset("”»›」』")
 # ’em, ’til, ’90s, 'n': a missing letter, not an opening mark.
 _ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)", re.IGNORECASE)
 _BEFORE_OPENING = frozenset("([{—–-/|:>*_“‘\"'«„ \t\n\r\u00a0\u200b\u202f\u2009")
+_NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w*[^\W\d_A-Z]\.? $")
+_NAME_AFTER = re.compile(r" (?:(?:de|da|van|von|der|del|la|al|bin) )?[^\W\d_a-z][^\W\d_]+\b")
 _EDGE_SPACE = " \t\r\n\u00a0\u2009\u200b\u202f"
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;:—–-”\"")
 
@@ -159,8 +161,18 @@ def _stretch(
         start += 1
     while start < end and body[end - 1] in _EDGE_SPACE:
         end -= 1
-    if any(char.isalnum() for char in body[start:end]):
+    if any(char.isalnum() for char in body[start:end]) and not _is_nickname(body, Span(start, end), outer):
         yield Stretch(start, end, *outer, number, closed, continues)
+
+
+def _is_nickname(body: str, inside: Span, outer: Span) -> bool:
+    """Does the stretch stand between a given name and a surname, as in Ana “Bibi” Cruz?"""
+    if inside.end - inside.start > 30 or not body[inside.end - 1].isalnum():
+        return False
+    if not all(word[0].isupper() for word in body[inside.start : inside.end].split()):
+        return False
+    before = _NAME_BEFORE.search(body, max(0, outer.start - 20), outer.start)
+    return bool(before) and bool(_NAME_AFTER.match(body, outer.end))
 
 
 def _closing_surplus(marks: Sequence[Mark]) -> list[int]:

@@ -1,0 +1,116 @@
+"""`kit timeline`: when did it happen?"""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from kit.commands import options, output
+from kit.commands.completion import complete_kinds, complete_speakers
+from kit.errors import BadQuery
+from kit.filters import Filters
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.query import parse_query
+from kit.timeline import KINDS, Kind, count_entries, count_undated, find_entries
+from kit.timeline_labels import GRAINS, Grain
+
+
+def timeline(
+    context: typer.Context,
+    words: options.Words = None,
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="This person's quotations.", shell_complete=complete_speakers),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="published, event, quote or all.", shell_complete=complete_kinds),
+    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="PERIOD", help="Count by day, week, month or year.")] = None,
+    after: options.After = None,
+    before: options.Before = None,
+    published_after: options.PublishedAfter = None,
+    published_before: options.PublishedBefore = None,
+    source: options.Source = None,
+    author: options.Author = None,
+    tag: options.Tag = None,
+    lang: options.Lang = None,
+    file: options.File = None,
+    top: Annotated[int | None, typer.Option(metavar="N", min=0, help="The N days that most articles mention.")] = None,
+    limit: options.Limit = 0,
+    sort: Annotated[str, typer.Option(help="date, importance, published, source or file.")] = "date",
+    reverse: options.Reverse = False,
+    every: Annotated[bool, typer.Option("--all", help="Each passage, also where several tell the same.")] = False,
+    fresh: options.Fresh = False,
+    json: options.Json = False,
+    jsonl: options.Jsonl = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    root: options.Root = None,
+) -> None:
+    """Find when it happened: every dated passage and every article, oldest first.
+
+    \b
+        kit timeline
+        kit timeline north korean troops --after 2024-10
+        kit timeline --speaker kirby
+        kit timeline --kind event --by month --json
+    """
+    workspace = options.workspace(context, root)
+    form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
+    typed = " ".join(words or ())
+    query = parse_query(typed)
+    if query is None and typed.strip():
+        raise BadQuery(f"nothing to search for in {typed!r}")
+    filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
+    speakers = tuple(speaker or ())
+    kinds = _kinds(kind or [], bool(speakers))
+    grain = _grain(by)
+    messages = Messages()
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
+        if grain and form != "screen":
+            counts = index.answer(lambda db: count_entries(db, query, filters, grain, kinds=kinds, speakers=speakers))
+        else:
+            entries = index.answer(
+                lambda db: find_entries(
+                    db,
+                    query,
+                    filters,
+                    kinds=kinds,
+                    speakers=speakers,
+                    top=top or 0,
+                    limit=limit,
+                    sort=sort,
+                    reverse=reverse,
+                )
+            )
+        if undated := count_undated(index.db, filters, kinds):
+            messages.say(f"left out {undated} without a date")
+    if grain and form != "screen":
+        output.write(counts, form, lambda render: render.draw_counts(counts))
+        return
+    if not entries:
+        messages.say("nothing found")
+    output.write(entries, form, lambda render: render.draw_counts([]))
+
+
+def _kinds(typed: list[str], has_speaker: bool) -> tuple[Kind, ...]:
+    """The kinds of entries that were asked for; a speaker's quotations are always among them.
+
+    Raises BadQuery if one is none.
+    """
+    for name in typed:
+        if name not in (*KINDS, "all"):
+            raise BadQuery(f"--kind {name}: one of {', '.join(KINDS)} or all")
+    wanted = {"quote"} if has_speaker else set() if typed else {"published", "event"}
+    return tuple(kind for kind in KINDS if kind in wanted or kind in typed or "all" in typed)
+
+
+def _grain(typed: str | None) -> Grain | None:
+    for grain in GRAINS:
+        if grain == typed:
+            return grain
+    if typed is not None:
+        raise BadQuery(f"--by {typed}: one of {', '.join(GRAINS)}")
+    return None
