@@ -31,6 +31,7 @@ def main() -> NoReturn:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         status = typer.main.get_command(app).main(prog_name="kit", standalone_mode=False)
+        sys.stdout.flush()
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "kit"
@@ -38,6 +39,8 @@ def main() -> NoReturn:
     except KitError as error:
         fail(str(error), error.exit_code)
     except OSError as error:
+        # What could not be written (a full disk) is not tried again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error), 2)
     except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)

@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kit.files import Listing, State, digest, state_of
+from kit.digest import digest
+from kit.files import Listing, State, state_of
 from kit.workspace import Workspace
 
 RACY_NS = 2_000_000_000

@@ -43,7 +43,8 @@ def open_for_writing(database: Path, say: Callable[[str], None]) -> Database:
         set_aside(database, str(error), say)
         db = _connect(database)
     with transaction(db):
-        create_tables(db)
+        if not is_current(db.conn):  # another kit may have been quicker
+            create_tables(db)
     return db
 
 

@@ -23,3 +23,7 @@ class BadQuery(KitError):
 
 class DamagedIndex(KitError):
     """kit.db is no longer a whole database; the index can be made again from the articles."""
+
+
+class BadDecision(KitError):
+    """speakers.toml cannot be read, or what it says is impossible, or contradicts what is to be written into it."""

@@ -43,7 +43,10 @@ def to_csv(records: Sequence[Record]) -> Iterator[str]:
 
 
 def to_lines(records: Iterable[Record]) -> Iterator[str]:
-    """A record a line, its fields divided by tabs: `file:line` first, or for counts the key and the number."""
+    """A record a line, its fields divided by tabs.
+
+    `file:line` comes first; for the entries of a timeline the ISO date; for counts the key.
+    """
     for record in records:
         if "count" in record:
             fields = [_or_unknown(record["key"]), record["count"]]
@@ -55,8 +58,13 @@ def to_lines(records: Iterable[Record]) -> Iterator[str]:
         yield "\t".join(visible("" if field is None else str(field)) for field in fields)
 
 
-def to_markdown(records: Iterable[Record]) -> Iterator[str]:
-    """Each hit as a block quotation with what it is from; counts as a list."""
+def to_markdown(records: Sequence[Record]) -> Iterator[str]:
+    """Each hit as a block quotation with what it is from; counts as a list; a timeline as lists under headings."""
+    if records and "date_end" in records[0]:
+        from kit.formats import markdown
+
+        yield from markdown.to_markdown(cast("Sequence[Entry]", records))
+        return
     for record in records:
         if "count" in record:
             yield f"- {visible(_or_unknown(record['key']))}: {record['count']}"

@@ -1,17 +1,19 @@
 """The second stage of indexing: quotations, speakers and dates, from the articles whose text is in kit.db already.
 
 Each article is worked on by itself, so a large number of them is spread over all processors. Who a name is across
-articles is settled afterwards, in speakers.py.
+articles is settled afterwards (speakers/).
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from threading import Thread
 from typing import NamedTuple, TypeVar
 
 from sqlite_utils import Database
@@ -20,6 +22,8 @@ from kit.cjk import grams
 from kit.database import marks, transaction
 from kit.lines import line_finder
 from kit.schema import EXTRACTORS, extractors_of
+from kit.speakers.names import surnames
+from kit.speakers.store import mark_unsettled, mark_unsettled_in
 
 # From so many articles on it pays to start other processes; each is given so many at a time.
 MANY_ARTICLES = 200
@@ -51,6 +55,7 @@ class Finds(NamedTuple):
     mentions: list[Row]
     quotes: list[Row]
     dates: list[Row]
+    problem: str | None = None
 
 
 def extract_pending(db: Database, progress: Progress | None) -> set[int]:
@@ -74,8 +79,21 @@ def extract_pending(db: Database, progress: Progress | None) -> set[int]:
 def forget(db: Database, ids: list[int] | None) -> None:
     """Removes what was extracted from these articles (at most 999), or from all."""
     where = f"article_id in ({marks(ids)})" if ids is not None else "true"
+    mark_unsettled_in(db, ids)
     for table in ("quotes", "mentions", "dates", "extracted"):
         db.table(table).delete_where(where, ids or [])
+    db.table("problems").delete_where(f"kind = 'extraction' and {where}", ids or [])
+
+
+def extract_safely(text: Text) -> Finds:
+    """What one article holds; nothing, and a problem, if an extractor fails: one article must not cost the others."""
+    try:
+        return extract(text)
+    except Exception as error:
+        if os.environ.get("KIT_DEBUG"):
+            raise
+        problem = f"quotations and dates could not be looked for ({type(error).__name__}: {error}); please report it"
+        return Finds(text.id, text.digest, [], [], [], problem)
 
 
 def extract(text: Text) -> Finds:
@@ -133,8 +151,13 @@ def extract(text: Text) -> Finds:
         }
         for event in events
     ]
-    named: list[Row] = [{"name": name, "role": role, "kind": kind} for name, role, kind in mentions]
+    named = [_mention(*mention) for mention in mentions]
     return Finds(text.id, text.digest, named, quotes, dates)
+
+
+def _mention(name: str, role: str | None, kind: str) -> Row:
+    surname, other = surnames(name) if kind != "description" else (None, None)
+    return {"name": name, "role": role, "kind": kind, "inferred": 0, "surname": surname, "other_surname": other}
 
 
 def _last_day(published: str) -> str:
@@ -152,11 +175,12 @@ def _texts(db: Database, ids: list[int]) -> Iterator[Text]:
 def _spread(texts: Iterator[Text], number: int) -> Iterator[Finds]:
     """The finds of all texts, in order; of many texts, by as many processes as there are processors."""
     if number < MANY_ARTICLES:
-        yield from map(extract, texts)
+        yield from map(extract_safely, texts)
         return
     workers = os.cpu_count() or 1
     # Not forked: the database is open, and SQLite forbids to take it along.
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_serve_parent) as pool:
         tasks = _batched(texts, ARTICLES_A_TASK)
         # A few tasks ahead and no more, so that memory does not grow with the number of articles.
         waiting = deque(pool.submit(_extract_all, task) for task in islice(tasks, 3 * workers))
@@ -166,8 +190,20 @@ def _spread(texts: Iterator[Text], number: int) -> Iterator[Finds]:
                 waiting.append(pool.submit(_extract_all, task))
 
 
+def _serve_parent() -> None:
+    """Has a process end with the one that started it, even if that is killed, and leave interrupts to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
+
+
 def _extract_all(texts: list[Text]) -> list[Finds]:
-    return [extract(text) for text in texts]
+    return [extract_safely(text) for text in texts]
 
 
 T = TypeVar("T")
@@ -199,8 +235,14 @@ def _write(db: Database, batch: list[Finds]) -> None:
                 {"id": next_quote + len(quotes), "article_id": finds.article_id, "mention_id": mention_id, **row}
             )
     db.table("mentions").insert_all(mentions, batch_size=100)
+    mark_unsettled(db, mentions)
     db.table("quotes").insert_all(quotes, batch_size=50)
     db.table("dates").insert_all({"article_id": f.article_id, **row} for f in batch for row in f.dates)
+    db.table("problems").insert_all(
+        {"article_id": f.article_id, "kind": "extraction", "line": None, "message": f.problem}
+        for f in batch
+        if f.problem
+    )
     db.table("extracted").insert_all({"article_id": finds.article_id} for finds in batch)
 
 

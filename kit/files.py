@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from kit.digest import digest
 from kit.workspace import Workspace, label_of
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
@@ -131,13 +132,6 @@ def state_of(path: Path) -> State | None:
     except (OSError, ValueError):
         return None
     return s.st_size, s.st_mtime_ns, s.st_ctime_ns
-
-
-def digest(data: bytes) -> str:
-    """The fingerprint by which a file's contents are known again: BLAKE2b, 128 bits, in hex."""
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def digest_of(path: Path) -> str | None:

@@ -14,7 +14,7 @@ from kit.cache import Cache
 from kit.errors import DamagedIndex
 from kit.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.messages import Messages
-from kit.schema import create_tables, is_current, is_extracted, open_for_reading
+from kit.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
 from kit.workspace import Workspace
 
 # Up to this many files each is looked at before an answer; above it, folders and the files about to be shown.
@@ -137,7 +137,7 @@ def is_up_to_date(workspace: Workspace, database: Path, cache: Cache, *, fresh: 
 
     With `extracted`, also whether it holds all that is to be found in them.
     """
-    if not cache.describes(database) or not _is_readable(database, extracted):
+    if not cache.describes(database) or not _is_readable(database, workspace.decisions if extracted else None):
         return False
     if cache.count() > LOOK_AT_ALL and not fresh:
         return changed_folders(workspace, cache.folders()) == set()
@@ -184,9 +184,12 @@ def _open(database: Path) -> sqlite3.Connection:
     return empty
 
 
-def _is_readable(database: Path, extracted: bool) -> bool:
+def _is_readable(database: Path, decisions: Path | None) -> bool:
+    """Whether kit.db is of this version, and where decisions are given, holds all that is to be found by them."""
     try:
         with closing(open_for_reading(database)) as db:
-            return is_current(db) and (not extracted or is_extracted(db))
+            if not is_current(db):
+                return False
+            return decisions is None or (is_extracted(db) and decisions_of(db) == (digest_of(decisions) or ""))
     except sqlite3.DatabaseError:
         return False

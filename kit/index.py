@@ -1,7 +1,7 @@
 """All writing of kit.db: what changed, what is gone, in transactions that leave it whole whenever they are cut off.
 
 Text is committed first, a batch at a time, so a search beside a long build answers from what is there already;
-quotations, speakers and dates follow (extraction.py, speakers.py).
+quotations, speakers and dates follow (extraction.py, speakers/).
 """
 
 from __future__ import annotations
@@ -22,11 +22,14 @@ from kit.articles import read_article
 from kit.cache import Cache, now_ns
 from kit.cjk import BREAK, grams
 from kit.database import MOST_VARIABLES, marks, open_for_writing, transaction
+from kit.decisions import Decisions, read_decisions
+from kit.digest import digest
 from kit.extraction import extract_pending, forget
-from kit.files import Listing, Scope, changed_folders, digest, digest_of, list_changed_folders, list_files, state_of
+from kit.files import Listing, Scope, changed_folders, digest_of, list_changed_folders, list_files, state_of
 from kit.models import Article, Problem
 from kit.names import fold
-from kit.schema import is_current, is_extracted, open_for_reading
+from kit.schema import decisions_of, is_current, is_extracted, open_for_reading
+from kit.speakers.store import settle_speakers
 from kit.workspace import Workspace
 
 # So much is read at a time, and so many of these pieces are committed together: a second of work, 40 MB of memory.
@@ -92,8 +95,8 @@ def update(
         if added + changed >= MANY_ARTICLES:
             _merge_segments(db)
         total = db.execute("select count(*) from articles").fetchone()[0]
-        if scope.extract and (gone or not is_extracted(db.conn)):
-            _extract(db, progress)
+        if scope.extract:
+            _extract(db, read_decisions(workspace.decisions), progress)
     cache.remember(database, work.listing, gone=gone, started_ns=started_ns, whole=work.whole)
     cache.remember_count(total)
     return Outcome(added, changed, len(gone), total)
@@ -138,9 +141,12 @@ def check(workspace: Workspace, database: Path) -> list[str]:
     return found
 
 
-def _extract(db: Database, progress: Progress | None) -> None:
+def _extract(db: Database, decisions: Decisions, progress: Progress | None) -> None:
     """Finds quotations, speakers and dates in what is new, and settles who is who."""
-    extract_pending(db, progress)
+    if not is_extracted(db.conn):
+        extract_pending(db, progress)
+    if not is_extracted(db.conn) or decisions_of(db.conn) != decisions.digest:
+        settle_speakers(db, decisions)
 
 
 def _look(workspace: Workspace, cache: Cache, scope: Scope, started_ns: int, trusted: bool) -> _Work:

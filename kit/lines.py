@@ -9,12 +9,17 @@ from collections.abc import Callable
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def line_of(body: str, body_line: int, at: int) -> int:
-    """The line of the file in which a character of the body stands; `body_line` is the one where the body begins."""
-    return body_line + sum(1 for _ in _LINE_END.finditer(body, 0, at))
+def line_of(text: str, first_line: int, at: int) -> int:
+    """The line of the file in which a character of the text stands; `first_line` is the one where the text begins."""
+    before = text[:at]
+    ends = before.count("\n")
+    if "\r" in before:
+        ends += before.count("\r") - before.count("\r\n")
+        ends -= before.endswith("\r") and text.startswith("\n", at)  # in the middle of a CRLF
+    return first_line + ends
 
 
-def line_finder(body: str, body_line: int) -> Callable[[int], int]:
-    """A function that is `line_of` for this body, and quick however often it is asked."""
-    starts = [match.end() for match in _LINE_END.finditer(body)]
-    return lambda at: body_line + bisect_right(starts, at)
+def line_finder(text: str, first_line: int) -> Callable[[int], int]:
+    """A function that is `line_of` for this text, and quick however often it is asked."""
+    starts = [match.end() for match in _LINE_END.finditer(text)]
+    return lambda at: first_line + bisect_right(starts, at)

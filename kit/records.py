@@ -95,3 +95,14 @@ class Entry(Place):
     highlights: list[tuple[int, int]]
     future: bool
     speaker: str | None
+
+
+class ArticleRecord(Place):
+    """An article as bibliographies need it; `modified` and `saved` are as exact as `published` is."""
+
+    authors: list[str]
+    tags: list[str]
+    language: str | None
+    description: str | None
+    modified: str | None
+    saved: str | None

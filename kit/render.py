@@ -23,6 +23,7 @@ from rich.text import Text
 
 from kit.records import Count, Hit
 from kit.visible import visible
+from kit.workspace import Workspace
 
 MATCH = Style(color="red", bold=True)
 PLACE = Style(color="magenta")
@@ -159,7 +160,7 @@ def _marked(snippet: str, highlights: Iterable[tuple[int, int]]) -> Text:
 
 def _place(file: str, line: int, root: Path) -> Text:
     try:
-        link: str | None = (root / file).absolute().as_uri()
+        link: str | None = Workspace(root).file(file).absolute().as_uri()
     except (ValueError, UnicodeError):
         link = None
     text = Text(visible(f"{file}:{line}"), style=PLACE, overflow="fold")
@@ -181,7 +182,7 @@ def _pager() -> list[str] | None:
         return None
     command = os.environ.get("PAGER")
     if command is None:
-        return ["less", "-FIRX"] if shutil.which("less") else None
+        return ["less", "-FIRX"] if shutil.which("less") and os.environ.get("TERM") != "dumb" else None
     try:
         return shlex.split(command) or None
     except ValueError:  # an open quotation mark

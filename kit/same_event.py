@@ -32,7 +32,7 @@ _STEM = 5
 
 
 class Words(NamedTuple):
-    """The words of a sentence that tell what it is about, cut to their stems; and which of them are names or numbers."""
+    """The words of a sentence that tell what it is about, cut to stems; and which of them are names or numbers."""
 
     all: frozenset[str]
     names: frozenset[str]

@@ -152,6 +152,10 @@ def create_tables_of_finds(db: Database) -> None:
     quotes.create_index(["speaker_id", "article_id"])
     quotes.create_index(["id", "article_id", "speaker_id", "kind", "said"], index_name="quotes_facts")
     quotes.enable_fts(["quote", "cjk"], tokenize=TOKENIZE, create_triggers=True)
+    # Who said something changes often, what was said never: only that is to be indexed again.
+    sql = db.execute("select sql from sqlite_master where name = 'quotes_au'").fetchone()[0]
+    db.execute("drop trigger quotes_au")
+    db.execute(sql.replace("AFTER UPDATE ON", "AFTER UPDATE OF quote, cjk ON"))
     dates = db.table("dates").create(
         {
             "id": int,
@@ -197,10 +201,17 @@ def extractors_of(db: sqlite3.Connection) -> str | None:
     return row[0] if row else None
 
 
+def decisions_of(db: sqlite3.Connection) -> str:
+    """The fingerprint of the speakers.toml that was followed when speakers were settled; empty if there was none."""
+    row = db.execute("select value from about where name = 'decisions'").fetchone()
+    return row[0] if row else ""
+
+
 def is_extracted(db: sqlite3.Connection) -> bool:
     """Whether quotations, speakers and dates of all articles are there, found by these extractors."""
-    counts = db.execute("select (select count(*) from articles), (select count(*) from extracted)").fetchone()
-    return counts[0] == counts[1] and extractors_of(db) == EXTRACTORS
+    sql = "select (select count(*) from articles), (select count(*) from extracted), exists (select 1 from unsettled)"
+    articles, extracted, unsettled = db.execute(sql).fetchone()
+    return bool(articles == extracted and not unsettled and extractors_of(db) == EXTRACTORS)
 
 
 def open_for_reading(database: Path) -> sqlite3.Connection:

@@ -167,6 +167,7 @@ def _has_prefix(text: str, prefix: str) -> bool:
 
 
 def add_checks(db: sqlite3.Connection) -> None:
+    """Gives a connection the functions that look into the text (see `Check`)."""
     for check in (_has_literal, _has_absent, _has_prefix):
         db.create_function(check.__name__[1:], 2, check, deterministic=True)
 

@@ -48,8 +48,10 @@ def find_matching(query: Query, sentences: Iterable[Sentence]) -> set[int]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         db.execute(f"create virtual table sentences using fts5({', '.join(FTS_COLUMNS)}, tokenize='{TOKENIZE}')")
         db.execute("begin")
-        db.executemany("insert into sentences(rowid, title, body, cjk, authors, source, tags) values (?,?,?,?,?,?,?)",
-                       ((i, s.title, s.text, grams(s.text), s.authors, s.source, s.tags) for i, s in enumerate(sentences)))
+        db.executemany(
+            "insert into sentences(rowid, title, body, cjk, authors, source, tags) values (?,?,?,?,?,?,?)",
+            ((i, s.title, s.text, grams(s.text), s.authors, s.source, s.tags) for i, s in enumerate(sentences)),
+        )
         found = _rows(db, query.all)
         if query.without:
             found -= _rows(db, query.without)

@@ -209,7 +209,7 @@ def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:
     word = before[0].lstrip(".’'-").lower()
     if word in _MAY_END:
         return False
-    if word in _NUMBERED:
+    if word in _NUMBERED and (len(word) > 1 or before[0][-1:].islower()):
         return following[:1].isdigit()
     if word in _ABBREVIATIONS:
         return True

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kit.errors import BadQuery
 from kit.filters import Conditions, Filters, article_conditions
-from kit.names import fits, fold
 from kit.passages import fold_space
-from kit.timeline_labels import GRAINS, Grain, key_of
 from kit.periods import first_and_last_day
 from kit.query import Query
+from kit.quotations import DAY, SPEAKER, TABLES, USUAL_KINDS, fitting_speakers
 from kit.records import Count, Entry
 from kit.search import matching_all
 from kit.sentence_search import Sentence, articles_to_look_in, find_matching
 from kit.span import Span
+from kit.timeline_labels import GRAINS, Grain, key_of
 
 if TYPE_CHECKING:
     from kit.models import Precision
@@ -35,9 +36,8 @@ _FIRST = "substr({0} || '-01-01', 1, 10)"
 _LAST = """case length({0}) when 4 then {0} || '-12-31' when 7 then date({0} || '-01', '+1 month', '-1 day')
     else {0} end"""
 _PRECISION = "case length({0}) when 4 then 'year' when 7 then 'month' else 'day' end"
-_SAID = "coalesce(quotes.said, articles.published)"
 # As in `kit quotes`, what is only reported is no quotation unless somebody asks for it.
-_QUOTED = "quotes.kind in ('direct', 'mixed')"
+_QUOTED = f"quotes.kind in ({', '.join(map(repr, USUAL_KINDS))})"
 
 # The columns of Moment for each kind; `articles` without its texts is read from the index that has them all.
 _SELECT: dict[Kind, str] = {
@@ -53,13 +53,11 @@ _SELECT: dict[Kind, str] = {
         from dates join articles indexed by articles_facts on articles.id = dates.article_id
         where dates.first is not null""",
     "quote": f"""
-        select {_FIRST.format(_SAID)}, {_LAST.format(_SAID)}, {_PRECISION.format(_SAID)}, 'quote', 0, articles.id,
+        select {_FIRST.format(DAY)}, {_LAST.format(DAY)}, {_PRECISION.format(DAY)}, 'quote', 0, articles.id,
             articles.path, quotes.line, quotes.start, quotes."end", min(quotes.context_start, quotes.start),
-            max(quotes.context_end, quotes."end"), coalesce(speakers.name, mentions.name)
-        from quotes join articles indexed by articles_facts on articles.id = quotes.article_id
-            left join speakers on speakers.id = quotes.speaker_id
-            left join mentions on mentions.id = quotes.mention_id
-        where {_SAID} is not null and {_QUOTED}""",
+            max(quotes.context_end, quotes."end"), {SPEAKER}
+        from {TABLES}
+        where {DAY} is not null and {_QUOTED}""",
 }
 
 
@@ -88,25 +86,13 @@ def find_entries(
     *,
     kinds: Sequence[Kind] = ("published", "event"),
     speakers: Sequence[str] = (),
-    top: int = 0,
-    limit: int = 0,
-    sort: str = "date",
-    reverse: bool = False,
 ) -> list[Entry]:
-    """The entries of a timeline, oldest first, and what is vague before what is exact.
+    """All entries of a timeline, oldest first, and what is vague before what is exact.
 
-    A query asks for its words in the sentence, and of an article that it has them. `top` keeps the days that most
-    articles mention, so many of them; `limit` the first so many entries (0 for all). Raises BadQuery if a filter's
-    value makes no sense.
+    A query asks for its words in the sentence, and of an article that it has them. Raises BadQuery if a filter's value
+    makes no sense.
     """
-    if sort not in SORT:
-        raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
-    moments = find_moments(db, query, filters, kinds=kinds, speakers=speakers)
-    if top:
-        kept = set(important_days(moments)[:top])
-        moments = [m for m in moments if (m.date, m.date_end) in kept]
-    entries = _sorted(db, moments, sort, reverse)
-    return read_entries(db, entries[:limit] if limit else entries)
+    return read_entries(db, find_moments(db, query, filters, kinds=kinds, speakers=speakers))
 
 
 def count_entries(
@@ -125,7 +111,9 @@ def count_entries(
     if by not in GRAINS:
         raise BadQuery(f"--by {by}: count by {', '.join(GRAINS)}")
     moments = find_moments(db, query, filters, kinds=kinds, speakers=speakers)
-    return [Count(key=key, count=n) for key, n in Counter(key_of(m.date, m.precision, by).name for m in moments).items()]
+    return [
+        Count(key=key, count=n) for key, n in Counter(key_of(m.date, m.precision, by).name for m in moments).items()
+    ]
 
 
 def count_undated(db: sqlite3.Connection, filters: Filters, kinds: Sequence[Kind]) -> int:
@@ -166,16 +154,55 @@ def find_moments(
     return _with_words(db, moments, query) if query else moments
 
 
+def on_important_days(moments: Sequence[Moment], *, top: int = 0, most: int = 0) -> list[Moment]:
+    """The moments on the `top` most important days, or on so many of these that no more than `most` moments remain.
+
+    Both are 0 for all; the order stays.
+    """
+    days = important_days(moments)
+    if most:
+        sizes = Counter((m.date, m.date_end) for m in moments)
+        totals = accumulate(sizes[day] for day in days)
+        top = max(1, sum(total <= most for total in totals))
+    kept = set(days[: top or None])
+    return [m for m in moments if (m.date, m.date_end) in kept]
+
+
 def important_days(moments: Iterable[Moment]) -> list[tuple[str, str]]:
     """The periods (first and last day) of a timeline: those that most distinct articles tell of come first.
 
     Single days come before all vaguer periods, and of two that are told of alike the later one comes first.
     """
-    articles: dict[tuple[str, str], set[int]] = defaultdict(set)
+    telling: dict[tuple[str, str], set[int]] = defaultdict(set)
     for moment in moments:
-        # That it appeared on a day does not say that anything happened then, but it decides between equals.
-        articles[moment.date, moment.date_end].add(-1 if moment.kind == "published" else moment.article_id)
-    return sorted(articles, key=lambda day: (day[0] == day[1], len(articles[day] - {-1}), len(articles[day]), day), reverse=True)
+        # That an article appeared on a day does not say that anything happened then.
+        of_day = telling[moment.date, moment.date_end]
+        if moment.kind != "published":
+            of_day.add(moment.article_id)
+    return sorted(telling, key=lambda day: (day[0] == day[1], len(telling[day]), day), reverse=True)
+
+
+def in_order(db: sqlite3.Connection, moments: list[Moment], sort: str, reverse: bool) -> list[Moment]:
+    """The moments, given in order of time, in the order asked for: by date, importance, published, source or file.
+
+    Those alike stay in order of time. Raises BadQuery for another one.
+    """
+    if sort not in SORT:
+        raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
+    if sort == "importance":
+        rank = {day: place for place, day in enumerate(important_days(moments))}
+        moments = sorted(moments, key=lambda m: rank[m.date, m.date_end])
+    elif sort == "file":
+        moments = sorted(moments, key=lambda m: m.path)
+    elif sort in ("published", "source"):
+        sql = f"select id, {sort} from articles indexed by articles_facts"
+        of_article = dict(db.execute(sql))
+        # What has no date or outlet comes last, whichever way the rest is sorted.
+        known = [m for m in moments if of_article[m.article_id] is not None]
+        unknown = [m for m in moments if of_article[m.article_id] is None]
+        known.sort(key=lambda m: str(of_article[m.article_id]), reverse=reverse)
+        return known + unknown
+    return moments[::-1] if reverse else moments
 
 
 def read_entries(db: sqlite3.Connection, moments: Sequence[Moment]) -> list[Entry]:
@@ -251,21 +278,17 @@ def _select(
 
 
 def _spoken_by(db: sqlite3.Connection, typed: Sequence[str]) -> Conditions:
-    """The conditions for quotations of people one of whose names fits what was typed."""
-    people = {id_ for id_, folded in db.execute("select id, folded from speakers") if any(fits(folded, t) for t in typed)}
-    named = [
-        (id_, speaker_id)
-        for id_, speaker_id, name in db.execute("select id, speaker_id, name from mentions")
-        if speaker_id in people or any(fits(fold(name), t) for t in typed)
-    ]
-    people |= {speaker_id for _, speaker_id in named if speaker_id is not None}
-    alone = [id_ for id_, speaker_id in named if speaker_id is None]
-    sql = f"(quotes.speaker_id in ({_marks(people)}) or quotes.speaker_id is null and quotes.mention_id in ({_marks(alone)}))"
-    return Conditions((sql,), (*sorted(people), *alone))
+    """The conditions for quotations of people one of whose names fits what was typed, or of those described so."""
+    fitting = [fitting_speakers(db, name) for name in typed]
+    ids = {id_ for some in fitting for id_ in some.speakers}
+    described = {name for some in fitting for name in some.descriptions}
+    sql = f"""(quotes.speaker_id in ({_marks(ids)}) or not quotes.decided and quotes.mention_id in (
+        select id from mentions where kind = 'description' and name in ({_marks(described)})))"""
+    return Conditions((sql,), (*sorted(ids), *sorted(described)))
 
 
-def _marks(values: Iterable[object]) -> str:
-    return ",".join("?" for _ in values)
+def _marks(values: Collection[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _days(filters: Filters) -> Conditions:
@@ -295,21 +318,3 @@ def _with_words(db: sqlite3.Connection, moments: list[Moment], query: Query) -> 
     matching = find_matching(query, sentences.values())
     found = {place for position, place in enumerate(sentences) if position in matching}
     return [m for m in moments if m.kind == "published" or (m.article_id, _sentence(m)) in found]
-
-
-def _sorted(db: sqlite3.Connection, moments: list[Moment], sort: str, reverse: bool) -> list[Moment]:
-    """The moments, given in order of time, in the order asked for; those alike stay in order of time."""
-    if sort == "importance":
-        rank = {day: place for place, day in enumerate(important_days(moments))}
-        moments = sorted(moments, key=lambda m: rank[m.date, m.date_end])
-    elif sort == "file":
-        moments = sorted(moments, key=lambda m: m.path)
-    elif sort in ("published", "source"):
-        sql = f"select id, {sort} from articles indexed by articles_facts"
-        of_article = dict(db.execute(sql))
-        # What has no date or outlet comes last, whichever way the rest is sorted.
-        known = [m for m in moments if of_article[m.article_id] is not None]
-        unknown = [m for m in moments if of_article[m.article_id] is None]
-        known.sort(key=lambda m: str(of_article[m.article_id]), reverse=reverse)
-        return known + unknown
-    return moments[::-1] if reverse else moments

@@ -6,6 +6,7 @@ A vague date is never dressed up as a day: "last month" is written `Oct 2024` an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kit.records import Entry
 
 Grain = Literal["day", "week", "month", "year"]
+KindWord = Literal["published", "happened", "announced", "said"]
 GRAINS: tuple[Grain, ...] = ("day", "week", "month", "year")
 
 # The finest grain at which a period of this precision can be counted: a weekend lies within a week.
@@ -53,6 +55,17 @@ def key_of(first: str, precision: Precision, by: Grain) -> Key:
         year, week, _ = date.fromisoformat(first).isocalendar()
         return Key(grain, f"{year:04}-W{week:02}")
     return Key(grain, first[: {"day": 10, "month": 7, "year": 4}[grain]])
+
+
+def chosen_grain(entries: Sequence[Entry]) -> Grain:
+    """The periods that suit a timeline: weeks up to a month, months up to five years, then years.
+
+    What lies far from all the rest does not count: the span is that of the middle nine tenths.
+    """
+    days = sorted(date.fromisoformat(entry["date"]) for entry in entries)
+    margin = len(days) // 20
+    span = (days[-1 - margin] - days[margin]).days
+    return "week" if span <= 31 else "month" if span <= 5 * 366 else "year"
 
 
 def written_key(key: Key) -> str:
@@ -102,7 +115,7 @@ def written_within(first: str, last: str, precision: Precision) -> str:
     return text
 
 
-def kind_word(entry: Entry) -> Literal["published", "happened", "announced", "said"]:
+def kind_word(entry: Entry) -> KindWord:
     """What an entry is, in one word: `announced` is an event that lay ahead when the article appeared."""
     if entry["kind"] == "event":
         return "announced" if entry["future"] else "happened"

@@ -17,15 +17,17 @@ from kit.errors import NoWorkspace, UnknownFile
 
 ARTICLES = "articles"
 DATABASE = "kit.db"
+DECISIONS = "speakers.toml"
 
 
 class Workspace:
-    """One workspace: where its articles, its kit.db and its disposable cache are."""
+    """One workspace: where its articles, its kit.db, a person's decisions and its disposable cache are."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.articles = root / ARTICLES
         self.database = root / DATABASE
+        self.decisions = root / DECISIONS
 
     @property
     def cache(self) -> Path:

@@ -18,7 +18,7 @@ from kit.workspace import label_of
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("search", "timeline", "show", "index", "init")
+COMMANDS = ("search", "timeline", "show", "export", "index", "init")
 
 
 class Commands(TyperGroup):
@@ -62,7 +62,10 @@ class QueryCommand(TyperCommand):
                 words += rest
             elif arg.startswith("--") or arg == "-h":
                 options.append(arg)
-                if arg in takes_value and (value := next(rest, None)) is not None:
+                if arg in takes_value:
+                    value = next(rest, None)
+                    if value is None:  # says so
+                        return super().parse_args(ctx, options)
                     options.append(value)
             else:
                 words.append(arg)

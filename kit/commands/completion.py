@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from kit.errors import KitError
+from kit.formats import FORMATS
 from kit.names import fold
 from kit.schema import open_for_reading
 from kit.visible import visible
@@ -40,6 +41,11 @@ def complete_speakers(context: typer.Context, parameter: Parameter, incomplete: 
 def complete_kinds(context: typer.Context, parameter: Parameter, incomplete: str) -> list[str]:
     """The kinds of entries that a timeline has."""
     return [kind for kind in ("published", "event", "quote", "all") if kind.startswith(incomplete)]
+
+
+def complete_formats(context: typer.Context, parameter: Parameter, incomplete: str) -> list[str]:
+    """The formats that `kit export` writes."""
+    return [name for name in FORMATS if name.startswith(incomplete)]
 
 
 def _complete(context: typer.Context, incomplete: str, sql: str) -> list[str]:

@@ -1,19 +1,36 @@
 """`kit timeline`: when did it happen?"""
 
+import sqlite3
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kit.commands import options, output
 from kit.commands.completion import complete_kinds, complete_speakers
 from kit.errors import BadQuery
-from kit.filters import Filters
 from kit.freshness import open_index
 from kit.messages import Messages
 from kit.query import parse_query
-from kit.timeline import KINDS, Kind, count_entries, count_undated, find_entries
+from kit.records import Entry
+from kit.timeline import (
+    KINDS,
+    Kind,
+    count_entries,
+    count_undated,
+    find_moments,
+    in_order,
+    on_important_days,
+    read_entries,
+)
 from kit.timeline_labels import GRAINS, Grain
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+# What is drawn unless told otherwise: so many entries are some ten screens.
+FITS = 100
 
 
 def timeline(
@@ -65,37 +82,47 @@ def timeline(
         raise BadQuery(f"nothing to search for in {typed!r}")
     filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
     speakers = tuple(speaker or ())
-    kinds = _kinds(kind or [], bool(speakers))
+    kinds = kinds_of(kind or [], bool(speakers))
     grain = _grain(by)
     messages = Messages()
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
         if grain and form != "screen":
             counts = index.answer(lambda db: count_entries(db, query, filters, grain, kinds=kinds, speakers=speakers))
+            found = total = len(counts)
         else:
-            entries = index.answer(
-                lambda db: find_entries(
-                    db,
-                    query,
-                    filters,
-                    kinds=kinds,
-                    speakers=speakers,
-                    top=top or 0,
-                    limit=limit,
-                    sort=sort,
-                    reverse=reverse,
-                )
-            )
+
+            def find(db: sqlite3.Connection) -> list[Entry]:
+                nonlocal total
+                moments = find_moments(db, query, filters, kinds=kinds, speakers=speakers)
+                total = len(moments)
+                if top:
+                    moments = on_important_days(moments, top=top)
+                elif form == "screen" and top is None and not limit:
+                    moments = on_important_days(moments, most=FITS)
+                return read_entries(db, in_order(db, moments, sort, reverse)[: limit or None])
+
+            total = 0
+            entries = index.answer(find)
+            found = len(entries)
         if undated := count_undated(index.db, filters, kinds):
             messages.say(f"left out {undated} without a date")
+    if not found:
+        messages.say("nothing found")
     if grain and form != "screen":
         output.write(counts, form, lambda render: render.draw_counts(counts))
         return
-    if not entries:
-        messages.say("nothing found")
-    output.write(entries, form, lambda render: render.draw_counts([]))
+    output.write(entries, form, lambda _: _draw(entries, workspace.root, grain, every))
+    if form == "screen" and found < total:
+        messages.say(f"{found} of {total:,}, on the days that most articles tell of; --top 0 shows all")
 
 
-def _kinds(typed: list[str], has_speaker: bool) -> tuple[Kind, ...]:
+def _draw(entries: list[Entry], root: Path, by: Grain | None, each: bool) -> "RenderableType":
+    from kit.render_timeline import draw_timeline
+
+    return draw_timeline(entries, root, today=date.today(), by=by, each=each)
+
+
+def kinds_of(typed: list[str], has_speaker: bool) -> tuple[Kind, ...]:
     """The kinds of entries that were asked for; a speaker's quotations are always among them.
 
     Raises BadQuery if one is none.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kit.models import Quote
 from kit.quotes.assemble import marked_quotes, with_reports
-from kit.quotes.attribute import attribute
+from kit.quotes.attribute import attribute_all
 from kit.quotes.indirect import reported
 from kit.quotes.model import Models, learned
 from kit.quotes.reading import Reading, read
@@ -15,9 +15,7 @@ from kit.quotes.resolve import resolve
 __all__ = ["find_quotes"]
 
 
-def find_quotes(
-    body: str, *, title: str = "", authors: Sequence[str] = (), language: str | None = None
-) -> list[Quote]:
+def find_quotes(body: str, *, title: str = "", authors: Sequence[str] = (), language: str | None = None) -> list[Quote]:
     """Return the quotations in an article's body, by position; offsets count characters of `body`.
 
     `authors` and the people in `title` help to tell reporters from speakers. Speakers are named in English articles;
@@ -30,5 +28,5 @@ def find_quotes(
 def quotes_of(reading: Reading, weights: Models) -> list[Quote]:
     """Return the quotations of an article that has been read."""
     resolve(reading, weights["antecedent"])
-    marked = marked_quotes(reading, attribute(reading, weights["speaker"]))
+    marked = marked_quotes(reading, attribute_all(reading, weights["speaker"]))
     return with_reports(reading, marked, reported(reading, weights["report"]))

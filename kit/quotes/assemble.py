@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kit.models import Quote, QuoteKind, Span, SpeakerKind
+from kit.quotes import cues
 from kit.quotes.attribute import Decision
 from kit.quotes.candidates import NOT_SPEECH, Candidate
-from kit.quotes.frames import Frame
+from kit.quotes.frame import Frame
 from kit.quotes.indirect import Report, content_span
-from kit.quotes.mentions import Mention
+from kit.quotes.mention import Mention
 from kit.quotes.narrative import PUNCTUATION, QUOTED
 from kit.quotes.reading import Reading
 
@@ -123,18 +124,13 @@ def kind_of(reading: Reading, number: int) -> QuoteKind:
         return "mixed"
     if bits & (QUOTED | PUNCTUATION):
         return "direct" if large else "mixed"
-    return "direct" if large and before in _SAYING and inside.count(" ") > 2 else "mixed"
-
-
-_SAYING = frozenset("said says asked added wrote replied answered saying asking adding writing tweeted".split())
+    return "direct" if large and before in cues.SAYING_FORMS and inside.count(" ") > 2 else "mixed"
 
 
 def _split(reading: Reading, token: int, first: int) -> bool:
     """Is it the second piece of “…,” she said, “…”, the first one being a whole sentence's beginning?"""
     story = reading.story
-    return any(story.flags[i] & QUOTED for i in range(first, token - 1)) and bool(
-        story.flags[first] & QUOTED
-    )
+    return any(story.flags[i] & QUOTED for i in range(first, token - 1)) and bool(story.flags[first] & QUOTED)
 
 
 def _same_statement(reading: Reading, before: Decision, decision: Decision) -> bool:

@@ -17,7 +17,7 @@ def _verbs() -> tuple[dict[str, str], dict[str, str]]:
     shapes: dict[str, str] = {}
     for line in _FOLDER.joinpath("verbs.txt").read_text("utf-8").splitlines():
         base, third, *others = line.split()
-        lemmas |= {form: base for form in (base, third, *others)}
+        lemmas |= dict.fromkeys((base, third, *others), base)
         shapes |= {form: "ing" if form.endswith("ing") else "past" for form in others}
         shapes |= {base: "past" if base in others else "base", third: "s"}
     return lemmas, shapes
@@ -55,6 +55,13 @@ SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()
 GIVEN_NAMES = _given_names()
 PARTICLES = _words("particles")
+SAYING = _words("saying")
+CLAUSE_WORDS = _words("clause_words")
+SAYING_FORMS = _words("saying_forms")
+COUNTED = _words("counted")
+CLAUSE_OPENERS = _words("clause_openers")
+SUBORDINATORS = _words("subordinators")
+MODALS = _words("modals")
 
 DETERMINERS = _words("determiners")
 AUXILIARIES = _words("auxiliaries")

@@ -68,8 +68,10 @@ def _located(body: str, listed: list[dict[str, Any]]) -> Iterator[Record]:
 
 def _is_name(speaker: str | None) -> bool:
     words = [word for word in (speaker or "").split() if word[0].isalpha()]
-    return bool(words) and words[0].lower() not in ("a", "an", "the") and all(
-        word[0].isupper() or len(word) < 4 or word[:3] in ("al-", "el-") for word in words
+    return (
+        bool(words)
+        and words[0].lower() not in ("a", "an", "the")
+        and all(word[0].isupper() or len(word) < 4 or word[:3] in ("al-", "el-") for word in words)
     )
 
 

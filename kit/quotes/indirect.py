@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit.models import Span
+from kit.quotes import cues
 from kit.quotes.candidates import token_class
-from kit.quotes.frames import Frame
+from kit.quotes.frame import Frame
 from kit.quotes.model import Weights, score
 from kit.quotes.narrative import (
     ADVERB,
@@ -35,10 +36,8 @@ from kit.quotes.reading import Reading
 # How sure a content has to be; set where found and true ones balance on the gold.
 THRESHOLD = -1.3
 _LABELS = frozenset(["label", "signature"])
-_COMPLEMENTS = frozenset("that whether if how why what".split())
+_COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
-_PARTICIPLES_OR_RELATIVES = frozenset("which who whose where although though but while even and as noting a an the".split())
-_SUBORDINATE = frozenset("but although though while as after before because when and since until if".split())
 
 
 @dataclass(slots=True)
@@ -85,7 +84,11 @@ def _contents(
     while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in (",", "as", "and")):
         before -= 1
     behind = max(frame.last, frame.cue + 1)
-    if before - first > 2 and (before < frame.first or frame.relation == "according") and _closes_clause(reading, behind, end):
+    if (
+        before - first > 2
+        and (before < frame.first or frame.relation == "according")
+        and _closes_clause(reading, behind, end)
+    ):
         yield first, before, "b0"
         if end - behind > 4:
             yield first, end, "b2"
@@ -117,7 +120,9 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     if frame.relation in ("inverted", "maker"):
         start = max(start, frame.source.last)
     yield start, "s"
-    that = next((token for token in range(start, min(end, start + _LONGEST_LEAD)) if story.lower[token] in _COMPLEMENTS), None)
+    that = next(
+        (token for token in range(start, min(end, start + _LONGEST_LEAD)) if story.lower[token] in _COMPLEMENTS), None
+    )
     if that is not None and that > start:
         yield that, "t"
     infinitive = next((token for token in range(start, min(end, start + 9)) if story.lower[token] == "to"), None)
@@ -128,7 +133,8 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
         yield behind, "h"
     skipped = start
     while skipped < end and (
-        story.flags[skipped] & (ADVERB | PREPOSITION) or (story.flags[skipped] & CALENDAR and story.flags[skipped] & CAPITAL)
+        story.flags[skipped] & (ADVERB | PREPOSITION)
+        or (story.flags[skipped] & CALENDAR and story.flags[skipped] & CAPITAL)
     ):
         skipped += 1
     if skipped > start and skipped not in (that, infinitive, behind):
@@ -156,11 +162,11 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
         yield stop, "f"
     for token in range(frame.cue + 3, end - 1):
         after = story.lower[token + 1]
-        if story.lower[token] == "," and (after in _PARTICIPLES_OR_RELATIVES or after.endswith("ing")):
+        if story.lower[token] == "," and (after in cues.CLAUSE_OPENERS or after.endswith("ing")):
             yield token, "c"
             break
     for token in range(frame.cue + 3, end - 2):
-        if story.lower[token] in _SUBORDINATE and story.lower[token - 1] != ",":
+        if story.lower[token] in cues.SUBORDINATORS and story.lower[token - 1] != ",":
             yield token, "o"
             break
 
@@ -176,10 +182,12 @@ def report_features(reading: Reading, report: Report) -> list[str]:
     source = frame.source
     kind = source.kind if source.kind != "pronoun" else story.lower[source.first]
     length = min(report.last - report.first, 24) // 4
-    modal = any(story.lower[token] in _MODALS for token in range(max(first, frame.cue - 4), frame.cue))
+    modal = any(story.lower[token] in cues.MODALS for token in range(max(first, frame.cue - 4), frame.cue))
     quoted = any(story.flags[token] & QUOTED for token in range(first, last))
     shape = report.shape
-    inside_frames = min(2, sum(report.first <= other.cue < report.last for other in reading.frames_in[story.sentence_of[frame.cue]]))
+    inside_frames = min(
+        2, sum(report.first <= other.cue < report.last for other in reading.frames_in[story.sentence_of[frame.cue]])
+    )
     return [
         "b",
         f"l{frame.lemma}",
@@ -208,9 +216,6 @@ def _words_like_verbs(reading: Reading, report: Report) -> int:
     """Return how many auxiliaries stand in a content, two at most: a clause has one, a noun phrase has none."""
     flags = reading.story.flags
     return min(2, sum(bool(flags[token] & AUXILIARY) for token in range(report.first, report.last)))
-
-
-_MODALS = frozenset("would could should might may can will must not n't never to".split())
 
 
 def reported(reading: Reading, weights: Weights, threshold: float = THRESHOLD) -> list[Report]:

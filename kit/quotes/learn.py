@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from kit.quotes import quotes_of
-from kit.quotes.attribute import decide
-from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate
+from kit.quotes.attribute import decide, options_for
+from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
 from kit.quotes.gold import Record, for_learning, read_records
 from kit.quotes.indirect import content_span, report_features, reports
-from kit.quotes.mentions import Mention
+from kit.quotes.mention import Mention
 from kit.quotes.model import WEIGHTS_FILE, Models, score
 from kit.quotes.people import name_words
 from kit.quotes.reading import Reading, read
@@ -32,7 +32,8 @@ from kit.quotes.resolve import NOBODY, antecedents, nobody_features, resolve
 _SPEAKER_STEPS = 8, 0.1, 2e-2
 _REPORT_STEPS = 6, 0.1, 1e-2
 _ANTECEDENT_STEPS = 6, 0.1, 3e-2
-_SMALLEST = 0.02
+# What a feature has to weigh, and in how many choices it has to stand, to be kept.
+_SMALLEST, _RAREST = 0.06, 3
 _TAIL = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
 _EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
 
@@ -45,6 +46,7 @@ class Learner:
         self.weights: dict[str, float] = defaultdict(float)
         self.squares: dict[str, float] = defaultdict(float)
         self.sums: dict[str, float] = defaultdict(float)
+        self.seen: dict[str, int] = defaultdict(int)
         self.passes = 0
 
     def step(self, options: Sequence[Sequence[str]], right: Sequence[bool], weight: float = 1.0) -> None:
@@ -65,6 +67,7 @@ class Learner:
         for feature, slope in gradient.items():
             slope -= self.decay * self.weights[feature]
             self.squares[feature] += slope * slope
+            self.seen[feature] += 1
             self.weights[feature] += self.rate * slope / math.sqrt(self.squares[feature] + 1e-6)
 
     def end_pass(self) -> None:
@@ -75,7 +78,8 @@ class Learner:
 
     def rounded(self) -> dict[str, float]:
         """Return the weights worth keeping, averaged over the passes, sorted."""
-        means = {name: value / self.passes for name, value in sorted(self.sums.items())}
+        rarest = _RAREST * (self.passes + 1)
+        means = {name: self.sums[name] / self.passes for name in sorted(self.sums) if self.seen[name] >= rarest}
         return {name: round(value, 2) for name, value in means.items() if abs(value) >= _SMALLEST}
 
 
@@ -122,8 +126,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def points_at(reading: Reading, mention: Mention, quote: Record) -> bool:
     """Does the mention point at the gold quote's speaker?"""
-    full, kind = quote["speaker_full"], quote["speaker_type"]
-    overlaps = (
+    full: str | None = quote["speaker_full"]
+    kind: str | None = quote["speaker_type"]
+    overlaps = bool(
         quote["speaker_start"] is not None
         and mention.start < quote["speaker_end"]
         and quote["speaker_start"] < mention.end
@@ -177,12 +182,13 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
         for place in order:
             reading, _ = pairs[place]
 
-            def choose(number: int, options: list[tuple[Candidate, list[str]]], place: int = place) -> Candidate:
+            def choose(number: int, previous: Mention | None, place: int = place, epoch: int = epoch) -> Candidate:
+                options = options_for(pairs[place][0], number, place_of(pairs[place][0], number, previous))
                 candidates = [candidate for candidate, _ in options]
                 values = [score(learner.weights, features) for _, features in options]
                 chosen = candidates[values.index(max(values))]
                 quote = golds[place][number]
-                if quote is None or not quote["optional"] or _is_governed(options):
+                if quote is None or not quote["optional"]:
                     right = right_options(pairs[place][0], candidates, quote)
                     lost = quote is not None and bool(quote["speaker_mention"]) and right[candidates.index(UNKNOWN)]
                     weight = 0.3 if lost else 1.0
@@ -211,7 +217,9 @@ def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
         random.Random(epoch).shuffle(order)
         for place in order:
             reading, record = pairs[place]
-            marks = sorted((q for q in record["quotes"] if q["speaker_start"] is not None), key=lambda q: q["speaker_start"])
+            marks = sorted(
+                (q for q in record["quotes"] if q["speaker_start"] is not None), key=lambda q: q["speaker_start"]
+            )
             by_start = {(q["speaker_start"]): q for q in marks}
             for mention, options in antecedents(reading):
                 quote = by_start.get(mention.start)
@@ -226,7 +234,9 @@ def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
                     continue
                 if full is None and quote.get("how") is None and any(_matches_head(each) for _, each in options):
                     continue  # no name in this gold does not mean that the text names nobody
-                right = [False] + [bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options]
+                right = [False] + [
+                    bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options
+                ]
                 lost = not any(right)
                 right[0] = lost
                 learner.step(features, right, 0.3 if lost and full else 1.0)
@@ -302,6 +312,7 @@ def two_fold(records: Sequence[Record], always: Sequence[Record] = ()) -> Iterab
 
 
 def main() -> None:
+    """Learn from the gold named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--folds", type=Path, metavar="FILE")

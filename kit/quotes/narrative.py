@@ -1,4 +1,4 @@
-"""The reporter's own words as tokens: everything outside quotation marks, each quoted stretch standing for one token."""
+"""The reporter's own words as tokens: all that stands outside quotation marks, each quoted stretch being one token."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from kit.text import sentences
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
 DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, PREPOSITION, PRONOUN = 1, 2, 4, 8, 16, 32
-VERB, CUE_NOUN, PERSON, INSTITUTION, TITLE, PLACE, CALENDAR, PLURAL, PARTICLE = 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384
+VERB, CUE_NOUN, PERSON, INSTITUTION, TITLE, PLACE = 64, 128, 256, 512, 1024, 2048
+CALENDAR, PLURAL, PARTICLE = 4096, 8192, 16384
 CAPITAL, QUOTED, NUMBER, PUNCTUATION = 1 << 16, 1 << 17, 1 << 18, 1 << 19
 
 FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
@@ -53,7 +54,8 @@ FLAGS = _flags()
 
 _TOKEN = re.compile(
     r"""
-      (?:Mrs?|Ms|Mx|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr|No)\.(?=\s|,|$)
+      (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr|No)
+      \.(?=\s|,|$)
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
     | ['’](?:s|S|d|ll|re|ve|m)\b

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kit.quotes import cues
-from kit.quotes.mentions import Mention
+from kit.quotes.mention import Mention
 from kit.quotes.narrative import Narrative
 
 # A description up to the preposition or comma behind its noun.
@@ -38,7 +38,9 @@ class Person:
     def role_words(self) -> frozenset[str]:
         """Return the words of all the roles that the article gives the person, folded."""
         if self._role_words is None:
-            self._role_words = frozenset(fold(word) for each in self.mentions if each.role for word in each.role.split())
+            self._role_words = frozenset(
+                fold(word) for each in self.mentions if each.role for word in each.role.split()
+            )
         return self._role_words
 
     def role_heads(self) -> frozenset[str]:
@@ -128,7 +130,9 @@ def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if full[-1] != other[-1]:
         return False
     first, second = full[0], other[0]
-    return first[0] == second[0] and (len(first) == 1 or len(second) == 1 or first[:3] == second[:3] and min(len(first), len(second)) <= 4)
+    return first[0] == second[0] and (
+        len(first) == 1 or len(second) == 1 or (first[:3] == second[:3] and min(len(first), len(second)) <= 4)
+    )
 
 
 def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -242,7 +246,7 @@ def _given_name_gender(person: Person) -> str:
 
 # --- person or not -------------------------------------------------------------------------------------------------
 
-_PLACE_PREPOSITIONS = frozenset("in at from near to across outside inside around through".split())
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "from", "near", "to", "across", "outside", "inside", "around", "through"])
 
 
 def likeness(person: Person, story: Narrative) -> int:

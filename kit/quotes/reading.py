@@ -7,8 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kit.models import Span
-from kit.quotes.frames import Frame, find_frames
-from kit.quotes.mentions import Mention, find_mentions
+from kit.quotes.frame import Frame
+from kit.quotes.frames import find_frames
+from kit.quotes.mention import Mention
+from kit.quotes.mentions import find_mentions
 from kit.quotes.narrative import Narrative, read_narrative
 from kit.quotes.people import Person, group_people
 from kit.quotes.spans import Stretch, find_stretches
@@ -54,4 +56,6 @@ def read(body: str) -> Reading:
     for frame in frames:
         frames_in[story.sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
-    return Reading(text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, len(people))
+    return Reading(
+        text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, len(people)
+    )

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kit.quotes import cues
-from kit.quotes.frames import Frame
-from kit.quotes.mentions import Mention
+from kit.quotes.frame import Frame
+from kit.quotes.mention import Mention
 from kit.quotes.model import Weights, score
 from kit.quotes.narrative import INSTITUTION, PERSON, PREPOSITION, QUOTED, Narrative
 from kit.quotes.people import Person, fold
@@ -37,7 +37,13 @@ def resolve(reading: Reading, weights: Weights) -> None:
 def nobody_features(reading: Reading, mention: Mention) -> list[str]:
     """Return what speaks for a mention standing for nobody met so far."""
     first = reading.story.lower[mention.first]
-    kind = mention.gender if mention.kind == "pronoun" else first if first in ("the", "a", "an", "his", "her", "its", "one") else "-"
+    kind = (
+        mention.gender
+        if mention.kind == "pronoun"
+        else first
+        if first in ("the", "a", "an", "his", "her", "its", "one")
+        else "-"
+    )
     longer = mention.kind == "nominal" and len(mention.name.split()) - (mention.last - mention.first) > 0
     return ["-", f"-{mention.kind}", f"-{mention.kind}{kind}", f"-{mention.kind}{longer}{kind == 'the'}"]
 
@@ -55,7 +61,9 @@ def antecedents(reading: Reading) -> Iterator[tuple[Mention, Antecedents]]:
     quoted: list[int] = []  # of those, the ones with a quotation beside the frame
     for mention in reading.mentions:
         if mention.kind == "pronoun":
-            if mention.gender in ("m", "f", "p", "n") and (mention in reading.frames_of or _beside_quote(reading, mention)):
+            if mention.gender in ("m", "f", "p", "n") and (
+                mention in reading.frames_of or _beside_quote(reading, mention)
+            ):
                 yield mention, _options(reading, mention, recent, speakers, quoted)
             else:
                 mention.person = NOBODY
@@ -85,7 +93,11 @@ def antecedents(reading: Reading) -> Iterator[tuple[Mention, Antecedents]]:
 
 def _holder(reading: Reading, mention: Mention, head: str, recent: list[Mention]) -> int | None:
     """Return who was last named with the role or title that "the minister" or "the judge" repeats."""
-    if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.organisation or mention.gender == "p":
+    if (
+        reading.story.lower[mention.first] not in ("the", "his", "her", "their")
+        or mention.organisation
+        or mention.gender == "p"
+    ):
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     likely: int | None = None
@@ -186,7 +198,12 @@ def _ahead_features(reading: Reading, mention: Mention, person: Person) -> list[
     agrees = _agreement(person, mention)
     first = person.mentions[0]
     gap = min(reading.story.sentence_of[first.first] - reading.story.sentence_of[mention.first], 4)
-    return [f"a{mention.kind}", f"a{mention.kind}{role}{agrees}", f"a{mention.kind}{role}{gap}", f"a{role}{first in reading.frames_of}"]
+    return [
+        f"a{mention.kind}",
+        f"a{mention.kind}{role}{agrees}",
+        f"a{mention.kind}{role}{gap}",
+        f"a{role}{first in reading.frames_of}",
+    ]
 
 
 def _agreement(person: Person, mention: Mention) -> str:

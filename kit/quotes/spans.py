@@ -55,8 +55,9 @@ _ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\
 _BEFORE_OPENING = frozenset("([{—–-/|:>*_“‘\"'«„ \t\n\r\u00a0\u200b\u202f\u2009")
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w*[^\W\d_A-Z]\.? $")
 _NAME_AFTER = re.compile(r" (?:(?:de|da|van|von|der|del|la|al|bin) )?[^\W\d_a-z][^\W\d_]+\b")
+_FURTHEST = 300  # marks between an opening and its closing one
 _EDGE_SPACE = " \t\r\n\u00a0\u2009\u200b\u202f"
-_SENTENCE_PUNCTUATION = frozenset(".,!?…;:—–-”\"")
+_SENTENCE_PUNCTUATION = frozenset('.,!?…;:—–-”"')
 
 
 def find_stretches(body: str, blocks: Sequence[Span]) -> list[Stretch]:
@@ -136,15 +137,11 @@ def _in_paragraph(
             index += 1
             continue
         continues = continued and index == 0
-        if opening.kind == "single":
-            closing = _closing_single(body, marks, index)
-        else:
-            closing = _closing(marks, index, surplus)
+        single = opening.kind == "single"
+        closing = _closing_single(body, marks, index) if single else _closing(marks, index, surplus)
         if closing is not None:
             mark = marks[closing]
-            yield from _stretch(
-                body, opening.end, mark.start, Span(opening.start, mark.end), number, True, continues
-            )
+            yield from _stretch(body, opening.end, mark.start, Span(opening.start, mark.end), number, True, continues)
             index = closing + 1
         elif _reopened(marks, index) or (opening.kind != "double" and not continues and following != opening.kind):
             index += 1  # never closed, or an apostrophe
@@ -189,7 +186,7 @@ def _closing(marks: Sequence[Mark], opening: int, surplus: Sequence[int]) -> int
     """Return the index of the mark that closes the one at `opening`; None if another one opens before that."""
     kind = marks[opening].kind
     depth = 0
-    for index in range(opening + 1, len(marks)):
+    for index in range(opening + 1, min(len(marks), opening + _FURTHEST)):
         mark = marks[index]
         if mark.kind != kind:
             continue
@@ -205,7 +202,7 @@ def _closing(marks: Sequence[Mark], opening: int, surplus: Sequence[int]) -> int
 
 
 def _reopened(marks: Sequence[Mark], opening: int) -> bool:
-    return any(mark.kind == marks[opening].kind and mark.opens for mark in marks[opening + 1 :])
+    return any(mark.kind == marks[opening].kind and mark.opens for mark in marks[opening + 1 : opening + _FURTHEST])
 
 
 def _closing_single(body: str, marks: Sequence[Mark], opening: int) -> int | None:
@@ -216,7 +213,7 @@ def _closing_single(body: str, marks: Sequence[Mark], opening: int) -> int | Non
     """
     fallback: int | None = None
     inside_double = False
-    for index in range(opening + 1, len(marks)):
+    for index in range(opening + 1, min(len(marks), opening + _FURTHEST)):
         mark = marks[index]
         if mark.kind == "double":
             inside_double = mark.opens and not (inside_double and mark.closes)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kit.articles import decode, heading, line_at, read_article
+from kit.articles.article import decode, heading, read_article
+from kit.lines import line_of
 from kit.models import Article
 
 MARKUP = [
@@ -116,7 +117,7 @@ def test_any_article_can_be_stored_and_shown(data, path):
 def test_line_at_counts_lf_crlf_and_lone_cr(text, offset):
     offset = min(offset, len(text))
     ends = [end.end() for end in re.finditer(r"\r\n|\r|\n", text)]
-    assert line_at(text, offset) == 1 + sum(end <= offset for end in ends)
+    assert line_of(text, 1, offset) == 1 + sum(end <= offset for end in ends)
 
 
 DECODED = [

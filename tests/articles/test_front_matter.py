@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.front_matter import read_front_matter
-from kit.front_matter_formats import PARSER_ERRORS, PropertyLoader, TOMLText, YAMLText, _simple_properties
+from kit.articles.formats import PARSER_ERRORS, PropertyLoader, TOMLText, YAMLText, _simple_properties
+from kit.articles.front_matter import read_front_matter
 
 KNOWN = frozenset({"title", "date", "author", "tags"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit.partial_dates import UnreadableDate, file_name_date, is_later, partial_date
+from kit.articles.partial_dates import UnreadableDate, file_name_date, is_later, partial_date
 
 DATES = [
     # ISO, with no more precision than given

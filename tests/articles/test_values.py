@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit import values
+from kit.articles import values
 
 NAMES = [
     ("Jane Doe", ["Jane Doe"]),

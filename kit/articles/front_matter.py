@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from frontmatter.default_handlers import BaseHandler
 
-from kit.front_matter_formats import (
+from kit.articles.formats import (
     HANDLERS,
     NAME,
     PARSER_ERRORS,
@@ -23,8 +23,8 @@ from kit.front_matter_formats import (
     TOMLText,
     first_line_of,
 )
+from kit.articles.values import Value
 from kit.models import Problem
-from kit.values import Value
 
 # Characters that no YAML or TOML reader accepts, and those that YAML alone takes for line ends.
 _UNACCEPTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

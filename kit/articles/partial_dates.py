@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from kit.values import Value, text_value
+from kit.articles.values import Value, text_value
 
 FLAGS = frozenset({"false", "no", "off", "on", "true", "yes"})  # `published: true` is no date
 PLAUSIBLE_YEARS = range(1500, 2200)

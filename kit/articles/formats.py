@@ -18,7 +18,7 @@ from typing import NamedTuple
 import yaml
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
-from kit.values import Value
+from kit.articles.values import Value
 
 try:
     from yaml import CBaseLoader as BaseLoader

@@ -6,17 +6,15 @@ Reading never fails. Whatever is wrong with a file is noted in `Article.problems
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from encodings import cp1252
 from typing import TypeVar
 
-from kit.front_matter import fold_name, read_front_matter
-from kit.front_matter_formats import Property
-from kit.models import Article, Problem
-from kit.partial_dates import UnreadableDate, file_name_date, is_later, partial_date
-from kit.values import (
+from kit.articles.formats import Property
+from kit.articles.front_matter import fold_name, read_front_matter
+from kit.articles.partial_dates import UnreadableDate, file_name_date, is_later, partial_date
+from kit.articles.values import (
     Value,
     clean,
     host,
@@ -31,6 +29,9 @@ from kit.values import (
     without_markdown,
     without_wiki_links,
 )
+from kit.digest import digest
+from kit.lines import line_of
+from kit.models import Article, Problem
 
 T = TypeVar("T")
 
@@ -89,8 +90,8 @@ def read_article(data: bytes, path: str) -> Article:
         description=_first(properties, DESCRIPTION, text_value),
         body=body,
         body_start=body_start,
-        body_line=line_at(text, body_start),
-        digest=hashlib.blake2b(data, digest_size=16).hexdigest(),
+        body_line=line_of(text, 1, body_start),
+        digest=digest(data),
         problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
@@ -127,7 +128,7 @@ def decode(data: bytes) -> tuple[str, Problem | None]:
         return data.decode(), None
     except UnicodeDecodeError as error:
         text = data.decode(errors="kit-windows-1252")
-        line = line_at(text, len(data[: error.start].decode()))
+        line = line_of(text, 1, len(data[: error.start].decode()))
         return text, Problem("encoding", line, "not UTF-8 from here on, read as Windows-1252; save the file as UTF-8")
 
 
@@ -136,18 +137,8 @@ def _decode_utf_16(data: bytes, encoding: str) -> tuple[str, Problem | None]:
         return data.decode(encoding), None
     except UnicodeDecodeError as error:
         text = data.decode(encoding, errors="replace")
-        line = line_at(text, len(data[: error.start].decode(encoding)))
+        line = line_of(text, 1, len(data[: error.start].decode(encoding)))
         return text, Problem("encoding", line, "damaged UTF-16, unreadable characters replaced; save the file as UTF-8")
-
-
-def line_at(text: str, offset: int) -> int:
-    """The line, from 1, that the character at `offset` is on; lines end at LF, CRLF or a lone CR."""
-    before = text[:offset]
-    breaks = before.count("\n")
-    if "\r" in before:
-        breaks += before.count("\r") - before.count("\r\n")
-        breaks -= before.endswith("\r") and text.startswith("\n", offset)  # the middle of a CRLF
-    return breaks + 1
 
 
 # --- fields ----------------------------------------------------------------------------------------------------------
