@@ -20,12 +20,10 @@ def best_passage(body: str, matches: list[Span]) -> Span | None:
     best: tuple[tuple[int, int], Span] | None = None
     starts = [match.start for match in matches]
     for paragraph in paragraphs(body):
-        first = bisect_left(starts, paragraph.start)
-        last = bisect_left(starts, paragraph.end)
-        if first == last:
-            continue
-        for passage in _passages(body, paragraph, matches[first:last]):
-            found = [m for m in matches[first:last] if passage.start <= m.start and m.end <= passage.end]
+        inside = matches[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        for passage in _passages(body, paragraph, inside) if inside else ():
+            near = matches[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            found = [match for match in near if match.end <= passage.end]
             score = (len({body[m.start : m.end].casefold() for m in found}), len(found))
             if found and (best is None or score > best[0]):
                 best = (score, passage)

@@ -67,7 +67,7 @@ def label_of(relative: str) -> str:
     try:
         relative.encode()
     except UnicodeEncodeError:
-        return os.fsencode(relative).decode("utf-8", "backslashreplace")
+        return os.fsencode(relative).replace(b"\\", b"\\x5c").decode("utf-8", "backslashreplace")
     return relative
 
 

@@ -38,7 +38,8 @@ _CUES = re.compile(
         | after\s+[a-z]+ing
         | (?!need|indeed|speed|feed|breed|hundred|proceed|succeed|exceed|united|bleed)[a-z]{2,20}ed )
     | (?P<present> (?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!['’]s\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)
-        (?<!\btheir\s)(?: # no nouns: "after a vote on Tuesday"
+        (?<!\btheir\s)(?<!\bown\s)(?<!\bthis\s)(?<!\bfirst\s)(?<!\bbrief\s)
+        (?<!\brecent\s)(?: # no nouns: "after a vote on Tuesday"
           airs | arrives? | begins? | closes | comes | concludes | convenes? | decides | ends | expires? | faces?
         | flies | fly | goes | go | hears | heads? | holds | hosts? | leaves | marks | meets? | opens
         | (?<!be\s)(?<!been\s)(?<!is\s)(?<!was\s)(?<!were\s)open | plays?
