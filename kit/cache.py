@@ -42,6 +42,8 @@ class Cache:
         """Opens the cache; where no file can be written it is kept in memory, and then knows nothing yet."""
         file = workspace.cache / "files.db"
         try:
+            if not workspace.cache.is_absolute():
+                raise OSError("no home folder")
             os.makedirs(workspace.cache, exist_ok=True)
             self.is_kept = os.access(workspace.cache, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
             self._db = _connect(file if self.is_kept else ":memory:")

@@ -27,3 +27,7 @@ class DamagedIndex(KitError):
 
 class BadDecision(KitError):
     """speakers.toml cannot be read, or what it says is impossible, or contradicts what is to be written into it."""
+
+
+class UnknownName(KitError):
+    """A name that was typed is nobody's, or could be several people's."""

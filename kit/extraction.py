@@ -12,6 +12,8 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from threading import Thread
 from typing import NamedTuple, TypeVar
@@ -20,6 +22,7 @@ from sqlite_utils import Database
 
 from kit.cjk import grams
 from kit.database import marks, transaction
+from kit.errors import KitError
 from kit.lines import line_finder
 from kit.schema import EXTRACTORS, extractors_of
 from kit.speakers.names import surnames
@@ -157,6 +160,8 @@ def extract(text: Text) -> Finds:
 
 def _mention(name: str, role: str | None, kind: str) -> Row:
     surname, other = surnames(name) if kind != "description" else (None, None)
+    if kind == "organisation":
+        other = None
     return {"name": name, "role": role, "kind": kind, "inferred": 0, "surname": surname, "other_surname": other}
 
 
@@ -180,19 +185,39 @@ def _spread(texts: Iterator[Text], number: int) -> Iterator[Finds]:
     workers = os.cpu_count() or 1
     # Not forked: the database is open, and SQLite forbids to take it along.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_serve_parent) as pool:
+    with (
+        _ignored("SIGPIPE"),  # that a process has died must be an exception here, and not the end of kit
+        ProcessPoolExecutor(workers, mp_context=context, initializer=_watch_parent) as pool,
+    ):
         tasks = _batched(texts, ARTICLES_A_TASK)
         # A few tasks ahead and no more, so that memory does not grow with the number of articles.
-        waiting = deque(pool.submit(_extract_all, task) for task in islice(tasks, 3 * workers))
-        while waiting:
-            yield from waiting.popleft().result()
-            if task := next(tasks, None):
-                waiting.append(pool.submit(_extract_all, task))
+        with _ignored("SIGINT"):  # the processes inherit that: an interrupt is for this one
+            waiting = deque(pool.submit(_extract_all, task) for task in islice(tasks, 3 * workers))
+        try:
+            while waiting:
+                yield from waiting.popleft().result()
+                if task := next(tasks, None):
+                    waiting.append(pool.submit(_extract_all, task))
+        except BrokenProcessPool as error:
+            raise KitError(
+                "a process that kit had started was ended (out of memory?); run `kit index` again"
+            ) from error
 
 
-def _serve_parent() -> None:
-    """Has a process end with the one that started it, even if that is killed, and leave interrupts to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _ignored(name: str) -> Iterator[None]:
+    """Has a signal ignored for a while, on systems that have it."""
+    number = getattr(signal, name, None)
+    before = signal.signal(number, signal.SIG_IGN) if number else None
+    try:
+        yield
+    finally:
+        if number:
+            signal.signal(number, before)
+
+
+def _watch_parent() -> None:
+    """Has a process end with the one that started it, even if that is killed."""
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -45,7 +45,7 @@ class FreshIndex:
         for _ in range(3):
             try:
                 records = find(self.db)
-                stale = self._stale({str(record["file"]) for record in records if record.get("file")})
+                stale = self._stale({file for record in records for file in _files_in(record)})
             except sqlite3.DatabaseError as error:
                 # What SQLite calls operational is mostly a lock; only this one means tables that do not fit.
                 if isinstance(error, sqlite3.OperationalError) and "logic error" not in str(error):
@@ -57,7 +57,7 @@ class FreshIndex:
             if not self._update(stale):
                 break
         self._messages.say(f"left out {len(stale)} files that changed since they were indexed")
-        return [record for record in records if record.get("file") not in stale]
+        return [record for record in records if _files_in(record).isdisjoint(stale)]
 
     def _stale(self, paths: set[str]) -> tuple[str, ...]:
         remembered = self._cache.files(paths)
@@ -89,6 +89,15 @@ class FreshIndex:
         if not _update(self.workspace, self._database, self._cache, self._messages, scope):
             raise DamagedIndex(f"{self._database} is damaged ({why}), and no new one can be made")
         self.db = _open(self._database)
+
+
+def _files_in(record: Mapping[str, object]) -> set[str]:
+    """The articles that a record is about."""
+    files = {record["file"]} if record.get("file") else set()
+    for key in ("files", "versions"):
+        value = record.get(key)
+        files.update(value if isinstance(value, list) else ())
+    return {str(file) for file in files}
 
 
 @contextmanager

@@ -30,6 +30,7 @@ from kit.models import Article, Problem
 from kit.names import fold
 from kit.schema import decisions_of, is_current, is_extracted, open_for_reading
 from kit.speakers.store import settle_speakers
+from kit.version_store import forget_versions, renew_versions
 from kit.workspace import Workspace
 
 # So much is read at a time, and so many of these pieces are committed together: a second of work, 40 MB of memory.
@@ -95,6 +96,7 @@ def update(
         if added + changed >= MANY_ARTICLES:
             _merge_segments(db)
         total = db.execute("select count(*) from articles").fetchone()[0]
+        renew_versions(db, progress)
         if scope.extract:
             _extract(db, read_decisions(workspace.decisions), progress)
     cache.remember(database, work.listing, gone=gone, started_ns=started_ns, whole=work.whole)
@@ -300,6 +302,7 @@ def _remove(db: Database, ids: list[int]) -> None:
     for first in range(0, len(ids), MOST_VARIABLES):
         some = ids[first : first + MOST_VARIABLES]
         forget(db, some)
+        forget_versions(db, some)
         for table in ("article_authors", "article_tags", "problems"):
             db.table(table).delete_where(f"article_id in ({marks(some)})", some)
         db.table("articles").delete_where(f"id in ({marks(some)})", some)

@@ -85,7 +85,7 @@ def find_quotations(
     """
     if sort not in SORT:
         raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
-    conditions = _conditions(db, asked) + published_between(asked.filters.after, asked.filters.before, day=DAY)
+    conditions = conditions_for(db, asked)
     columns = f"quotes.id, quotes.article_id, quotes.speaker_id, {SPEAKER}, {DAY}"
     columns += ", articles.published, articles.source, articles.path, quotes.start"
     sql = f"select {columns} from {TABLES} where {conditions.where}"
@@ -98,7 +98,7 @@ def count_quotations(db: sqlite3.Connection, asked: Asked, by: str) -> list[Coun
 
     Two people of one name are counted apart. Quotations that lack what is counted by have the key None.
     """
-    conditions = _conditions(db, asked) + published_between(asked.filters.after, asked.filters.before, day=DAY)
+    conditions = conditions_for(db, asked)
     tables, key, group = TABLES, BY.get(by, "name"), "key"
     if by in ("author", "tag"):
         tables += f""" left join article_{by}s on article_{by}s.article_id = articles.id
@@ -146,6 +146,25 @@ def fitting_speakers(db: sqlite3.Connection, typed: str) -> Fitting:
     sql = "select distinct name from mentions where kind = 'description' and instr(lower(name), ?)"
     names = (row[0] for row in db.execute(sql, (max((w for w in words if w.isascii()), key=len, default=""),)))
     return Fitting({}, tuple(sorted(name for name in names if fits(fold(name), typed))))
+
+
+def nearest_speakers(db: sqlite3.Connection, typed: str) -> list[str]:
+    """Up to three names of speakers that are most like what was typed, in whole or in one of their words."""
+    from difflib import get_close_matches
+
+    wanted = fold(typed).strip()
+    known: dict[str, str] = {}
+    for name, folded in db.execute("select name, folded from speakers order by name"):
+        for form in folded.split("|"):
+            for words in (form.strip(), *form.split()):
+                known.setdefault(words, name)
+    alike = get_close_matches(wanted, known, n=3, cutoff=0.75) if wanted else []
+    return list(dict.fromkeys(known[form] for form in alike))
+
+
+def conditions_for(db: sqlite3.Connection, asked: Asked) -> Conditions:
+    """The conditions, on `TABLES`, for all that is asked; raises BadQuery if a value makes no sense."""
+    return _conditions(db, asked) + published_between(asked.filters.after, asked.filters.before, day=DAY)
 
 
 def _conditions(db: sqlite3.Connection, asked: Asked) -> Conditions:
@@ -196,14 +215,21 @@ def _sorted(rows: list[_Row], sort: str, reverse: bool) -> list[_Row]:
 
 
 def _by_frequency(rows: list[_Row], reverse: bool) -> list[_Row]:
-    """The rows speaker by speaker, the most quoted first, or last; those of whom nothing is known behind them."""
-    groups: dict[tuple[int | None, str | None], list[_Row]] = {}
+    """The rows speaker by speaker, the most quoted first, or last; then those with a mere description; then unknown.
+
+    A description stands for somebody in its own article alone.
+    """
+    groups: dict[tuple[object, ...], list[_Row]] = {}
     for row in rows:
-        groups.setdefault((row.speaker_id, row.speaker), []).append(row)
-    unknown = groups.pop((None, None), [])
-    # Groups of equal names and sizes stay in the order of their first rows, which is not that of ids.
+        key = (row.speaker_id,) if row.speaker_id is not None else (row.speaker, row.speaker and row.article_id)
+        groups.setdefault(key, []).append(row)
+    # Groups that are equal in all this stay in the order of their first rows, which is not that of ids.
     ordered = sorted(groups.values(), key=lambda group: (-len(group), str(group[0].speaker)))
-    return [row for group in (ordered[::-1] if reverse else ordered) for row in group] + unknown
+    named = [group for group in ordered if group[0].speaker_id is not None]
+    described = sorted(
+        (g for g in ordered if g[0].speaker_id is None), key=lambda g: (g[0].speaker is None, g[0].speaker)
+    )
+    return [row for group in (*(named[::-1] if reverse else named), *described) for row in group]
 
 
 def _records(db: sqlite3.Connection, rows: list[_Row]) -> list[Quotation]:

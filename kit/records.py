@@ -106,3 +106,49 @@ class ArticleRecord(Place):
     description: str | None
     modified: str | None
     saved: str | None
+
+
+class Side(TypedDict):
+    """One side of a difference between two articles: its sentence, and what of it differs, as `[start, end]` pairs."""
+
+    file: str
+    line: int
+    text: str
+    highlights: list[tuple[int, int]]
+
+
+class ChangeRecord(TypedDict):
+    """A difference between two articles; `speaker` where it is one statement of somebody, quoted in other words."""
+
+    kind: Literal["figure", "name", "added", "removed", "reworded"]
+    a: Side | None
+    b: Side | None
+    speaker: str | None
+
+
+class Version(TypedDict):
+    """One of several articles that tell one story."""
+
+    file: str
+    title: str
+    published: str | None
+    source: str | None
+    url: str | None
+
+
+class Family(TypedDict):
+    """Articles that are versions of one story, the first one first, and what each changed in the one before it."""
+
+    files: list[str]
+    changes: list[ChangeRecord]
+    articles: list[Version]
+
+
+class ToCheck(TypedDict):
+    """Something in an article, or in speakers.toml, that needs a person's eye, and what to do about it."""
+
+    kind: str
+    file: str
+    line: int
+    message: str
+    fix: str

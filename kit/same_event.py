@@ -83,7 +83,7 @@ def tell_the_same(a: Words, b: Words) -> bool:
     """Whether two sentences about one day tell of the same event."""
     shared = len(a.all & b.all)
     if a.all == b.all:
-        return True
+        return shared > 0
     if shared < FEWEST_SHARED or shared < THRESHOLD * sqrt(len(a.all) * len(b.all)):
         return False
     return not (a.names - b.all and b.names - a.all)

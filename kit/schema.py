@@ -11,6 +11,9 @@ mentions         as whom an article knows a speaker: a name or a description, an
                  of the name stands there. A description ("an official") is nobody across articles: no speaker
 unsettled        surnames whose bearers have to be told apart anew (speakers/), empty when that is done
 dates            expressions that name a day, a month, a year ...
+sketches         what tells versions of one story from other texts (versions.py), with sketch_keys to find them by and
+                 common_keys that too many articles have to tell anything
+versions         which articles are versions of which others, both ways, and how much of the shorter one is in the other
 about            which kit, and which extractors, made this file
 
 Filters, counts and sorting go by the index `articles_facts`, which covers them: with 2 kB of text an article, reading
@@ -38,8 +41,8 @@ EXTRACTORS = "quotes 1, dates 1"
 VERSION = f"kit {__version__}, schema {SCHEMA_VERSION}"
 
 TABLES = frozenset(
-    """about articles articles_fts article_authors article_tags authors dates extracted mentions problems quotes
-    quotes_fts speakers tags unsettled""".split()  # noqa: SIM905
+    """about articles articles_fts article_authors article_tags authors common_keys dates extracted mentions problems
+    quotes quotes_fts sketch_keys sketches speakers tags unsettled versions""".split()  # noqa: SIM905
 )
 FTS_COLUMNS = ("title", "body", "cjk", "authors", "source", "tags")
 TOKENIZE = "porter unicode61 remove_diacritics 2"
@@ -89,6 +92,7 @@ def create_tables(db: Database) -> None:
         foreign_keys=[("article_id", "articles", "id")],
     ).create_index(["article_id"])
     create_tables_of_finds(db)
+    create_tables_of_versions(db)
     db.table("about").insert({"name": "version", "value": VERSION}, pk="name")
 
 
@@ -178,6 +182,25 @@ def create_tables_of_finds(db: Database) -> None:
     )
     dates.create_index(["article_id", "start"])
     dates.create_index(["first", "last", "article_id"])
+
+
+def create_tables_of_versions(db: Database) -> None:
+    """Makes the tables for what tells which articles are versions of one story."""
+    article = ("article_id", "articles", "id")
+    columns = {"article_id": int, "size": int, "hashes": bytes}
+    db.table("sketches").create(columns, pk="article_id", not_null={"size", "hashes"}, foreign_keys=[article])
+    # Without rowids the keys are their own index: half the room.
+    db.execute(
+        """create table sketch_keys (key integer not null, article_id integer not null references articles(id),
+        primary key (key, article_id)) without rowid"""
+    )
+    db.table("common_keys").create({"key": int}, pk="key")
+    db.table("versions").create(
+        {"article_id": int, "other_id": int, "alike": float},
+        pk=("article_id", "other_id"),
+        not_null={"alike"},
+        foreign_keys=[article, ("other_id", "articles", "id")],
+    ).create_index(["other_id"])
 
 
 def is_current(db: sqlite3.Connection) -> bool:

@@ -21,6 +21,10 @@ from kit.span import Span
 # BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
 RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
 
+# A text longer than this is asked for matches piece by piece, until there are so many.
+LONG_TEXT = 50_000
+ENOUGH_MATCHES = 1_000
+
 SORT = {
     "score": "0",
     "published": "articles.published",
@@ -250,9 +254,7 @@ def find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> l
     """Where in an article's text the words of a query stand, as FTS5 sees them, in order and without overlap."""
     found: list[Span] = []
     if query.marks:
-        opening, closing = _unused(body)
-        row = _highlighted(db, id_, body, (opening, closing, query.marks))
-        found += _marked(row[0], opening, closing) if row else []
+        found += _found_by_fts(db, id_, body, query.marks)
     patterns = [re.escape(form) for text in query.literals for form in {text, unicodedata.normalize("NFD", text)}]
     patterns += [rf"\b{re.escape(prefix)}\w*" for prefix in query.prefixes]
     if patterns:
@@ -260,18 +262,36 @@ def find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> l
     return list(_without_overlap(sorted(found)))
 
 
-def _highlighted(db: sqlite3.Connection, id_: int, body: str, values: tuple[str, str, str]) -> tuple[str] | None:
-    """A row with the body in which the matches have marks around them, or None if nothing matches."""
+def _found_by_fts(db: sqlite3.Connection, id_: int, body: str, expression: str) -> list[Span]:
+    """Where FTS5 itself sees matches; in a very long text, the first of them."""
+    opening, closing = _unused(body)
     highlight = "select highlight({0}, 1, ?, ?) from {0} where {0} match ? and rowid = ?"
-    if "\0" not in body:
-        return db.execute(highlight.format("articles_fts"), (*values, id_)).fetchone()  # type: ignore[no-any-return]
-    # highlight() ends at a NUL: it is asked about a copy that has spaces there.
+    if "\0" not in body and len(body) <= LONG_TEXT:
+        row = db.execute(highlight.format("articles_fts"), (opening, closing, expression, id_)).fetchone()
+        return _marked(row[0], opening, closing) if row else []
+    # highlight() ends at a NUL, and takes time by the square of the matches: it is asked about pieces of a copy.
+    found: list[Span] = []
     columns = ", ".join(FTS_COLUMNS)
-    db.execute(f"create virtual table temp.copy using fts5({columns}, tokenize='{TOKENIZE}')")
-    db.execute("insert into temp.copy(rowid, body) values (?, ?)", (id_, body.replace("\0", " ")))
-    row = db.execute(highlight.format("copy"), (*values, id_)).fetchone()
-    db.execute("drop table temp.copy")
-    return row  # type: ignore[no-any-return]
+    db.execute(f"create virtual table if not exists temp.copy using fts5({columns}, tokenize='{TOKENIZE}')")
+    for start, end in _pieces(body):
+        db.execute("delete from temp.copy")
+        db.execute("insert into temp.copy(rowid, body) values (1, ?)", (body[start:end].replace("\0", " "),))
+        row = db.execute(highlight.format("copy"), (opening, closing, expression, 1)).fetchone()
+        found += [Span(s + start, e + start) for s, e in _marked(row[0], opening, closing)] if row else []
+        if len(found) >= ENOUGH_MATCHES:
+            break
+    return found
+
+
+def _pieces(body: str) -> Iterator[Span]:
+    """The text in pieces, cut at spaces where there are any."""
+    start = 0
+    while start < len(body):
+        end = min(start + LONG_TEXT, len(body))
+        if end < len(body):
+            end = max(body.rfind(" ", start, end), body.rfind("\n", start, end)) + 1 or end
+        yield Span(start, end)
+        start = end
 
 
 def _unused(text: str) -> tuple[str, str]:

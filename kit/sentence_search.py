@@ -7,7 +7,7 @@ index of the same kind in memory, which is asked the same query.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import closing
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from kit.cjk import grams
 from kit.filters import Conditions
 from kit.query import Query
 from kit.query.fts5 import TEXT_COLUMNS
+from kit.query.tree import FIELDS
 from kit.schema import FTS_COLUMNS, TOKENIZE
 from kit.search import passes
 
@@ -43,26 +44,33 @@ def articles_to_look_in(query: Query) -> Conditions:
     return Conditions(("articles.id in (select rowid from articles_fts where articles_fts match ?)",), (expression,))
 
 
-def find_matching(query: Query, sentences: Iterable[Sentence]) -> set[int]:
+def find_matching(query: Query, sentences: Sequence[Sentence]) -> set[int]:
     """The positions, from 0, of the sentences that have everything a query asks for."""
+    columns = ", ".join(FTS_COLUMNS)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        db.execute(f"create virtual table sentences using fts5({', '.join(FTS_COLUMNS)}, tokenize='{TOKENIZE}')")
+        # Only the index is wanted, the sentences are here.
+        db.execute(f"create virtual table sentences using fts5({columns}, tokenize='{TOKENIZE}', content='')")
         db.execute("begin")
-        db.executemany(
-            "insert into sentences(rowid, title, body, cjk, authors, source, tags) values (?,?,?,?,?,?,?)",
-            ((i, s.title, s.text, grams(s.text), s.authors, s.source, s.tags) for i, s in enumerate(sentences)),
-        )
-        found = _rows(db, query.all)
+        insert = f"insert into sentences(rowid, {columns}) values (?, ?, ?, ?, ?, ?, ?)"
+        db.executemany(insert, (_row(i, sentence, _has_field(query)) for i, sentence in enumerate(sentences)))
+        found = _matching(db, query.all) if query.all else set(range(len(sentences)))
         if query.without:
-            found -= _rows(db, query.without)
-        if query.checks:
-            texts = {i: (title, text) for i, title, text in db.execute("select rowid, title, body from sentences")}
-            found = {i for i in found if all(passes(check, *texts[i]) for check in query.checks)}
-    return found
+            found -= _matching(db, query.without)
+    return {i for i in found if all(passes(check, sentences[i].title, sentences[i].text) for check in query.checks)}
 
 
-def _rows(db: sqlite3.Connection, expression: str | None) -> set[int]:
-    if not expression:
-        return {row[0] for row in db.execute("select rowid from sentences")}
+def _row(position: int, sentence: Sentence, with_fields: bool) -> tuple[int | str, ...]:
+    text, title, authors, source, tags = sentence
+    fields = (title, text, grams(text), authors, source, tags) if with_fields else ("", text, grams(text), "", "", "")
+    return position, *fields
+
+
+def _has_field(query: Query) -> bool:
+    """Whether something is asked of an article's particulars (or may be: the words may look so)."""
+    asked = f"{query.all} {query.without}".replace(TEXT_COLUMNS, "")
+    return any(f"{field} :" in asked for field in FIELDS.values())
+
+
+def _matching(db: sqlite3.Connection, expression: str) -> set[int]:
     expression = expression.replace(TEXT_COLUMNS, _SENTENCE_COLUMNS)
     return {row[0] for row in db.execute("select rowid from sentences where sentences match ?", (expression,))}

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kit import quotations, search
 from kit.errors import BadQuery
 from kit.filters import Conditions, Filters, article_conditions
 from kit.passages import fold_space
 from kit.periods import first_and_last_day
 from kit.query import Query
-from kit.quotations import DAY, SPEAKER, TABLES, USUAL_KINDS, fitting_speakers
+from kit.quotations import DAY, SPEAKER, TABLES, Asked, conditions_for
 from kit.records import Count, Entry
 from kit.search import matching_all
 from kit.sentence_search import Sentence, articles_to_look_in, find_matching
@@ -36,9 +37,6 @@ _FIRST = "substr({0} || '-01-01', 1, 10)"
 _LAST = """case length({0}) when 4 then {0} || '-12-31' when 7 then date({0} || '-01', '+1 month', '-1 day')
     else {0} end"""
 _PRECISION = "case length({0}) when 4 then 'year' when 7 then 'month' else 'day' end"
-# As in `kit quotes`, what is only reported is no quotation unless somebody asks for it.
-_QUOTED = f"quotes.kind in ({', '.join(map(repr, USUAL_KINDS))})"
-
 # The columns of Moment for each kind; `articles` without its texts is read from the index that has them all.
 _SELECT: dict[Kind, str] = {
     "published": f"""
@@ -57,7 +55,7 @@ _SELECT: dict[Kind, str] = {
             articles.path, quotes.line, quotes.start, quotes."end", min(quotes.context_start, quotes.start),
             max(quotes.context_end, quotes."end"), {SPEAKER}
         from {TABLES}
-        where {DAY} is not null and {_QUOTED}""",
+        where {DAY} is not null""",
 }
 
 
@@ -116,21 +114,13 @@ def count_entries(
     ]
 
 
-def count_undated(db: sqlite3.Connection, filters: Filters, kinds: Sequence[Kind]) -> int:
+def count_undated(
+    db: sqlite3.Connection, query: Query | None, filters: Filters, kinds: Sequence[Kind], speakers: Sequence[str] = ()
+) -> int:
     """How many articles or quotations drop out of a timeline because they have no date; 0 without a filter by date."""
-    if filters.after is None and filters.before is None:
-        return 0
-    where = (article_conditions(db, filters) + Conditions(("articles.published is null",))).where
-    values = article_conditions(db, filters).values
-    total = 0
-    if "published" in kinds:
-        sql = f"select count(*) from articles indexed by articles_facts where {where}"
-        total += db.execute(sql, values).fetchone()[0]
-    if "quote" in kinds:
-        sql = f"""select count(*) from quotes join articles indexed by articles_facts on articles.id = article_id
-            where said is null and {_QUOTED} and {where}"""
-        total += db.execute(sql, values).fetchone()[0]
-    return total
+    articles = search.count_undated(db, query, filters) if "published" in kinds else 0
+    asked = Asked(speakers=tuple(speakers), filters=filters)
+    return articles + (quotations.count_undated(db, asked) if "quote" in kinds else 0)
 
 
 def find_moments(
@@ -142,8 +132,7 @@ def find_moments(
     speakers: Sequence[str] = (),
 ) -> list[Moment]:
     """All moments in order of time, of which what is vague comes before what is exact."""
-    conditions = article_conditions(db, filters)
-    parts = [_select(db, kind, query, conditions, speakers) for kind in KINDS if kind in kinds]
+    parts = [_select(db, kind, query, filters, speakers) for kind in KINDS if kind in kinds]
     days = _days(filters)
     both = " union all ".join(sql for sql, _ in parts)
     sql = f"""with moments({", ".join(map('"{}"'.format, Moment._fields))}) as ({both})
@@ -241,7 +230,9 @@ def _entry(moment: Moment, article: _Article) -> Entry:
         first, last = _sentence(moment)
         expression = article.body[moment.start - base : moment.end - base]
         mark = Span(moment.start - first, moment.end - first)
-        text, highlights = fold_space(article.body[first - base : last - base], [mark])
+        text, highlights = article.body[first - base : last - base], [(mark.start, mark.end)]
+        if text != " ".join(text.split()):
+            text, highlights = fold_space(text, [mark])
     return Entry(
         file=moment.path,
         line=moment.line,
@@ -268,27 +259,15 @@ def _sentence(moment: Moment) -> Span:
 
 
 def _select(
-    db: sqlite3.Connection, kind: Kind, query: Query | None, conditions: Conditions, speakers: Sequence[str]
+    db: sqlite3.Connection, kind: Kind, query: Query | None, filters: Filters, speakers: Sequence[str]
 ) -> tuple[str, tuple[str | int, ...]]:
+    if kind == "quote":
+        conditions = conditions_for(db, Asked(speakers=tuple(speakers), filters=filters))
+    else:
+        conditions = article_conditions(db, filters)
     if query:
         conditions += matching_all(db, query) if kind == "published" else articles_to_look_in(query)
-    if kind == "quote" and speakers:
-        conditions += _spoken_by(db, speakers)
     return f"{_SELECT[kind]} and {conditions.where}", conditions.values
-
-
-def _spoken_by(db: sqlite3.Connection, typed: Sequence[str]) -> Conditions:
-    """The conditions for quotations of people one of whose names fits what was typed, or of those described so."""
-    fitting = [fitting_speakers(db, name) for name in typed]
-    ids = {id_ for some in fitting for id_ in some.speakers}
-    described = {name for some in fitting for name in some.descriptions}
-    sql = f"""(quotes.speaker_id in ({_marks(ids)}) or not quotes.decided and quotes.mention_id in (
-        select id from mentions where kind = 'description' and name in ({_marks(described)})))"""
-    return Conditions((sql,), (*sorted(ids), *sorted(described)))
-
-
-def _marks(values: Collection[object]) -> str:
-    return ",".join("?" * len(values))
 
 
 def _days(filters: Filters) -> Conditions:
@@ -315,6 +294,6 @@ def _with_words(db: sqlite3.Connection, moments: list[Moment], query: Query) -> 
             text = article.body[start - article.body_start : end - article.body_start]
             fields = (article.title, article.authors, article.source or "", article.tags)
             sentences[id_, Span(start, end)] = Sentence(text, *fields)
-    matching = find_matching(query, sentences.values())
+    matching = find_matching(query, list(sentences.values()))
     found = {place for position, place in enumerate(sentences) if position in matching}
     return [m for m in moments if m.kind == "published" or (m.article_id, _sentence(m)) in found]

@@ -18,7 +18,20 @@ from kit.workspace import label_of
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("search", "timeline", "show", "export", "index", "init")
+COMMANDS = (
+    "search",
+    "quotes",
+    "speakers",
+    "alias",
+    "attribute",
+    "timeline",
+    "show",
+    "compare",
+    "check",
+    "export",
+    "index",
+    "init",
+)
 
 
 class Commands(TyperGroup):

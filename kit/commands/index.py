@@ -8,6 +8,8 @@ import typer
 from kit.cache import Cache
 from kit.check import Finding, find_problems
 from kit.commands import options
+from kit.decision_fit import find_unfit
+from kit.decisions import read_decisions
 from kit.files import Scope
 from kit.freshness import index_file, is_up_to_date
 from kit.messages import Messages
@@ -90,7 +92,10 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
     with closing(open_for_reading(database)) as db:
         total = db.execute("select count(*) from articles").fetchone()[0]
         found = find_problems(db)
+        unfit = find_unfit(db, read_decisions(workspace.decisions))
     print(f"{_plural(total, 'article')}; {_changes(outcome)}")
+    for line, message in unfit:
+        messages.say(f"{workspace.decisions.name}:{line}: {message}; mend it or take it out")
     _list_problems(found)
 
 

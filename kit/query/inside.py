@@ -18,7 +18,7 @@ def conditions_on_quotes(typed: str) -> Conditions | None:
     if tree is None:
         return None
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    wanted = tuple(part for part in parts if not isinstance(part, Not))
+    wanted: tuple[Node, ...] = tuple(part for part in parts if not isinstance(part, Not))
     if not (isinstance(tree, And) and tree.typed) and wanted:
         wanted = without_common_words(wanted)
     refused = tuple(part for part in parts if isinstance(part, Not))

@@ -6,22 +6,28 @@ from collections.abc import Sequence
 
 from kit.models import Quote
 from kit.quotes.assemble import marked_quotes, with_reports
-from kit.quotes.attribute import attribute_all
+from kit.quotes.attribute import Decision, attribute_all
+from kit.quotes.candidates import UNKNOWN
 from kit.quotes.indirect import reported
+from kit.quotes.language import is_english
 from kit.quotes.model import Models, learned
 from kit.quotes.reading import Reading, read
 from kit.quotes.resolve import resolve
+from kit.quotes.roster import NamedPerson, find_people
 
-__all__ = ["find_quotes"]
+__all__ = ["NamedPerson", "find_people", "find_quotes", "quotes_of"]
 
 
 def find_quotes(body: str, *, title: str = "", authors: Sequence[str] = (), language: str | None = None) -> list[Quote]:
     """Return the quotations in an article's body, by position; offsets count characters of `body`.
 
-    `authors` and the people in `title` help to tell reporters from speakers. Speakers are named in English articles;
-    in another language (`language`, else the script of the text) marked quotations come back without a speaker.
+    Speakers are named in English articles; in another language (`language`, else what the text shows) everything inside
+    marks comes back without a speaker.
     """
     reading = read(body)
+    if not is_english(body, language):
+        everything = [Decision(number, UNKNOWN) for number in range(len(reading.stretches))]
+        return marked_quotes(reading, everything)
     return quotes_of(reading, learned())
 
 

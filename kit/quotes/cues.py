@@ -63,12 +63,14 @@ CLAUSE_OPENERS = _words("clause_openers")
 SUBORDINATORS = _words("subordinators")
 MODALS = _words("modals")
 
+ENGLISH = _words("english")
 DETERMINERS = _words("determiners")
 AUXILIARIES = _words("auxiliaries")
 ADVERBS = _words("adverbs")
 CONJUNCTIONS = _words("conjunctions")
 PREPOSITIONS = _words("prepositions")
 CALENDAR = _words("calendar")
+CALENDAR_NAMES = _words("calendar_names")
 
 # pronoun → gender (f, m, p for plural, n) and whether it stands before a noun ("her vow")
 PRONOUNS = {

@@ -43,6 +43,7 @@ from kit.quotes.narrative import (
 )
 from kit.quotes.sources import Sources
 
+_MOST_FRAMES = 20  # in one sentence
 _DASHES = frozenset(["-", "--", "---", "–", "—", "―", "~"])
 _SIGNS = _DASHES | {"according", "per", ":"}
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -71,6 +72,8 @@ class FrameFinder:
                     frame = self._frame(token, first, last, here)
                     if frame is not None:
                         here.append(frame)
+                if len(here) == _MOST_FRAMES:
+                    break
             frames.extend(here)
         self.mentions.extend(self.sources.made)
         self.mentions.sort(key=lambda mention: (mention.first, mention.last))

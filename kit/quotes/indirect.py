@@ -12,6 +12,7 @@ Which of these frames report speech is learned; a content with a quotation in it
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -227,11 +228,12 @@ def reported(reading: Reading, weights: Weights, threshold: float = THRESHOLD) -
         if best > threshold:
             found.append((best, options[values.index(best)]))
     found.sort(key=lambda item: -item[0])
-    kept: list[Report] = []
+    kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
     for _, report in found:
-        if not any(report.first < other.last and other.first < report.last for other in kept):
-            kept.append(report)
-    return sorted(kept, key=lambda report: report.first)
+        here = kept[reading.story.sentence_of[report.frame.cue]]
+        if not any(report.first < other.last and other.first < report.last for other in here):
+            here.append(report)
+    return sorted((report for here in kept.values() for report in here), key=lambda report: report.first)
 
 
 def content_span(reading: Reading, report: Report) -> Span:

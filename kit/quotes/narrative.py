@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -54,7 +55,7 @@ FLAGS = _flags()
 
 _TOKEN = re.compile(
     r"""
-      (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr|No)
+      (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
@@ -71,8 +72,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]
 _DATELINE = re.compile(
     rf"""
     \W{{0,3}} (?:
-        [A-Z][A-Z.'’-]+ (?:[ ][A-Z][A-Z.'’-]+){{0,3}} (?:[,/][ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})? (?:,?[ ]{_MONTH})?
-        (?:[ ]?[(\[][^)\]\n]{{2,40}}[)\]])?
+        [A-Z][A-Z.'’-]+ (?:[ ][A-Z][A-Z.'’-]+){{0,3}} (?:[,/][ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})?
+        (?:,?[ ]{_MONTH})? (?:[ ]?[(\[][^)\]\n]{{2,40}}[)\]])?
       | [A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}} (?:,[ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})?
         (?: ,?[ ]{_MONTH} (?:[ ][(\[][^)\]\n]{{2,40}}[)\]])? | [ ][(\[][A-Z][^)\]\n]{{1,40}}[)\]] )
     ) \s? (?:—|–|--|-)+ \s
@@ -85,6 +86,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 130  # characters
+_LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
 _DATELINE_BLOCKS = 12  # a dateline stands near the top
 
 QUOTE_WORD = "“”"
@@ -181,13 +183,12 @@ def _read_sentence(
     Words before `skip` are left out.
     """
     first_token = len(story.words)
-    number = len(story.sentences)
     start = max(sentence.start, min(skip, inside[0].outer_start if inside else skip))
-    for index, stretch in enumerate(inside):
+    position = bisect_left(inside, sentence.start, key=lambda stretch: stretch.outer_start)
+    for index in range(position, len(inside)):
+        stretch = inside[index]
         if stretch.outer_start >= sentence.end:
             break
-        if stretch.outer_start < sentence.start:
-            continue
         _read_words(story, text, start, stretch.outer_start)
         story.quote_tokens.append(len(story.words))
         story.stretch_at[len(story.words)] = offset + index
@@ -197,10 +198,21 @@ def _read_sentence(
         story.flags.append(QUOTED)
         start = stretch.outer_end
     _read_words(story, text, start, sentence.end)
-    story.sentences.append(sentence)
-    story.paragraph_of.append(paragraph)
-    story.sentence_tokens.append(Span(first_token, len(story.words)))
-    story.sentence_of.extend([number] * (len(story.words) - first_token))
+    _number_sentences(story, sentence, paragraph, first_token)
+
+
+def _number_sentences(story: Narrative, sentence: Span, paragraph: int, first_token: int) -> None:
+    """Enter the tokens from `first_token` on as one sentence, or as several where it is endless (a table, a list)."""
+    last_token = len(story.words)
+    start = sentence.start
+    for first in range(first_token, max(last_token, first_token + 1), _LONGEST_SENTENCE):
+        last = min(first + _LONGEST_SENTENCE, last_token)
+        end = sentence.end if last == last_token else story.starts[last]
+        story.sentence_of.extend([len(story.sentences)] * (last - first))
+        story.sentences.append(Span(start, end))
+        story.paragraph_of.append(paragraph)
+        story.sentence_tokens.append(Span(first, last))
+        start = end
 
 
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:

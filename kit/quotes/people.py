@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kit.quotes import cues
 from kit.quotes.mention import Mention
@@ -15,10 +15,11 @@ from kit.quotes.narrative import Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
+_NAMESAKES = 40  # people with one surname that are told apart in one article
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Person:
     """Somebody, or an institution, that an article names: the fullest name, and every mention in order."""
 
@@ -29,28 +30,23 @@ class Person:
     organisation: bool = False
     named: bool = True
     human: bool = True
+    looks_organised: bool = False
     sure: int = 0
     likeness: int = 0
     votes: dict[str, float] = field(default_factory=dict)
-    _role_heads: frozenset[str] | None = None
-    _role_words: frozenset[str] | None = None
 
+    @cached_property
     def role_words(self) -> frozenset[str]:
-        """Return the words of all the roles that the article gives the person, folded."""
-        if self._role_words is None:
-            self._role_words = frozenset(
-                fold(word) for each in self.mentions if each.role for word in each.role.split()
-            )
-        return self._role_words
+        """The words of all the roles that the article gives the person, folded."""
+        return frozenset(fold(word) for each in self.mentions if each.role for word in each.role.split())
 
+    @cached_property
     def role_heads(self) -> frozenset[str]:
-        """Return the nouns that say what the person is: minister of "the minister of public works"."""
-        if self._role_heads is None:
-            nouns = (_BEFORE_TAIL.match(each.role) for each in self.mentions if each.role)
-            self._role_heads = frozenset(fold(noun[0].split()[-1]) for noun in nouns if noun)
-        return self._role_heads
+        """The nouns that say what the person is: minister of "the minister of public works"."""
+        nouns = (_BEFORE_TAIL.match(each.role) for each in self.mentions if each.role)
+        return frozenset(fold(noun[0].split()[-1]) for noun in nouns if noun)
 
-    @property
+    @cached_property
     def role(self) -> str | None:
         """What the article calls the person, at its longest."""
         return max((mention.role for mention in self.mentions if mention.role), key=len, default=None)
@@ -99,7 +95,7 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
 
 def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention, words: tuple[str, ...]) -> None:
     """Give a name of several words to the person who has it already, or to a new one."""
-    for number in by_word.get(words[-1], []) or by_word.get(words[0], []):
+    for number in (by_word.get(words[-1]) or by_word.get(words[0]) or [])[-_NAMESAKES:]:
         if _same_person(people[number].words, words) and not (
             people[number].gender and mention.gender and people[number].gender != mention.gender
         ):
@@ -116,6 +112,7 @@ def _add(people: list[Person], number: int, mention: Mention) -> None:
     mention.person = number
     person = people[number]
     person.mentions.append(mention)
+    person.looks_organised = person.looks_organised or mention.organisation or mention.place
     person.gender = person.gender or (mention.gender if mention.gender in ("f", "m") else "")
     if person.name.isupper() and not mention.name.isupper() and len(mention.name) >= len(person.name):
         person.name = mention.name
@@ -145,7 +142,7 @@ def _join_short(
 ) -> None:
     """Give a name of one word to the person whose name holds it, else to a person of that name alone."""
     best, best_score = -1, 0.0
-    for number in by_word.get(word, []):
+    for number in by_word.get(word, [])[-_NAMESAKES:]:
         score = _fit(people[number], mention, word, seen.get(number), number)
         if score > best_score:
             best, best_score = number, score
@@ -160,7 +157,7 @@ def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None, nu
     """Score how well a name of one word fits a person; nothing above 0 where it cannot be that person."""
     if person.gender and mention.gender and person.gender != mention.gender:
         return 0.0
-    if not mention.titled and (mention.place or _looks_organised(person)) and not person.gender:
+    if not mention.titled and (mention.place or person.looks_organised) and not person.gender:
         return 0.0 if mention.place or person.words[0] != word else 1.0
     place = person.words.index(word)
     score = 3.0 if place == len(person.words) - 1 else 2.5 if place == 0 else 1.5
@@ -170,10 +167,6 @@ def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None, nu
         count, last = seen
         score += 1.5 + 0.3 * min(count, 6) + 2.0 / (1 + (mention.first - last) / 60)
     return score
-
-
-def _looks_organised(person: Person) -> bool:
-    return any(mention.organisation or mention.place for mention in person.mentions)
 
 
 def _is_organisation(person: Person) -> bool:

@@ -16,6 +16,8 @@ from kit.quotes.people import Person, group_people
 from kit.quotes.spans import Stretch, find_stretches
 from kit.text import paragraphs, unmarked
 
+_TOPIC_SENTENCES = 5  # where a paragraph names what it is about
+
 
 @dataclass(slots=True)
 class Reading:
@@ -31,7 +33,22 @@ class Reading:
     mentions_in: dict[int, list[Mention]]  # by sentence
     frames_in: dict[int, list[Frame]]
     frames_of: dict[Mention, list[Frame]]
+    topics: dict[int, Mention | None]  # by paragraph, as far as asked for
     named: int  # so many of `people` have a name; those behind them are only described
+
+    def topic_of(self, paragraph: int) -> Mention | None:
+        """Return the first person or institution named in a paragraph, if that is early in it."""
+        if paragraph not in self.topics:
+            sentences = self.story.paragraph_sentences[paragraph]
+            early = range(sentences.start, min(sentences.end, sentences.start + _TOPIC_SENTENCES))
+            named = (
+                mention
+                for sentence in early
+                for mention in self.mentions_in.get(sentence, ())
+                if mention.kind == "name" and not mention.place and not mention.within
+            )
+            self.topics[paragraph] = next(named, None)
+        return self.topics[paragraph]
 
     def quote_before(self, token: int) -> int | None:
         """Return the number of the last stretch before a token."""
@@ -57,5 +74,5 @@ def read(body: str) -> Reading:
         frames_in[story.sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
     return Reading(
-        text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, len(people)
+        text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, {}, len(people)
     )

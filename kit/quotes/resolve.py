@@ -6,7 +6,7 @@ descriptions ("the nurse", "she") can stand for that person too.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from kit.quotes import cues
@@ -105,9 +105,9 @@ def _holder(reading: Reading, mention: Mention, head: str, recent: list[Mention]
         person = reading.people[earlier.person]
         if not person.named or person.organisation or (mention.gender and person.gender not in ("", mention.gender)):
             continue
-        if head in person.role_heads():
+        if head in person.role_heads:
             return earlier.person
-        if likely is None and alike & person.role_heads():
+        if likely is None and alike & person.role_heads:
             likely = earlier.person
     return likely
 
@@ -181,20 +181,21 @@ def _can_be(person: Person, mention: Mention) -> bool:
 
 def _people_ahead(reading: Reading, mention: Mention, paragraph: int) -> list[int]:
     """Return the people first named soon after: "A judge has ruled … Judge Anna Lund said"."""
-    story = reading.story
+    story, mentions = reading.story, reading.mentions
+    position = bisect_right(mentions, mention.first, key=lambda each: each.first)
     found = []
-    for number, person in enumerate(reading.people[: reading.named]):
-        first = person.mentions[0].first
-        if first > mention.first and not person.organisation:
-            distance = story.paragraph_of[story.sentence_of[first]] - paragraph
-            if distance <= _PARAGRAPHS_AHEAD:
-                found.append(number)
+    for each in mentions[position : position + _MENTIONS_BACK]:
+        if story.paragraph_of[story.sentence_of[each.first]] - paragraph > _PARAGRAPHS_AHEAD:
+            break
+        person = reading.people[each.person] if each.kind == "name" else None
+        if person is not None and not person.organisation and person.mentions[0] is each:
+            found.append(each.person)
     return found
 
 
 def _ahead_features(reading: Reading, mention: Mention, person: Person) -> list[str]:
     head = fold(reading.story.words[mention.head])
-    role = bool(({head} | cues.ROLE_SYNONYMS.get(head, frozenset())) & person.role_words())
+    role = bool(({head} | cues.ROLE_SYNONYMS.get(head, frozenset())) & person.role_words)
     agrees = _agreement(person, mention)
     first = person.mentions[0]
     gap = min(reading.story.sentence_of[first.first] - reading.story.sentence_of[mention.first], 4)
@@ -231,7 +232,7 @@ def _features(
     agrees = _agreement(person, mention)
     subject = "s" if _leads(reading, earlier) else "o"
     spoke = "last" if speakers and speakers[-1] == number else "spoke" if number in speakers[-6:] else "silent"
-    count = min(sum(other.first < mention.first for other in person.mentions), 5)
+    count = min(bisect_left(person.mentions, mention.first, key=lambda each: each.first), 5)
     source = "f" if mention in reading.frames_of else "-"
     named = "n" if person.named else "u"
     cited = "last" if quoted and quoted[-1] == number else "once" if number in quoted[-4:] else "no"
@@ -272,7 +273,7 @@ def _object_of_preposition(story: Narrative, mention: Mention) -> bool:
 def _description_features(reading: Reading, mention: Mention, person: Person, rank: int) -> list[str]:
     story = reading.story
     head = fold(story.words[mention.head])
-    roles = person.role_words()
+    roles = person.role_words
     mine = {fold(word) for word in story.words[mention.first + 1 : mention.head]}
     own = person.words
     alike = cues.ROLE_SYNONYMS.get(head, frozenset())
@@ -299,18 +300,12 @@ def _leads(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_topic(reading: Reading, mention: Mention, person: Person) -> bool:
-    """Is the person the first one of the mention's paragraph, or of the paragraph before?"""
-    story = reading.story
-    paragraph = story.paragraph_of[story.sentence_of[mention.first]]
+    """Is the person the first one named in the mention's paragraph, or else in the paragraph before?"""
+    paragraph = reading.story.paragraph_of[reading.story.sentence_of[mention.first]]
     for number in (paragraph, paragraph - 1):
-        if number < 0:
-            return False
-        for sentence in range(*story.paragraph_sentences[number]):
-            for other in reading.mentions_in.get(sentence, ()):
-                if other.first >= mention.first:
-                    break
-                if other.kind == "name" and not other.place and not other.within:
-                    return reading.people[other.person] is person
+        topic = reading.topic_of(number) if number >= 0 else None
+        if topic is not None and topic.first < mention.first:
+            return reading.people[topic.person] is person
     return False
 
 

@@ -59,7 +59,9 @@ def measure(workspace: Path, number: int, runs: int, scratch: Path) -> None:
     print(f"{'':4}{memory:.0f} MB of memory at most; kit.db {(workspace / 'kit.db').stat().st_size / 1e6:.0f} MB")
     extracting, memory = timed(*KIT, "index")
     size = sum(file.stat().st_size for file in articles.rglob("*.md")) / 1e6
-    print(f"{'quotations and dates':44}{extracting * 1e3:8.0f}  {size / extracting:.1f} MB/s, {memory:.0f} MB of memory")
+    print(
+        f"{'quotations and dates':44}{extracting * 1e3:8.0f}  {size / extracting:.1f} MB/s, {memory:.0f} MB of memory"
+    )
 
     nothing, looking = medians(min(runs, 7), lambda: timed(*KIT, "index")[0], lambda: best_of(1, look, articles)[0])
     row("index, nothing to do, by scandir and stat", nothing, looking, 2)
@@ -71,7 +73,10 @@ def measure(workspace: Path, number: int, runs: int, scratch: Path) -> None:
         search = (*KIT, "search", words[rank], "--json")
         ours, base = medians(runs, lambda c=search: timed(*c)[0], lambda: timed(sys.executable, str(hello))[0])
         row(f"search, a {name} word, by a typer app's hello", ours, base, limit)
-    for name, more in (("two words, one line", [words[60]]), ("with filters", ["--source", "sample", "--after", "2015"])):
+    for name, more in (
+        ("two words, one line", [words[60]]),
+        ("with filters", ["--source", "sample", "--after", "2015"]),
+    ):
         search = (*KIT, "search", words[900], *more, "--json")
         ours, base = medians(runs, lambda c=search: timed(*c)[0], lambda: timed(sys.executable, str(hello))[0])
         row(f"search, {name}", ours, base, limit)

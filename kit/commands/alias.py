@@ -1,0 +1,49 @@
+"""`kit alias`: these names are one person's."""
+
+from typing import Annotated
+
+import typer
+
+from kit.cache import Cache
+from kit.commands import options
+from kit.commands.completion import complete_speakers
+from kit.decision_fit import forms_of
+from kit.decision_naming import known_name, names_like
+from kit.errors import UnknownName
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.visible import visible
+
+
+def alias(
+    context: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The name to be shown.", shell_complete=complete_speakers)
+    ],
+    others: Annotated[
+        list[str],
+        typer.Argument(metavar="OTHER...", help="Other names of the same person.", shell_complete=complete_speakers),
+    ],
+    root: options.Root = None,
+) -> None:
+    """Decide that several names are one person's, in speakers.toml.
+
+    \b
+        kit alias "Volodymyr Zelensky" Zelenskiy "Vladimir Zelensky"
+    """
+    workspace = options.workspace(context, root)
+    with open_index(workspace, fresh=False, messages=Messages(), extracted=True) as index:
+        shown = known_name(index.db, name, workspace.decisions)
+        for other in others:
+            if not forms_of(index.db, other):
+                raise UnknownName(f"no article names {other!r}{names_like(index.db, other)}")
+    from kit.decision_writing import add_aliases
+
+    cache = Cache(workspace)
+    try:
+        with cache.lock(wait=True):
+            new = add_aliases(workspace.decisions, shown, others)
+    finally:
+        cache.close()
+    said = f"{shown} is also {', '.join(new)}" if new else f"{shown}: nothing new"
+    print(visible(f"{workspace.decisions.name}: {said}"))

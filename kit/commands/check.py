@@ -1,0 +1,80 @@
+"""`kit check`: what in the articles needs a person's eye?"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kit.check import count_to_check, find_to_check, find_unfit_decisions
+from kit.commands import options, output
+from kit.decisions import read_decisions
+from kit.filters import Filters
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.records import ToCheck
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+
+def check(
+    context: typer.Context,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only of this kind: no-date, unknown-speaker ...")
+    ] = None,
+    after: options.After = None,
+    before: options.Before = None,
+    published_after: options.PublishedAfter = None,
+    published_before: options.PublishedBefore = None,
+    source: options.Source = None,
+    author: options.Author = None,
+    tag: options.Tag = None,
+    lang: options.Lang = None,
+    file: options.File = None,
+    limit: options.Limit = 0,
+    by: Annotated[str | None, typer.Option(metavar="KEY", help="Count by kind or file.")] = None,
+    fresh: options.Fresh = False,
+    json: options.Json = False,
+    jsonl: options.Jsonl = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    root: options.Root = None,
+) -> None:
+    """List what needs a person's eye, each with what to do; exit code 1 if there is something.
+
+    \b
+        kit check
+        kit check --by kind
+        kit check --kind unknown-speaker --file '2024-*'
+    """
+    workspace = options.workspace(context, root)
+    form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
+    filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
+    kinds = tuple(kind or ())
+    messages = Messages()
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
+        decisions = read_decisions(workspace.decisions)
+        found = index.answer(lambda db: find_to_check(db, workspace, decisions, filters, kinds))
+        if filters == Filters():
+            found += find_unfit_decisions(index.db, workspace, kinds)
+    if not found:
+        messages.say("nothing needs a person's eye")
+    shown = found[: limit or None]
+    if by and found:
+        counts = count_to_check(found, by)
+        output.write(counts, form, lambda render: render.draw_counts(counts))
+    elif shown:
+        output.write(shown, form, lambda _: _draw(shown, workspace.root))
+    elif form == "json":
+        print("[]")
+    if len(shown) < len(found) and not by:
+        messages.say(f"{len(shown)} of {len(found)}; --limit 0 shows all")
+    if found:
+        raise typer.Exit(1)
+
+
+def _draw(found: list[ToCheck], root: "Path") -> "RenderableType":
+    from kit.render_check import draw_to_check
+
+    return draw_to_check(found, root)

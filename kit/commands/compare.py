@@ -1,0 +1,92 @@
+"""`kit compare`: which articles are versions of one story, and what differs?"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kit.commands import options, output
+from kit.comparison import compare_files, find_families, find_family
+from kit.errors import BadQuery
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.records import Family
+from kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from rich.console import RenderableType
+
+
+def compare(
+    context: typer.Context,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE...", help="Compare these; one alone: with its other versions.")
+    ] = None,
+    after: options.After = None,
+    before: options.Before = None,
+    published_after: options.PublishedAfter = None,
+    published_before: options.PublishedBefore = None,
+    source: options.Source = None,
+    author: options.Author = None,
+    tag: options.Tag = None,
+    lang: options.Lang = None,
+    file: options.File = None,
+    limit: options.Limit = 0,
+    fresh: options.Fresh = False,
+    json: options.Json = False,
+    jsonl: options.Jsonl = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    root: options.Root = None,
+) -> None:
+    """Show which articles are versions of one story, and what differs.
+
+    \b
+        kit compare
+        kit compare articles/2022-02-15-first.md articles/2022-02-15-later.md
+        kit compare --source herald --after 2022
+    """
+    workspace = options.workspace(context, root)
+    form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
+    filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
+    labels = _labels(workspace, files or [])
+    messages = Messages()
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
+        if len(labels) > 1:
+            found = index.answer(lambda db: [compare_files(db, labels)])
+        elif labels:
+            found = index.answer(lambda db: find_family(db, labels[0]))
+        else:
+            found = index.answer(lambda db: find_families(db, filters, limit=limit))
+    if not found:
+        messages.say(f"{labels[0]}: no other version of it" if labels else "no story exists in several versions")
+    elif labels and not found[0]["changes"]:
+        messages.say("no difference but marks and the order of sentences")
+    _write(found, form, workspace, listed=not labels)
+
+
+def _labels(workspace: Workspace, typed: list[str]) -> list[str]:
+    """The files to compare; raises UnknownFile, or BadQuery where one is named twice."""
+    labels = [workspace.label(name) for name in typed]
+    if len(set(labels)) < len(labels):
+        raise BadQuery("the same file twice; name two different ones")
+    return labels
+
+
+def _write(found: list[Family], form: str, workspace: Workspace, *, listed: bool) -> None:
+    """Writes families; as rows of differences where a form has rows and differences are what was asked for."""
+    if found and (form == "csv" or (form == "lines" and not listed)):
+        from kit.export import flat_changes
+
+        rows = list(flat_changes(found))
+        if rows:
+            output.write(rows, form, lambda render: render.draw_counts([]))
+        return
+
+    def draw(_: "ModuleType") -> "RenderableType":
+        from kit.render_compare import draw_comparison, draw_families
+
+        return draw_families(found, workspace.root) if listed else draw_comparison(found, workspace.root)
+
+    output.write(found, form, draw)

@@ -1,0 +1,110 @@
+"""`kit quotes`: who said it?"""
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kit.commands import options, output
+from kit.commands.completion import complete_speakers
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.quotations import (
+    Asked,
+    count_quotations,
+    count_undated,
+    find_quotations,
+    fitting_speakers,
+    kinds_of,
+    nearest_speakers,
+)
+from kit.records import Quotation
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+# So many names are listed on stderr where one name fits several people.
+SHOWN_NAMES = 8
+
+
+def quotes(
+    context: typer.Context,
+    words: options.Words = None,
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="By whom: a full name or part of it.", shell_complete=complete_speakers),
+    ] = None,
+    kind: Annotated[str, typer.Option(help="direct, mixed, indirect or all.")] = "direct,mixed",
+    after: options.After = None,
+    before: options.Before = None,
+    published_after: options.PublishedAfter = None,
+    published_before: options.PublishedBefore = None,
+    source: options.Source = None,
+    author: options.Author = None,
+    tag: options.Tag = None,
+    lang: options.Lang = None,
+    file: options.File = None,
+    limit: options.Limit = 0,
+    sort: Annotated[str, typer.Option(help="speaker, day, published, source or file.")] = "speaker",
+    reverse: options.Reverse = False,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="Count by speaker, kind, role, source, author, tag, year or month."),
+    ] = None,
+    sentence: Annotated[bool, typer.Option("--context", help="Show the reporter's sentence too.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Each one, also where several articles have the same.")] = False,
+    fresh: options.Fresh = False,
+    json: options.Json = False,
+    jsonl: options.Jsonl = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    root: options.Root = None,
+) -> None:
+    """Find who said it, word for word.
+
+    \b
+        kit quotes --speaker austin extended deterrence
+        kit quotes air defense --after 2024-11 --context
+        kit quotes --speaker zelensky --kind all --markdown
+        kit quotes --by speaker --after 2024
+    """
+    workspace = options.workspace(context, root)
+    form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
+    filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
+    asked = Asked(" ".join(words or ()), tuple(speaker or ()), kinds_of(kind), filters)
+    messages = Messages()
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
+        if by:
+            counts = index.answer(lambda db: count_quotations(db, asked, by))
+        else:
+            found = index.answer(lambda db: find_quotations(db, asked, limit=limit, sort=sort, reverse=reverse))
+        for name in asked.speakers:
+            _say_whom(index.db, name, messages)
+        if undated := count_undated(index.db, asked):
+            messages.say(f"left out {undated} without a date")
+    if not (counts if by else found):
+        messages.say("nothing found")
+    if by:
+        output.write(counts, form, lambda render: render.draw_counts(counts))
+    else:
+        output.write(found, form, lambda _: _draw(found, workspace.root, sentence, every))
+
+
+def _draw(found: list[Quotation], root: Path, sentence: bool, every: bool) -> "RenderableType":
+    from kit.render_quotes import draw_quotations
+
+    return draw_quotations(found, root, context=sentence, each=every)
+
+
+def _say_whom(db: sqlite3.Connection, typed: str, messages: Messages) -> None:
+    """Says whom a name fits, if that is several people or nobody."""
+    fitting = fitting_speakers(db, typed)
+    names = [*fitting.speakers.values(), *fitting.descriptions]
+    if not names:
+        others = nearest_speakers(db, typed)
+        messages.say(f"nobody is called {typed!r}{'; nearest: ' + ', '.join(others) if others else ''}")
+    elif len(names) > 1:
+        shown = sorted(names)
+        more = f" and {len(shown) - SHOWN_NAMES} more" if len(shown) > SHOWN_NAMES else ""
+        messages.say(f"{typed!r} fits {len(names)}: {', '.join(shown[:SHOWN_NAMES])}{more}")

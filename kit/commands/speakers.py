@@ -1,0 +1,81 @@
+"""`kit speakers`: who speaks in these articles?"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kit.commands import options, output
+from kit.commands.completion import complete_speakers
+from kit.decision_fit import find_unfit
+from kit.decisions import read_decisions
+from kit.freshness import open_index
+from kit.messages import Messages
+from kit.quotations import Asked, count_undated, kinds_of, nearest_speakers
+from kit.records import Speaker
+from kit.roster import count_speakers, find_speakers
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def speakers(
+    context: typer.Context,
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="Only whom this name fits.", shell_complete=complete_speakers),
+    ] = None,
+    kind: Annotated[str, typer.Option(help="What counts: direct, mixed, indirect or all.")] = "all",
+    after: options.After = None,
+    before: options.Before = None,
+    published_after: options.PublishedAfter = None,
+    published_before: options.PublishedBefore = None,
+    source: options.Source = None,
+    author: options.Author = None,
+    tag: options.Tag = None,
+    lang: options.Lang = None,
+    file: options.File = None,
+    limit: options.Limit = 0,
+    sort: Annotated[str, typer.Option(help="quotes, articles, name, first or last.")] = "quotes",
+    reverse: options.Reverse = False,
+    by: Annotated[str | None, typer.Option(metavar="KEY", help="Count by role, source, year, month or kind.")] = None,
+    fresh: options.Fresh = False,
+    json: options.Json = False,
+    jsonl: options.Jsonl = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    root: options.Root = None,
+) -> None:
+    """List who speaks, under which names and in which roles.
+
+    \b
+        kit speakers
+        kit speakers kim
+        kit speakers --after 2024 --source herald --limit 10
+    """
+    workspace = options.workspace(context, root)
+    form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
+    filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
+    asked, typed = Asked(kinds=kinds_of(kind), filters=filters), " ".join(name or ())
+    messages = Messages()
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
+        if by:
+            counts = index.answer(lambda db: count_speakers(db, typed, asked, by))
+        else:
+            found = index.answer(lambda db: find_speakers(db, typed, asked, limit=limit, sort=sort, reverse=reverse))
+        if undated := count_undated(index.db, asked):
+            messages.say(f"left out {undated} quotations without a date")
+        for line, message in find_unfit(index.db, read_decisions(workspace.decisions)):
+            messages.say(f"{workspace.decisions.name}:{line}: {message}; mend it or take it out")
+        if not (counts if by else found):
+            others = nearest_speakers(index.db, typed)
+            messages.say(f"nobody found{'; nearest: ' + ', '.join(others) if others else ''}")
+    if by:
+        output.write(counts, form, lambda render: render.draw_counts(counts))
+    else:
+        output.write(found, form, lambda _: _draw(found))
+
+
+def _draw(found: list[Speaker]) -> "RenderableType":
+    from kit.render_quotes import draw_speakers
+
+    return draw_speakers(found)

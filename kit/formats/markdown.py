@@ -1,0 +1,36 @@
+"""A timeline in Markdown: a heading for each period, an item for each entry, for notes and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kit.records import Entry
+from kit.timeline_labels import Grain, chosen_grain, key_of, kind_word, written, written_key
+from kit.visible import visible
+
+
+def to_markdown(entries: Sequence[Entry], by: Grain | None = None) -> Iterator[str]:
+    """A list for each period: the date, what it is, the sentence with its date marked, and where it is from."""
+    grain = by or (chosen_grain(entries) if entries else "month")
+    before = None
+    for entry in entries:
+        key = key_of(entry["date"], entry["precision"], grain)
+        if key != before:
+            yield from ([""] if before else []) + [f"## {written_key(key)}", ""]
+            before = key
+        yield f"- **{written(entry['date'], entry['date_end'], entry['precision'])}** {_item(entry)}"
+
+
+def _item(entry: Entry) -> str:
+    text, pieces, end = entry["text"], list[str](), 0
+    for start, stop in entry["highlights"] if entry["kind"] == "event" else ():
+        pieces += [text[end:start], "**", text[start:stop], "**"]
+        end = stop
+    said = "".join([*pieces, text[end:]])
+    if entry["kind"] == "published":
+        said = f"*{said}*"
+    word = "" if kind_word(entry) == "happened" else f"({kind_word(entry)}) "
+    speaker = f"{entry['speaker']}: " if entry["speaker"] else ""
+    origin = [entry["source"], entry["published"], f"<{entry['url']}>" if entry["url"] else None]
+    named = ", ".join(visible(str(part)) for part in origin if part)
+    return f"{word}{visible(speaker)}{visible(said)} — {named} ({visible(entry['file'])}:{entry['line']})"

@@ -1,0 +1,58 @@
+"""Markdown, as web clippers save it → a draft: the front matter's particulars, and the text without furniture."""
+
+from __future__ import annotations
+
+from kit.articles import read_article
+from kit.articles.values import without_markdown
+from kit.intake.blocks import Block
+from kit.intake.draft import Draft, Facts
+from kit.intake.plain import read_blocks
+from kit.lines import line_finder
+from kit.models import Article
+from kit.text import paragraphs
+
+UNNAMED = "untitled"  # what kit.articles calls an article without title and file name
+
+
+def read_markdown(text: str, name: str = "", known: Facts | None = None) -> Draft:
+    """Return the draft of an article from Markdown; `name` is that of its file, whose day and title count."""
+    article = read_article(text.encode(), name)
+    facts = (known or Facts()).completed_by(_facts(article))
+    draft = read_blocks(markdown_blocks(article.body, article.body_line), facts)
+    problems = tuple(f"line {problem.line}: {problem.message}" for problem in article.problems)
+    return Draft(draft.facts, draft.body, draft.lines, draft.notes + problems)
+
+
+def _facts(article: Article) -> Facts:
+    return Facts(
+        title=None if article.title == UNNAMED else article.title,
+        published=article.published,
+        modified=article.modified,
+        saved=article.saved,
+        source=article.source,
+        authors=article.authors,
+        url=article.url,
+        language=article.language,
+        tags=article.tags,
+        description=article.description,
+    )
+
+
+def markdown_blocks(body: str, first_line: int = 1) -> list[Block]:
+    """Return the paragraphs of a Markdown text, as they are written; a table is one paragraph."""
+    number = line_finder(body, first_line)
+    found: list[Block] = []
+    previous_end = 0
+    for start, end in paragraphs(body):
+        begin = body.rfind("\n", 0, start) + 1
+        raw = body[begin:end].strip("\n").rstrip()
+        is_row = raw.lstrip().startswith("|")
+        joint = "\n" if found and body.count("\n", previous_end, begin) < 2 else "\n\n"
+        previous_end = end
+        if is_row and joint == "\n" and found[-1].kept.lstrip().startswith("|"):
+            table = f"{found[-1].kept}\n{raw}"
+            found[-1] = found[-1]._replace(text=" ".join(table.split()), kept=table)
+        else:
+            text = without_markdown(body[start:end])
+            found.append(Block(number(begin), text, raw.replace("\xa0", " "), joint))
+    return found

@@ -1,0 +1,130 @@
+"""Descriptions: noun phrases such as "a senior port official" or "the ministry's spokesperson for trade"."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.mention import Mention
+from kit.quotes.narrative import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    FUNCTION,
+    INSTITUTION,
+    NUMBER,
+    PERSON,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    VERB,
+    Narrative,
+)
+
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+
+
+def phrase_start(story: Narrative, head: int, sentence: int) -> int:
+    """Return the first token of the noun phrase whose head is `head`."""
+    flags, lower = story.flags, story.lower
+    start = head
+    while start > sentence and head - start < 9:
+        before = start - 1
+        bits = flags[before]
+        if bits & DETERMINER:
+            return start if lower[before] == "that" else before
+        if lower[before] in _POSSESSIVES:
+            start = before
+            continue
+        if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not (bits & ADVERB and lower[before] == "then")):
+            break
+        if (
+            cues.VERB_SHAPES.get(lower[before]) == "past"
+            and not bits & CAPITAL
+            and not _qualified(story, before, sentence)
+        ):
+            break
+        start = before
+    if lower[start] in _POSSESSIVES:
+        start += 1
+    return start
+
+
+def _qualified(story: Narrative, token: int, sentence: int) -> bool:
+    """Does an article or an adverb stand before the participle, as in "a wanted man"?"""
+    return token > sentence and bool(story.flags[token - 1] & (DETERMINER | ADVERB))
+
+
+def _is_head(story: Narrative, token: int, last: int) -> bool:
+    """Is the noun the last of its phrase, not the first part of a compound such as "police station"?"""
+    if token + 1 >= last:
+        return True
+    bits = story.flags[token + 1]
+    if bits & (QUOTED | PUNCTUATION | FUNCTION | VERB) or story.lower[token + 1] in _POSSESSIVES:
+        return not (bits & VERB and bits & (PERSON | INSTITUTION) and not story.words[token + 1].endswith("ed"))
+    return bool(bits & (CAPITAL | CALENDAR | NUMBER)) or story.lower[token + 1].endswith(("ly", "ing", "ed"))
+
+
+def nominal(story: Narrative, text: str, head: int, sentence: int, last: int) -> list[Mention]:
+    """Return the description with the head `head`, unless the noun only qualifies what follows."""
+    if not _is_head(story, head, last):
+        return []
+    flags = story.flags
+    if (
+        head + 1 < last
+        and flags[head + 1] & CAPITAL
+        and not flags[head + 1] & (CALENDAR | FUNCTION)
+        and flags[head] & PERSON
+    ):
+        return []  # the role of the name behind it
+    first = phrase_start(story, head, sentence)
+    return [describe(story, text, first, head, last)]
+
+
+def describe(story: Narrative, text: str, first: int, head: int, last: int) -> Mention:
+    """Return the noun phrase from `first` to `head` with what belongs to it behind: "of …", "for …"."""
+    flags = story.flags
+    end = phrase_end(story, head, last)
+    bits = flags[head]
+    mention = Mention("nominal", first, head + 1, head, story.starts[first], story.end(head), "")
+    mention.name = " ".join(text[story.starts[first] : story.end(end - 1)].split())
+    mention.gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
+    mention.organisation = bool(bits & INSTITUTION) and not bits & PERSON
+    return mention
+
+
+def phrase_end(story: Narrative, head: int, last: int) -> int:
+    """Return the end of a noun phrase: its head and a phrase with of, for, at, from, in or with behind it."""
+    flags, lower = story.flags, story.lower
+    end = head + 1
+    while end < last and end - head < 12 and lower[end] in ("of", "for", "at", "from", "with", "in"):
+        token = end + 1
+        while token < last and token - end < 9:
+            bits = flags[token]
+            if bits & (PUNCTUATION | QUOTED | CALENDAR) and lower[token] not in _POSSESSIVES:
+                break
+            if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and lower[token] != "and":
+                break
+            if bits & VERB and not bits & CAPITAL and lower[token - 1] != "the":
+                break
+            token += 1
+        while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION):
+            token -= 1
+        if token == end + 1:
+            break
+        end = token
+    return end
+
+
+def gender_of(story: Narrative, first: int, end: int) -> str:
+    """Return f or m where a word such as chairwoman or brother tells, the last one first; else ""."""
+    for token in range(end - 1, first - 1, -1):
+        word = story.lower[token].rstrip(".")
+        if word in cues.FEMININE:
+            return "f"
+        if word in cues.MASCULINE:
+            return "m"
+    return ""

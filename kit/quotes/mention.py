@@ -1,0 +1,43 @@
+"""One mention: a place in the reporter's own words that points at somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kit.quotes import cues
+from kit.quotes.narrative import Narrative
+
+MentionKind = Literal["name", "nominal", "pronoun"]
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Tokens `first:last` of the narrative that point at somebody; `head` is the token that says whom.
+
+    `start:end` are offsets in the text. `name` is a name without its title, or the description. `role` is what stands
+    beside a name and says who that is; `gender` is f, m, p (several people) or "" where the words do not tell.
+    """
+
+    kind: MentionKind
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    name: str
+    role: str | None = None
+    gender: str = ""
+    titled: bool = False
+    organisation: bool = False
+    place: bool = False
+    within: bool = False  # part of a longer description: "Pentagon" in "Pentagon spokesman John Kirby"
+    person: int = -1
+    described: Mention | None = None  # the name that this description stands beside
+
+
+def pronoun_at(story: Narrative, token: int, gender: str = "") -> Mention:
+    """Return the mention of a single pronoun."""
+    word = story.words[token]
+    gender = gender or cues.PRONOUNS.get(story.lower[token], ("", False))[0]
+    return Mention("pronoun", token, token + 1, token, story.starts[token], story.end(token), word, gender=gender)

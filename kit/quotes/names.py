@@ -1,0 +1,225 @@
+"""Names: which capitalised words belong together, and where a name begins behind titles and roles."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.descriptions import gender_of, nominal, phrase_start
+from kit.quotes.mention import Mention
+from kit.quotes.narrative import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    FUNCTION,
+    INSTITUTION,
+    NUMBER,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    TITLE,
+    VERB,
+    Narrative,
+)
+
+_SUFFIXES = frozenset(
+    [
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+        "iv",
+        "mp",
+        "qc",
+        "kc",
+        "cbe",
+        "obe",
+        "mbe",
+        "phd",
+        "sc",
+        "td",
+        "mla",
+        "mep",
+        "msp",
+        "ms",
+        "sr",
+        "cpa",
+        "jp",
+        "am",
+        "ao",
+    ]
+)
+_KEPT_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+
+
+def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
+    """Return the end of the capitalised words that begin at `token`, or `token` where no name begins."""
+    flags, lower = story.flags, story.lower
+    bits = flags[token]
+    initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
+    if bits & CALENDAR and not _month_as_name(story, token, first, last):
+        return token
+    if bits & FUNCTION and not bits & PARTICLE:
+        follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
+        stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
+        if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
+            return token
+    institution = bool(bits & INSTITUTION)
+    office = bool(bits & (TITLE | PERSON))
+    end = token + 1
+    while end < last:
+        bits = flags[end]
+        if bits & CAPITAL:
+            if (bits & CALENDAR and not _month_as_name(story, end, first, last)) or (
+                bits & FUNCTION and not bits & PARTICLE and not bits & AUXILIARY
+            ):
+                break
+            if bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and not bits & (PERSON | INSTITUTION):
+                break  # a headline: "Mayor Quits", "Poe Slams Council"
+            institution = institution or bool(bits & INSTITUTION)
+            office = bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS
+            end += 1
+        elif (
+            (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
+            or (
+                lower[end] in ("of", "for", "&")
+                and (institution or office)
+                and end + 1 < last
+                and _capital_after(story, end, last)
+            )
+            or (lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL)
+        ):
+            end += 1
+        else:
+            break
+    while end > token + 1 and not flags[end - 1] & CAPITAL:
+        end -= 1
+    return end
+
+
+def _month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
+    """Is it the Jan of "Jan Novak" or the May of "Ines May", not "in May" or "May 5"?"""
+    if story.lower[token] not in cues.CALENDAR_NAMES:
+        return False
+    if token > first and story.flags[token - 1] & (PREPOSITION | NUMBER | CALENDAR):
+        return False
+    if token > first and story.flags[token - 1] & CAPITAL:
+        return not (token + 1 < last and story.flags[token + 1] & NUMBER)
+    return token + 1 < last and bool(story.flags[token + 1] & (CAPITAL | PARTICLE))
+
+
+def _capital_after(story: Narrative, token: int, last: int) -> bool:
+    following = token + 1
+    if story.lower[following] == "the" and following + 1 < last:
+        following += 1
+    return bool(story.flags[following] & CAPITAL) and not story.flags[following] & CALENDAR
+
+
+def from_chunk(
+    story: Narrative,
+    text: str,
+    first: int,
+    end: int,
+    sentence: int,
+    last: int,
+    seen_small: set[str],
+    seen_large: set[str],
+) -> list[Mention]:
+    """Return the mention that capitalised words hold: a name, behind its title or role, or a description."""
+    flags, lower = story.flags, story.lower
+    split = _name_start(story, first, end)
+    if split == end:
+        return nominal(story, text, end - 1, sentence, last)
+    only = end - first == 1
+    if only and first == sentence:
+        # A first word is written large anyway.
+        if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
+            return nominal(story, text, first, sentence, last)
+        if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen_small:
+            return []
+        if lower[first] not in seen_large and not _followed_like_a_name(story, first, last):
+            return []
+    while end - split > 1 and lower[end - 1] in _SUFFIXES - _KEPT_SUFFIXES:
+        end -= 1
+    bits = 0
+    for token in range(split, end):
+        bits |= flags[token]
+    name = " ".join(text[story.starts[split] : story.end(end - 1)].split())
+    mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
+    start = role_start(story, first, sentence)
+    if split > first or start < first:
+        mention.role = " ".join(text[story.starts[start] : story.end(split - 1)].split())
+        mention.gender = gender_of(story, start, split)
+        mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
+    mention.place = all(flags[token] & PLACE for token in range(split, end))
+    preceded_by_the = first > sentence and lower[first - 1] == "the"
+    acronym = only and len(name) > 1 and name.isupper()
+    mention.organisation = not mention.titled and (bool(bits & INSTITUTION) or preceded_by_the or acronym)
+    return [mention]
+
+
+def _followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
+    """Does a verb or a possessive follow, as in "Ting said", and not the rest of "Leaving the hall"?"""
+    if token + 1 >= last:
+        return False
+    likely = story.flags[token + 1] & (VERB | AUXILIARY) or story.lower[token + 1] in _POSSESSIVES
+    if story.lower[token].endswith(("ing", "ly", "ed")):
+        return bool(likely)
+    return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))
+
+
+def _name_start(story: Narrative, first: int, end: int) -> int:
+    """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
+    flags, lower = story.flags, story.lower
+    last_role = first - 1
+    only_roles = True
+    for token in range(first, end):  # the last role counts; "King" is one before two more words, or behind other roles
+        bits = flags[token]
+        is_role = bool(bits & (TITLE | PERSON))
+        surname_word = lower[token] in cues.SURNAME_WORDS
+        if is_role and (not surname_word or only_roles or end - token > 2):
+            last_role = token
+        elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
+            only_roles = only_roles and token == first
+    if last_role == end - 1:
+        if lower[last_role] in cues.SURNAME_WORDS and end - first > 1:
+            return _name_start(story, first, end - 1) if end - 1 > first else first
+        return end if end - first > 1 or flags[first] & (TITLE | PERSON) else first
+    if last_role >= first and lower[last_role + 1] in ("of", "for"):
+        return _behind_portfolio(story, last_role + 1, end)
+    rest = range(last_role + 1, end)
+    if last_role >= first and all(lower[token] in _SUFFIXES or flags[token] & INSTITUTION for token in rest):
+        return first
+    if all(flags[token] & (INSTITUTION | PLACE) for token in rest) and last_role >= first:
+        return first
+    return last_role + 1
+
+
+def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
+    """Return where the name begins in "Minister of Public Works Ann Lund"; `end` where there is none."""
+    token = preposition + 1
+    if token < end and story.lower[token] == "the":
+        token += 1
+    token += 1
+    while token < end and (
+        story.lower[token] in cues.PORTFOLIOS
+        or story.flags[token] & (INSTITUTION | PLACE)
+        or not story.flags[token] & CAPITAL
+    ):
+        token += 1
+    return token
+
+
+def role_start(story: Narrative, first: int, sentence: int) -> int:
+    """Return where small role words before a name begin: "Idaho executive" in "Idaho executive Frank Lund"."""
+    if first == sentence or not story.flags[first - 1] & (PERSON | TITLE) or story.flags[first - 1] & CAPITAL:
+        return first
+    return phrase_start(story, first - 1, sentence)

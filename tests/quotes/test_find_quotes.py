@@ -1,0 +1,188 @@
+"""Who said it, in invented sentences: each shape with two subjects or more, near misses beside them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kit.quotes import find_quotes
+
+
+def marked(text, **options):
+    return [(text[q.start : q.end], q.speaker) for q in find_quotes(text, **options) if q.kind != "indirect"]
+
+
+SPEAKERS = [
+    # "…," X said / said X / X, the minister, said
+    ("“The dam will hold,” Ana Brandt said.", [("The dam will hold,", "Ana Brandt")]),
+    ("“We are leaving,” said Kofi Mensah-Addo, a baker.", [("We are leaving,", "Kofi Mensah-Addo")]),
+    ("“It was dark,” Ines Duarte, the port’s night guard, told reporters.", [("It was dark,", "Ines Duarte")]),
+    ('"No comment," said the ministry.', [("No comment,", "the ministry")]),
+    # split quotations and quotations that go on
+    (
+        "“The road,” said Jonas Wirth, “was never ours.” He shrugged. “It is theirs.”",
+        [("The road,", "Jonas Wirth"), ("was never ours.", "Jonas Wirth"), ("It is theirs.", "Jonas Wirth")],
+    ),
+    # X: "…"
+    ("Mara Lindqvist added: “Nobody asked the fishermen.”", [("Nobody asked the fishermen.", "Mara Lindqvist")]),
+    ('Tomas Egger wrote on Monday, "We owe them an answer."', [("We owe them an answer.", "Tomas Egger")]),
+    # according to; fragments
+    ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
+    ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),
+    (
+        "Nadia Karam called the verdict “a slap in the face of the town”.",
+        [("a slap in the face of the town", "Nadia Karam")],
+    ),
+    # was quoted as saying
+    (
+        "Radek Novak was quoted as saying that the mine “should have been shut years ago”.",
+        [("should have been shut years ago", "Radek Novak")],
+    ),
+    # participles, and commas between a name and its verb
+    ("Oleh Bondar, speaking in Lutsk, said: “The trains run.”", [("The trains run.", "Oleh Bondar")]),
+    ("Siti Rahma shook her head, adding: “Not this year.”", [("Not this year.", "Siti Rahma")]),
+    # roles before names, titles, prepositions behind names
+    ("“We will appeal,” said union lawyer Greta Holm.", [("We will appeal,", "Greta Holm")]),
+    ("“We will vote,” Secretary of Labour Ruth Amsel said.", [("We will vote,", "Ruth Amsel")]),
+    ("“I resign,” Mayor Paolo Ferri of Vado told the council.", [("I resign,", "Paolo Ferri")]),
+    # unnamed people, documents
+    ("“Two ships were hit,” a senior naval officer said.", [("Two ships were hit,", "a senior naval officer")]),
+    (
+        "The report says the valves “had not been opened since 1998”.",
+        [("had not been opened since 1998", "The report")],
+    ),
+    # signatures
+    ("“I only asked for bread.”\n\n— Ewa Sobol", [("I only asked for bread.", "Ewa Sobol")]),
+    # several paragraphs
+    (
+        "“We sailed at dawn,” said Ivo Marin. “The sea was flat.\n\n“Then the engine stopped.”",
+        [
+            ("We sailed at dawn,", "Ivo Marin"),
+            ("The sea was flat.", "Ivo Marin"),
+            ("Then the engine stopped.", "Ivo Marin"),
+        ],
+    ),
+    # British marks
+    ("‘We told the council in May,’ Mr Dunmore said.", [("We told the council in May,", "Dunmore")]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), SPEAKERS)
+def test_speakers(text, quotes):
+    assert marked(text) == quotes
+
+
+NAMES = [
+    # short mentions → the fullest name in the article, whatever the order of its parts
+    ("Nam Ji-ho runs the port.\n\n“We are closed,” Nam said.", "Nam Ji-ho"),
+    ("Tran Thi Hoa sells fish.\n\n“We are closed,” Ms Hoa said.", "Tran Thi Hoa"),
+    ("Rosa Ibarra Quintana keeps bees.\n\n“They are gone,” Ibarra said.", "Rosa Ibarra Quintana"),
+    ("Jan van der Meulen breeds tulips.\n\n“They are gone,” Van der Meulen said.", "Jan van der Meulen"),
+    ("Dr Amina al-Khatib led the trial.\n\n“It works,” al-Khatib said.", "Amina al-Khatib"),
+    ("Katrin Jonsdottir heads the rescue team.\n\n“We waited,” Katrin said.", "Katrin Jonsdottir"),
+    ("Sugiono, 61, mends nets.\n\n“The sea is empty,” Sugiono said.", "Sugiono"),
+    # he and she, by what the text tells
+    ("Farida Osman, his wife, met Karl Brandt in Oslo.\n\n“I was afraid,” she said.", "Farida Osman"),
+    ("Chairwoman Bo Lindgren opened the meeting.\n\n“Sit down,” she said.", "Bo Lindgren"),
+    ("Mr Adeyemi owns the mill. “It is silent now,” he said.", "Adeyemi"),
+    # the minister, the judge
+    ("Judge Helen Marsh adjourned the hearing.\n\n“Enough,” the judge said.", "Helen Marsh"),
+    ("Transport Minister Luis Prado was late.\n\n“The train was on time,” the minister said.", "Luis Prado"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMES)
+def test_names(text, speaker):
+    assert [name for _, name in marked(text)] == [speaker]
+
+
+NOT_SPEECH = [
+    "Her third novel, “The Salt Road”, is set in Aden.",
+    "The band played “Harbour Lights” twice and went home.",
+    "The tower, known as “the Needle”, opened in 1931.",
+    "A sign on the gate reads “No Entry”.",
+    "The word “quay” comes from Celtic.",
+    "SEOUL, Nov. 5 (Daily Wire) — The ferry left on time.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SPEECH)
+def test_not_speech(text):
+    assert marked(text) == []
+
+
+INDIRECT = [
+    ("Ana Brandt said that the dam would hold.", "that the dam would hold", "Ana Brandt"),
+    ("The dam would hold until spring, Ana Brandt said.", "The dam would hold until spring", "Ana Brandt"),
+    ("According to the ministry, the dam is safe.", "the dam is safe", "the ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), INDIRECT)
+def test_indirect(text, content, speaker):
+    found = [(text[q.start : q.end], q.speaker) for q in find_quotes(text) if q.kind == "indirect"]
+    assert found == [(content, speaker)]
+
+
+def test_fields():
+    text = "The hall was full. “We are leaving,” said Kofi Mensah, a baker. “Today.”"
+    first, second = find_quotes(text)
+    assert first.kind == "direct"
+    assert (first.cue, first.role) == ("said", "a baker")
+    assert text[slice(*first.mention)] == "Kofi Mensah"
+    assert text[slice(*first.context)] == "“We are leaving,” said Kofi Mensah, a baker."
+    assert first.group == second.group
+
+
+KINDS = [
+    ("“The dam will hold,” Ana Brandt said.", "direct"),
+    ("Ana Brandt said: “The dam will hold.”", "direct"),
+    ("Ana Brandt said the dam was “as good as new and better”.", "mixed"),
+    ("“As good as new and better” was how Ana Brandt described it.", "direct"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text, kind):
+    assert [quote.kind for quote in find_quotes(text) if quote.kind != "indirect"] == [kind]
+
+
+OTHER_LANGUAGES = [
+    ("«Nous partons», a dit Marie Petit.", {"language": "fr"}, [("Nous partons", None)]),
+    ("„Wir gehen“, sagte Karl Brandt.", {"language": "de-AT"}, [("Wir gehen", None)]),
+    ("船長は「船は出る」と言った。", {}, [("船は出る", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "quotes"), OTHER_LANGUAGES)
+def test_other_languages_have_no_speakers(text, options, quotes):
+    assert marked(text, **options) == quotes
+
+
+MARKS = "“”‘’\"'„«»「」"
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from([*MARKS, "Kim Lee", "she", "said", " ", " ", ",", ".", "\n\n", "the minister", "**", "a"]))
+)
+def test_spans_hold_for_any_text(pieces):
+    text = "".join(pieces)
+    quotes = find_quotes(text, language="en")
+    assert [(q.start, q.end) for q in quotes] == sorted((q.start, q.end) for q in quotes)
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert quote.mention is None or 0 <= quote.mention.start < quote.mention.end <= len(text)
+        assert quote.context.start <= quote.context.end
+        assert text[quote.start : quote.end] == text[quote.start : quote.end].strip()
+
+
+@given(st.text(max_size=300))
+def test_any_text_at_all(text):
+    for quote in find_quotes(text):
+        assert 0 <= quote.start < quote.end <= len(text)
+
+
+@pytest.mark.parametrize("piece", [*MARKS, "“a ", "said ", "Kim said ", "(", "the of ", "“Oh,” he said. ", "Kim, "])
+def test_hostile_text_comes_to_an_end(piece):
+    text = piece * (30_000 // len(piece))
+    assert all(0 <= quote.start < quote.end <= len(text) for quote in find_quotes(text, language="en"))
