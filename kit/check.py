@@ -25,8 +25,9 @@ from kit.workspace import Workspace
 
 # So much of a quotation is repeated in a message.
 SHOWN = 60
-# Kinds of problems met when an article is read, whose messages end in what to do, behind the last semicolon.
-ADVISED = ("encoding", "date", "ambiguous-date", "unreadable", "extraction", "unclosed-front-matter")
+# How the advice begins that some messages about problems end in, behind a semicolon.
+ADVICE = ("add ", "mend ", "please ", "put ", "save ", "write ")
+# What to do about problems that were met when an article was read, where the message does not say.
 FIXES = {
     "front-matter": "mend these properties; put a value with a colon or a quotation mark in double quotes",
     "unclosed-front-matter": "add a line --- after the last property",
@@ -113,7 +114,7 @@ def _passing(db: sqlite3.Connection, filters: Filters) -> set[str] | None:
 def _find_read_problems(db: sqlite3.Connection, _: Workspace, __: Decisions) -> Iterator[ToCheck]:
     for file, line, kind, message in find_problems(db):
         what, parted, advice = message.rpartition("; ")
-        if not parted or kind not in ADVISED:
+        if not parted or not advice.startswith(ADVICE):
             what, advice = message, FIXES.get(kind, "mend it")
         yield ToCheck(kind=kind, file=file, line=line or 1, message=what, fix=advice)
 

@@ -42,7 +42,10 @@ def find_date_hints(db: sqlite3.Connection, workspace: Workspace, _: Decisions) 
     """Articles without a day of publication: with a hint at one, kept as `date_hint`, and without."""
     from kit.articles.values import text_value
 
-    for (file,) in db.execute("select path from articles indexed by articles_facts where published is null"):
+    # Where a date stands that could not be read, that is the finding.
+    sql = """select path from articles indexed by articles_facts where published is null and not exists
+        (select 1 from problems where article_id = articles.id and kind in ('date', 'ambiguous-date'))"""
+    for (file,) in db.execute(sql):
         properties, _body = _front_matter(_decoded(workspace.file(file)))
         value, line = properties.get(DATE_HINT.replace("_", ""), (None, 1))
         if hint := text_value(value):

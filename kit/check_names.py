@@ -79,16 +79,16 @@ def find_one_person(db: sqlite3.Connection, _: Workspace, decisions: Decisions) 
 
 
 def _by_surname(db: sqlite3.Connection) -> dict[str, list[_Person]]:
-    """The people who have quotations, under each surname that is theirs."""
+    """The people who have quotations, under the surname, and the first two words, of each of their names."""
     people: dict[int, _Person] = {}
     keys: dict[str, dict[int, _Person]] = defaultdict(dict)
-    sql = """select speakers.id, speakers.name, article_id, surname, other_surname from mentions
+    sql = """select speakers.id, speakers.name, article_id, surname, beginning from mentions
         join speakers on speakers.id = speaker_id where speakers.kind = 'person'
         and exists (select 1 from quotes where quotes.speaker_id = speakers.id) order by speakers.name, speakers.id"""
-    for id_, name, article, *surnames in db.execute(sql):
+    for id_, name, article, *handles in db.execute(sql):
         person = people.setdefault(id_, _Person(id_, name, set()))
         person.articles.add(article)
-        for key in surnames:
+        for key in handles:
             if key is not None:
                 keys[key][id_] = person
     return {key: list(bearers.values()) for key, bearers in sorted(keys.items())}

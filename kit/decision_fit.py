@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kit.decisions import Decisions
 from kit.names import fold
-from kit.speakers.names import letters, surnames
+from kit.speakers.names import handles, letters
 
 
 class Unfit(NamedTuple):
@@ -42,11 +42,9 @@ def is_named(db: sqlite3.Connection, name: str) -> bool:
 
 def forms_of(db: sqlite3.Connection, name: str) -> list[str]:
     """The ways in which articles write a name, by the alphabet."""
-    last, other = surnames(name)
-    sql = """select distinct name from mentions where surname in (?1, ?2)
-        union select distinct name from mentions where other_surname in (?1, ?2)"""
+    sql = "select distinct name from mentions where surname = ?"
     wanted = {letters(name), fold(name)}
-    return sorted(row[0] for row in db.execute(sql, (last, other)) if wanted & {letters(row[0]), fold(row[0])})
+    return sorted(row[0] for row in db.execute(sql, handles(name)[:1]) if wanted & {letters(row[0]), fold(row[0])})
 
 
 def quotes_beginning(db: sqlite3.Connection, file: str, starts: str) -> list[int]:

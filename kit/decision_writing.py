@@ -97,7 +97,7 @@ def _entry(text: str, kind: str, is_it: Callable[[Table], bool]) -> Table | None
 
 def _edited(text: str, kind: str, is_it: Callable[[Table], bool], edit: Callable[[Table], object]) -> str:
     document = _document(text)
-    edit(next(entry for entry in reversed(document[kind]) if is_it(entry)))  # type: ignore[arg-type, call-overload]
+    edit(next(entry for entry in reversed(document[kind]) if is_it(entry)))
     return tomlkit.dumps(document)
 
 

@@ -114,7 +114,7 @@ def _letters(name: str) -> str:
 def _lines(text: str) -> dict[str, list[int]]:
     """Kind of entry → the lines in which its entries begin, from 1."""
     found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if match := _ENTRY.match(line):
             found.setdefault(match[1], []).append(number)
     return found

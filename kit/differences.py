@@ -85,7 +85,7 @@ def find_changes(one: str, other: str) -> list[Change]:
     left, right = _sentences(one), _sentences(other)
     only_left, only_right = _without_same(left, right), _without_same(right, left)
     pairs = _joined_pairs(_pairs(only_left, only_right), only_left, only_right)
-    changes = [(b.start, _changed(one, a, other, b)) for a, b in pairs]
+    changes = [(b.start, change) for a, b in pairs if (change := _changed(one, a, other, b))]
     taken_left = {number for a, _ in pairs for number in range(a.first, a.last + 1)}
     taken_right = {number for _, b in pairs for number in range(b.first, b.last + 1)}
     places = _places_of_removed(left, right)
@@ -198,10 +198,13 @@ class _Word(NamedTuple):
     opens: bool  # at the beginning of the sentence, or behind an opening mark
 
 
-def _changed(one: str, a: _Sentence, other: str, b: _Sentence) -> Change:
+def _changed(one: str, a: _Sentence, other: str, b: _Sentence) -> Change | None:
+    """The difference between two sentences; None where one was only cut in two."""
     left, right = _passage(one, a), _passage(other, b)
     left_words, right_words = _words(left.text), _words(right.text)
     left_spans, right_spans = differing_words(left.text, right.text)
+    if not left_spans and not right_spans:
+        return None
     left, right = left._replace(highlights=left_spans), right._replace(highlights=right_spans)
     figures = Counter(_figures(left.text, left_words)), Counter(_figures(right.text, right_words))
     trades_figures = bool(figures[0] - figures[1] and figures[1] - figures[0])

@@ -6,26 +6,18 @@ articles is settled afterwards (speakers/).
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from itertools import islice
-from threading import Thread
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from kit.cjk import grams
 from kit.database import marks, transaction
-from kit.errors import KitError
 from kit.lines import line_finder
+from kit.parallel import batched, spread
 from kit.schema import EXTRACTORS, extractors_of
-from kit.speakers.names import surnames
+from kit.speakers.names import handles
 from kit.speakers.store import mark_unsettled, mark_unsettled_in
 
 # From so many articles on it pays to start other processes; each is given so many at a time.
@@ -40,8 +32,6 @@ class Text(NamedTuple):
     """An article as the extractors need it."""
 
     id: int
-    title: str
-    authors: tuple[str, ...]
     language: str | None
     published: str | None
     body: str
@@ -70,7 +60,7 @@ def extract_pending(db: Database, progress: Progress | None) -> set[int]:
     sql = "select id from articles where id not in (select article_id from extracted) order by id"
     pending = [row[0] for row in db.execute(sql)]
     done = 0
-    for batch in _batched(_spread(_texts(db, pending), len(pending)), 500):
+    for batch in batched(_spread(_texts(db, pending), len(pending)), 500):
         with transaction(db):
             _write(db, batch)
         done += len(batch)
@@ -108,7 +98,7 @@ def extract(text: Text) -> Finds:
     body, base = text.body, text.body_start
     line = line_finder(body, text.body_line)
     events = find_dates(body, published=text.published, language=text.language)
-    found = find_quotes(body, title=text.title, authors=text.authors, language=text.language)
+    found = find_quotes(body, language=text.language)
     mentions: dict[tuple[str, str | None, str], int] = {}
     quotes: list[Row] = []
     for quote, said in zip(found, said_on(body, found, events), strict=True):
@@ -159,10 +149,10 @@ def extract(text: Text) -> Finds:
 
 
 def _mention(name: str, role: str | None, kind: str) -> Row:
-    surname, other = surnames(name) if kind != "description" else (None, None)
-    if kind == "organisation":
-        other = None
-    return {"name": name, "role": role, "kind": kind, "inferred": 0, "surname": surname, "other_surname": other}
+    surname, beginning = handles(name) if kind != "description" else (None, None)
+    if kind == "organisation":  # is one with those of just its name
+        beginning = None
+    return {"name": name, "role": role, "kind": kind, "inferred": 0, "surname": surname, "beginning": beginning}
 
 
 def _last_day(published: str) -> str:
@@ -171,73 +161,16 @@ def _last_day(published: str) -> str:
 
 
 def _texts(db: Database, ids: list[int]) -> Iterator[Text]:
-    columns = "id, title, authors, language, published, body, body_start, body_line, digest"
+    columns = "id, language, published, body, body_start, body_line, digest"
     for id_ in ids:
-        id_, title, authors, *rest = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
-        yield Text(id_, title, tuple(authors.split("; ")) if authors else (), *rest)
+        yield Text._make(db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone())
 
 
 def _spread(texts: Iterator[Text], number: int) -> Iterator[Finds]:
     """The finds of all texts, in order; of many texts, by as many processes as there are processors."""
     if number < MANY_ARTICLES:
-        yield from map(extract_safely, texts)
-        return
-    workers = os.cpu_count() or 1
-    # Not forked: the database is open, and SQLite forbids to take it along.
-    context = multiprocessing.get_context("spawn")
-    with (
-        _ignored("SIGPIPE"),  # that a process has died must be an exception here, and not the end of kit
-        ProcessPoolExecutor(workers, mp_context=context, initializer=_watch_parent) as pool,
-    ):
-        tasks = _batched(texts, ARTICLES_A_TASK)
-        # A few tasks ahead and no more, so that memory does not grow with the number of articles.
-        with _ignored("SIGINT"):  # the processes inherit that: an interrupt is for this one
-            waiting = deque(pool.submit(_extract_all, task) for task in islice(tasks, 3 * workers))
-        try:
-            while waiting:
-                yield from waiting.popleft().result()
-                if task := next(tasks, None):
-                    waiting.append(pool.submit(_extract_all, task))
-        except BrokenProcessPool as error:
-            raise KitError(
-                "a process that kit had started was ended (out of memory?); run `kit index` again"
-            ) from error
-
-
-@contextmanager
-def _ignored(name: str) -> Iterator[None]:
-    """Has a signal ignored for a while, on systems that have it."""
-    number = getattr(signal, name, None)
-    before = signal.signal(number, signal.SIG_IGN) if number else None
-    try:
-        yield
-    finally:
-        if number:
-            signal.signal(number, before)
-
-
-def _watch_parent() -> None:
-    """Has a process end with the one that started it, even if that is killed."""
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)
-
-
-def _extract_all(texts: list[Text]) -> list[Finds]:
-    return [extract_safely(text) for text in texts]
-
-
-T = TypeVar("T")
-
-
-def _batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
+        return map(extract_safely, texts)
+    return spread(extract_safely, texts, task=ARTICLES_A_TASK)
 
 
 def _write(db: Database, batch: list[Finds]) -> None:

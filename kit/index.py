@@ -77,6 +77,8 @@ def update(
     written.
     """
     started_ns = now_ns()
+    # Read before anything is done: a slip in that file is told at once.
+    decisions = read_decisions(workspace.decisions) if scope.extract else Decisions()
     with closing(open_for_writing(database, say)) as db:
         work = _look(workspace, cache, scope, started_ns, cache.describes(database))
         stored = {path: (id_, digest) for id_, path, digest in db.execute("select id, path, digest from articles")}
@@ -98,7 +100,7 @@ def update(
         total = db.execute("select count(*) from articles").fetchone()[0]
         renew_versions(db, progress)
         if scope.extract:
-            _extract(db, read_decisions(workspace.decisions), progress)
+            _extract(db, decisions, progress)
     cache.remember(database, work.listing, gone=gone, started_ns=started_ns, whole=work.whole)
     cache.remember_count(total)
     return Outcome(added, changed, len(gone), total)

@@ -17,8 +17,10 @@ PATIENCE = 1.0  # seconds before a progress bar shows
 class Messages:
     """Says what a person should know, and shows how far a long work is."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    def __init__(self, stream: TextIO | None = None, *, doing: str = "Indexing", things: str = "articles") -> None:
         self._stream: TextIO | None = stream or sys.stderr
+        self._doing = doing
+        self._things = things
         self._since: float | None = None
         self._bar: tuple[Progress, TaskID] | None = None
 
@@ -38,7 +40,7 @@ class Messages:
         if self._since is None:
             self._since = time.monotonic()
         if self._bar is None:
-            if done % 64 or time.monotonic() - self._since < PATIENCE or not self._stream.isatty():
+            if (done % 64 and total > 1000) or time.monotonic() - self._since < PATIENCE or not self._stream.isatty():
                 return
             self._bar = self._start_bar(total)
         bar, task = self._bar
@@ -54,7 +56,7 @@ class Messages:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn("Indexing"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"))
+        columns = (TextColumn(self._doing), BarColumn(), MofNCompleteColumn(), TextColumn(self._things))
         bar = Progress(*columns, TimeRemainingColumn(), console=Console(file=self._stream), transient=True)
         bar.start()
-        return bar, bar.add_task("index", total=total)
+        return bar, bar.add_task("work", total=total)

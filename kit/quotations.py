@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -237,15 +238,26 @@ def _records(db: sqlite3.Connection, rows: list[_Row]) -> list[Quotation]:
     cursor = db.cursor()
     cursor.row_factory = sqlite3.Row
     found: dict[int, Quotation] = {}
+    namesakes = _namesakes(rows)
     article: sqlite3.Row | None = None
     for row in sorted(rows, key=lambda row: row.article_id):
         if article is None or article["id"] != row.article_id:
             article = cursor.execute("select * from articles where id = ?", (row.article_id,)).fetchone()
-        found[row.id] = _record(cursor, row, article)
+        found[row.id] = _record(cursor, row, article, namesakes.get(row.speaker_id))
     return [found[row.id] for row in rows]
 
 
-def _record(cursor: sqlite3.Cursor, row: _Row, article: sqlite3.Row) -> Quotation:
+def _namesakes(rows: list[_Row]) -> dict[int | None, int]:
+    """Id → number of each speaker whose name another one has too."""
+    ids: dict[str | None, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        if row.speaker_id is not None:
+            same = ids[row.speaker]
+            same.setdefault(row.speaker_id, len(same) + 1)
+    return {id_: number for same in ids.values() if len(same) > 1 for id_, number in same.items()}
+
+
+def _record(cursor: sqlite3.Cursor, row: _Row, article: sqlite3.Row, namesake: int | None) -> Quotation:
     """One record; where another speaker was decided, what pointed at the one who was found is left out."""
     sql = f"""select quotes.*, {SPEAKER_KIND} as speaker_kind, mentions.speaker_id as found_id from quotes
         left join speakers on speakers.id = quotes.speaker_id left join mentions on mentions.id = quotes.mention_id
@@ -266,6 +278,7 @@ def _record(cursor: sqlite3.Cursor, row: _Row, article: sqlite3.Row) -> Quotatio
         kind=quote["kind"],
         speaker=row.speaker,
         speaker_kind=quote["speaker_kind"],
+        namesake=namesake,
         speaker_mention=None if other else quote["speaker_mention"],
         speaker_start=None if other else quote["speaker_start"],
         speaker_end=None if other else quote["speaker_end"],

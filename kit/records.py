@@ -22,7 +22,7 @@ class Place(TypedDict):
 
 
 class Hit(Place):
-    """An article that a search found, with the passage that answers best."""
+    """An article that a search found, with the passage that answers best; `versions` are other files of its story."""
 
     authors: list[str]
     tags: list[str]
@@ -30,15 +30,20 @@ class Hit(Place):
     highlights: list[tuple[int, int]]
     score: float
     match: Literal["all", "any"]
+    versions: list[str]
 
 
 class Quotation(Place):
-    """A statement inside an article: its words, who said them, and the words that tell so."""
+    """A statement inside an article: its words, who said them, and the words that tell so.
+
+    Where speakers of one name are several people, `namesake` tells which: 1, 2 ... in the order in which they come.
+    """
 
     quote: str
     kind: Literal["direct", "mixed", "indirect"]
     speaker: str | None
     speaker_kind: Literal["person", "organisation", "description"] | None
+    namesake: int | None
     speaker_mention: str | None
     speaker_start: int | None
     speaker_end: int | None

@@ -48,7 +48,10 @@ def draw_hits(hits: Sequence[Hit], root: Path) -> RenderableType:
         lines = [Text(visible(hit["title"]), style=TITLE), _origin(hit)]
         if hit["snippet"]:
             lines.append(_marked(hit["snippet"], hit["highlights"]))
-        grid.add_row(str(number), Group(*lines, _place(hit["file"], hit["line"], root)))
+        lines.append(_place(hit["file"], hit["line"], root))
+        if hit["versions"]:
+            lines.append(Text(f"also {', '.join(map(visible, hit['versions']))}", style=QUIET, overflow="fold"))
+        grid.add_row(str(number), Group(*lines))
         parts += [grid, Text()]
     return Group(*parts[:-1])
 

@@ -16,15 +16,15 @@ from kit.visible import visible
 
 
 def draw_to_check(found: Sequence[ToCheck], root: Path) -> RenderableType:
-    """Findings under the names of their files: kind and message, what to do, and where."""
+    """Findings, those in one file together: where, of which kind, what is wrong, and what to do."""
     parts: list[RenderableType] = []
-    for file, findings in groupby(found, key=lambda finding: finding["file"]):
-        parts.append(Text(visible(file), style=TITLE, overflow="fold"))
-        parts += [Padding(_finding(finding, root), (0, 0, 0, 2)) for finding in findings]
+    for _, findings in groupby(found, key=lambda finding: finding["file"]):
+        parts += [_finding(finding, root) for finding in findings]
         parts.append(Text())
     return Group(*parts[:-1])
 
 
 def _finding(finding: ToCheck, root: Path) -> RenderableType:
-    what = Text(f"{finding['kind']}  ", style=TITLE).append(visible(finding["message"]), style="not bold")
-    return Group(what, Text(visible(finding["fix"]), style=QUIET), file_link(finding["file"], finding["line"], root))
+    place = file_link(finding["file"], finding["line"], root)
+    what = Group(Text(visible(finding["message"])), Text(visible(finding["fix"]), style=QUIET))
+    return Group(place.append(f"  {finding['kind']}", style=TITLE), Padding(what, (0, 0, 0, 2)))

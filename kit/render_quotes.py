@@ -56,15 +56,15 @@ def draw_speakers(speakers: Sequence[Speaker]) -> RenderableType:
     return table
 
 
-def _speaker(quotation: Quotation) -> tuple[str | None, str | None]:
+def _speaker(quotation: Quotation) -> tuple[str | None, str | None, int | None]:
     described = quotation["speaker_kind"] == "description"
-    return quotation["speaker"], quotation["file"] if described else None
+    return quotation["speaker"], quotation["file"] if described else None, quotation["namesake"]
 
 
 def _heading(group: Sequence[Quotation]) -> Text:
     """The name and what the newest article calls its bearer."""
     name = group[0]["speaker"]
-    text = Text(visible(name), style=TITLE) if name else Text("Nobody named", style=TITLE)
+    text = Text().append(visible(name) if name else "Nobody named", style=TITLE)
     roles = [(quotation["published"] or "", quotation["role"]) for quotation in group if quotation["role"]]
     if roles:
         text.append(f" · {visible(str(max(roles)[1]))}", style=QUIET)

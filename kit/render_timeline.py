@@ -53,8 +53,6 @@ LEFT = DAYS + 3
 WIDEST = 110
 # A sentence is shown up to this length; of a longer one, what stands around the date.
 LONGEST = 280
-# Over fewer days than this there is nothing that rises and falls.
-FEWEST_FOR_SPARKLINE = 4
 # So many days without anything are worth a word, by the periods of the headings.
 GAPS: dict[Grain, int] = {"day": 7, "week": 21, "month": 62, "year": 2 * 366}
 
@@ -70,9 +68,8 @@ def draw_timeline(
     """
     reports = [Report(entry, []) for entry in entries] if each else merge(entries)
     rail = _Rail(reports, root, today.isoformat(), by or chosen_grain(entries))
-    above: list[RenderableType] = []
-    if len({entry["date"] for entry in entries}) >= FEWEST_FOR_SPARKLINE:
-        above = [Sparkline(entries), Text()]
+    sparkline = Sparkline(entries)
+    above: list[RenderableType] = [sparkline, Text()] if sparkline.is_telling else []
     return Constrain(Group(*above, _legend([report.entry for report in reports]), rail), WIDEST)
 
 
@@ -101,12 +98,14 @@ class _Rail:
         place_of_today = _place_of_today([report.entry["date"] for report in self._reports], self._today)
         before: Report | None = None
         for place, report in enumerate(self._reports):
+            since = before and before.entry["date"]
             if place == place_of_today:
-                yield from self._now(before and before.entry, options.max_width)
+                yield from self._now(since, options.max_width)
+                since = self._today
             is_new_period = before is None or self._key(before) != self._key(report)
             is_new_day = is_new_period or before is None or _when(before.entry) != _when(report.entry)
             if is_new_period:
-                yield _gap(before.entry["date"], report.entry["date"], self._by) if before else Text()
+                yield _gap(since, report.entry["date"], self._by)
                 yield _heading(self._key(report), counts[self._key(report)], options.max_width)
             elif is_new_day:
                 yield _rail()
@@ -116,10 +115,10 @@ class _Rail:
             yield _Beside(report.entry, "" if is_said else _when(report.entry), told)
             before = report
         if place_of_today == len(self._reports):
-            yield from self._now(before and before.entry, options.max_width)
+            yield from self._now(before and before.entry["date"], options.max_width)
 
-    def _now(self, before: Entry | None, width: int) -> Iterator[Text]:
-        yield _gap(before["date"], self._today, self._by) if before else Text()
+    def _now(self, since: str | None, width: int) -> Iterator[Text]:
+        yield _gap(since, self._today, self._by)
         day = written(self._today, self._today, "day")
         yield Text(f"{'today':>{DAYS}} ┿ {day} ", style=TODAY, no_wrap=True).append("╌" * (width - LEFT - len(day) - 1))
 
@@ -229,8 +228,10 @@ def _place_of_today(dates: Sequence[str], today: str) -> int | None:
     return None
 
 
-def _gap(first: str, second: str, by: Grain) -> Text:
-    """The rail between two periods, with the time between them if it is long."""
+def _gap(first: str | None, second: str, by: Grain) -> Text:
+    """The rail between two periods, with the time between them if it is long; before the first, nothing."""
+    if first is None:
+        return Text()
     days = (date.fromisoformat(second) - date.fromisoformat(first)).days
     if abs(days) < GAPS[by]:
         return _rail()

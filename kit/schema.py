@@ -9,7 +9,8 @@ quotes           what was said, with quotes_fts over them; start and end count c
 speakers         people and organisations across articles; `folded` has all the names of each, in small letters
 mentions         as whom an article knows a speaker: a name or a description, and a role; `inferred` where only a part
                  of the name stands there. A description ("an official") is nobody across articles: no speaker
-unsettled        surnames whose bearers have to be told apart anew (speakers/), empty when that is done
+                 (`surname` and `beginning`, its first two words, are what names that may be one person's share)
+unsettled        which of those have bearers that have to be told apart anew (speakers/); empty when that is done
 dates            expressions that name a day, a month, a year ...
 sketches         what tells versions of one story from other texts (versions.py), with sketch_keys to find them by and
                  common_keys that too many articles have to tell anything
@@ -114,7 +115,7 @@ def create_tables_of_finds(db: Database) -> None:
             "kind": str,
             "inferred": int,
             "surname": str,
-            "other_surname": str,
+            "beginning": str,
         },
         pk="id",
         not_null={"article_id", "name", "kind", "inferred"},
@@ -123,8 +124,8 @@ def create_tables_of_finds(db: Database) -> None:
     mentions.create_index(["article_id", "name"])
     mentions.create_index(["speaker_id", "article_id"])
     mentions.create_index(["surname"])
-    mentions.create_index(["other_surname"])
-    db.table("unsettled").create({"surname": str}, pk="surname")
+    mentions.create_index(["beginning"])
+    db.table("unsettled").create({"handle": str}, pk="handle")
     quotes = db.table("quotes").create(
         {
             "id": int,
@@ -156,6 +157,7 @@ def create_tables_of_finds(db: Database) -> None:
     quotes.create_index(["speaker_id", "article_id"])
     quotes.create_index(["id", "article_id", "speaker_id", "kind", "said"], index_name="quotes_facts")
     quotes.enable_fts(["quote", "cjk"], tokenize=TOKENIZE, create_triggers=True)
+    db.execute("create index quotes_decided on quotes (id) where decided")
     # Who said something changes often, what was said never: only that is to be indexed again.
     sql = db.execute("select sql from sqlite_master where name = 'quotes_au'").fetchone()[0]
     db.execute("drop trigger quotes_au")

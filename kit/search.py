@@ -17,6 +17,7 @@ from kit.query import Check, Query, fold_text
 from kit.records import Count, Hit
 from kit.schema import FTS_COLUMNS, TOKENIZE
 from kit.span import Span
+from kit.versions import family_of, files_of
 
 # BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
 RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
@@ -50,22 +51,28 @@ def find_hits(
     limit: int = 20,
     sort: str = "score",
     reverse: bool = False,
+    each: bool = False,
 ) -> list[Hit]:
     """The articles that answer a query, `limit` at most (0 for all); all articles that pass the filters without one.
 
     First those in which every word occurs (`match` is "all"); if they are fewer than asked for, those follow in which
-    some do ("any"). Raises BadQuery if a filter's value makes no sense.
+    some do ("any"). Of several versions of one story the best is given, and names the others; with `each`, all are.
+    Raises BadQuery if a filter's value makes no sense.
     """
     add_checks(db)
     conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
-    rows: list[tuple[Row, Match]]
-    rows = [(row, "all") for row in _matching(db, query, "all", conditions, limit, sort, reverse)]
-    if query and query.any and (limit == 0 or len(rows) < limit):
-        seen = {id_ for (id_, _), _ in rows}
-        more = _matching(db, query, "any", conditions, limit and limit + len(rows), sort, reverse)
-        rows += [(row, "any") for row in more if row[0] not in seen]
-    rows = rows[:limit] if limit else rows
-    return [_hit(db, id_, -rank or 0.0, match, query) for (id_, rank), match in rows]
+    ranked = _ranked(db, query, conditions, limit, sort, reverse)
+    hits: list[Hit] = []
+    told: set[int] = set()
+    for (id_, rank), match in ranked:
+        if id_ not in told:
+            family = [id_] if each else family_of(db, id_)
+            told.update(family)
+            versions = files_of(db, (other for other in family if other != id_))
+            hits.append(_hit(db, id_, -rank or 0.0, match, query, versions))
+            if len(hits) == limit:
+                break
+    return hits
 
 
 def count_hits(
@@ -176,6 +183,25 @@ def add_checks(db: sqlite3.Connection) -> None:
         db.create_function(check.__name__[1:], 2, check, deterministic=True)
 
 
+def _ranked(
+    db: sqlite3.Connection, query: Query | None, conditions: Conditions, limit: int, sort: str, reverse: bool
+) -> Iterator[tuple[Row, Match]]:
+    """All that match, with all words and then with some, in order; looked up in growing pieces, as few are taken."""
+    seen: set[int] = set()
+    matches: tuple[Match, ...] = ("all", "any") if query and query.any else ("all",)
+    for match in matches:
+        size = limit and 2 * limit + len(seen)
+        while True:
+            rows = _matching(db, query, match, conditions, size, sort, reverse)
+            for row in rows:
+                if row[0] not in seen:
+                    seen.add(row[0])
+                    yield row, match
+            if not size or len(rows) < size:
+                break
+            size *= 4
+
+
 def _matching(
     db: sqlite3.Connection,
     query: Query | None,
@@ -221,7 +247,7 @@ def _ties_by_path(db: sqlite3.Connection, rows: list[Row], reverse: bool) -> lis
     return sorted(rows, key=lambda row: (-row[1] if reverse else row[1], paths[row[0]]))
 
 
-def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Query | None) -> Hit:
+def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Query | None, versions: list[str]) -> Hit:
     columns = "path, title, published, source, url, authors, tags, body_start, body_line, body"
     row = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
     path, title, published, source, url, authors, tags, body_start, body_line, body = row
@@ -247,6 +273,7 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
         highlights=highlights,
         score=score,
         match=match,
+        versions=versions,
     )
 
 

@@ -13,6 +13,8 @@ from kit.render import BAR, QUIET
 from kit.timeline_labels import written
 
 ROWS = 2
+# Over fewer days than this nothing rises and falls.
+SHORTEST = 14
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 # Of so many entries on, the first and last hundredth are left out: one "1950" would press all the rest together.
 _MANY = 100
@@ -26,6 +28,12 @@ class Sparkline:
         margin = len(by_date) // 100 if len(by_date) >= _MANY else 0
         self._earlier, self._later = margin, margin
         self._shown = by_date[margin : len(by_date) - margin]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the span is long enough for something to rise and fall in it."""
+        first, last = (date.fromisoformat(e["date"]) for e in (self._shown[0], self._shown[-1]))
+        return (last - first).days >= SHORTEST
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["published", "event", "quote"]
 KINDS: tuple[Kind, ...] = ("published", "event", "quote")
+# So many characters of a sentence are given on either side of its date.
+MOST_AROUND = 1_000
 SORT = ("date", "importance", "published", "source", "file")
 
 # The first and last day of what front matter says: `2024` and `2024-11` are as good as their last day is far.
@@ -228,6 +230,8 @@ def _entry(moment: Moment, article: _Article) -> Entry:
     if moment.start is not None and moment.end is not None:
         base = article.body_start
         first, last = _sentence(moment)
+        # What goes on for longer than this is a table or a list, not a sentence, and may hold thousands of dates.
+        first, last = max(first, moment.start - MOST_AROUND), min(last, moment.end + MOST_AROUND)
         expression = article.body[moment.start - base : moment.end - base]
         mark = Span(moment.start - first, moment.end - first)
         text, highlights = article.body[first - base : last - base], [(mark.start, mark.end)]

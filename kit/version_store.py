@@ -7,14 +7,19 @@ with a key that has become common, or has ceased to be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sqlite_utils import Database
 
 from kit.database import marks, transaction
-from kit.versions import ALIKE, COMMON, HAVING_KEY, Sketch, likeness, sharing_keys, sketch_of, stored_sketch, unpack
+from kit.parallel import batched, spread
+from kit.versions import ALIKE, COMMON, Sketch, having_key, likeness, sharing_keys, sketch_of, stored_sketch, unpack
 
+# So many are committed together.
 ARTICLES_A_BATCH = 2_000
+# From so many articles on it pays to start other processes; each is given so many at a time.
+MANY_ARTICLES = 4_000
+ARTICLES_A_TASK = 200
 
 Progress = Callable[[int, int], None]
 
@@ -22,17 +27,20 @@ Progress = Callable[[int, int], None]
 def renew_versions(db: Database, progress: Progress | None) -> None:
     """Sketches the articles that have no sketch yet, and ties them to the other versions of their stories."""
     with transaction(db):
-        _tie(db, _with_keys_no_longer_common(db))
+        _tie(db, _with_keys_no_longer_common(db), {})
     pending = [
         row[0] for row in db.execute("select id from articles where id not in (select article_id from sketches)")
     ]
-    for first in range(0, len(pending), ARTICLES_A_BATCH):
-        batch = pending[first : first + ARTICLES_A_BATCH]
+    done = 0
+    for batch in batched(zip(pending, _sketches(db, pending), strict=True), ARTICLES_A_BATCH):
         with transaction(db):
-            keys = _sketch(db, batch)
-            _tie(db, _with_keys_become_common(db, keys).union(batch))
+            there = _store(db, batch)
+            having = _articles_having(db, {key for sketch in there.values() for key in sketch.keys})
+            become_common = _note_common(db, [key for key, ids in having.items() if len(ids) > COMMON])
+            _tie(db, become_common.union(there), having)
+        done += len(batch)
         if progress:
-            progress(first + len(batch), len(pending))
+            progress(done, len(pending))
 
 
 def forget_versions(db: Database, ids: Sequence[int]) -> None:
@@ -44,29 +52,42 @@ def forget_versions(db: Database, ids: Sequence[int]) -> None:
     db.table("sketches").delete_where(f"article_id in ({marks(ids)})", list(ids))
 
 
-def _sketch(db: Database, ids: Iterable[int]) -> list[int]:
-    """Stores the sketches of these articles; gives their keys."""
-    keys: list[tuple[int, int]] = []
-    rows: list[tuple[int, int, bytes]] = []
-    for id_ in ids:
-        body = db.execute("select body from articles where id = ?", (id_,)).fetchone()
-        if body:  # another kit, past the lock, may have removed it meanwhile
-            sketch = sketch_of(body[0])
-            rows.append((id_, sketch.size, sketch.packed))
-            keys += [(key, id_) for key in sketch.keys]
+def _sketches(db: Database, ids: Sequence[int]) -> Iterator[Sketch]:
+    """The sketches of these articles, in order."""
+    bodies = (_body(db, id_) for id_ in ids)
+    return map(sketch_of, bodies) if len(ids) < MANY_ARTICLES else spread(sketch_of, bodies, task=ARTICLES_A_TASK)
+
+
+def _body(db: Database, id_: int) -> str:
+    row = db.execute("select body from articles where id = ?", (id_,)).fetchone()
+    return row[0] if row else ""
+
+
+def _store(db: Database, batch: Sequence[tuple[int, Sketch]]) -> dict[int, Sketch]:
+    """Stores the sketches of those articles that another kit, past the lock, has not removed meanwhile; gives them."""
+    there = {}
+    for id_, sketch in batch:
+        if db.execute("select 1 from articles where id = ?", (id_,)).fetchone():
+            there[id_] = sketch
+    rows = ((id_, sketch.size, sketch.packed) for id_, sketch in there.items())
     db.conn.executemany("insert or ignore into sketches values (?, ?, ?)", rows)
     # In order, so that neighbours are written together.
-    db.conn.executemany("insert or ignore into sketch_keys values (?, ?)", sorted(keys))
-    return sorted({key for key, _ in keys})
+    keys = sorted((key, id_) for id_, sketch in there.items() for key in sketch.keys)
+    db.conn.executemany("insert or ignore into sketch_keys values (?, ?)", keys)
+    return there
 
 
-def _with_keys_become_common(db: Database, keys: Iterable[int]) -> set[int]:
-    """Notes which of these keys too many articles have now; gives all articles that have one of those."""
+def _articles_having(db: Database, keys: Iterable[int]) -> dict[int, list[int]]:
+    """Key → the articles that have it, as many as it takes to see that it is common."""
+    return {key: having_key(db.conn, key) for key in sorted(keys)}
+
+
+def _note_common(db: Database, keys: Iterable[int]) -> set[int]:
+    """Notes which keys too many articles have; gives all articles that have one that was not noted before."""
     ids: set[int] = set()
     for key in keys:
-        having = _having(db, key)
-        if len(having) > COMMON and _note_common(db, key):
-            ids.update(row[0] for row in db.execute(HAVING_KEY, (key,)))
+        if db.execute("insert or ignore into common_keys values (?)", (key,)).rowcount > 0:
+            ids.update(row[0] for row in db.execute("select article_id from sketch_keys where key = ?", (key,)))
     return ids
 
 
@@ -74,23 +95,18 @@ def _with_keys_no_longer_common(db: Database) -> set[int]:
     """Takes the note off keys that few enough articles have again; gives all articles that have one of those."""
     ids: set[int] = set()
     for (key,) in db.execute("select key from common_keys").fetchall():
-        having = _having(db, key)
+        having = having_key(db.conn, key)
         if len(having) <= COMMON:
             db.execute("delete from common_keys where key = ?", (key,))
             ids.update(having)
     return ids
 
 
-def _having(db: Database, key: int) -> list[int]:
-    return [row[0] for row in db.execute(f"{HAVING_KEY} limit {COMMON + 1}", (key,))]
+def _tie(db: Database, ids: Iterable[int], having: dict[int, list[int]]) -> None:
+    """Ties these articles to the others of which they are versions, and to no more.
 
-
-def _note_common(db: Database, key: int) -> bool:
-    return db.execute("insert or ignore into common_keys values (?)", (key,)).rowcount > 0
-
-
-def _tie(db: Database, ids: Iterable[int]) -> None:
-    """Ties these articles to the others of which they are versions, and to no more."""
+    `having` is what is known already about who has which key.
+    """
     ordered = sorted(ids)
     for first in range(0, len(ordered), 400):
         _untie(db, ordered[first : first + 400])
@@ -103,7 +119,7 @@ def _tie(db: Database, ids: Iterable[int]) -> None:
 
     ties: set[tuple[int, int, float]] = set()
     for id_ in ordered:
-        others = sharing_keys(db.conn, sketch(id_)) - {id_}
+        others = sharing_keys(db.conn, sketch(id_), having) - {id_}
         for other in others:
             alike = round(likeness(sketch(id_), sketch(other)), 3)
             if alike >= ALIKE:

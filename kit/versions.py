@@ -12,12 +12,13 @@ import sqlite3
 import struct
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
 from kit.text import unmarked
 
+# What is stored depends on these numbers: whoever changes one raises `schema.SCHEMA_VERSION`.
 SHINGLE = 3  # words
 SKETCH = 64  # hashes
 KEYS = 16  # hashes
@@ -98,17 +99,25 @@ def kin_of(db: sqlite3.Connection, body: str) -> list[str]:
     return [path for _, path in sorted(found)]
 
 
-def sharing_keys(db: sqlite3.Connection, sketch: Sketch) -> set[int]:
-    """The ids of the articles that have a key in common with a sketch, but for keys that tell nothing."""
+def sharing_keys(db: sqlite3.Connection, sketch: Sketch, having: Mapping[int, Sequence[int]] | None = None) -> set[int]:
+    """The ids of the articles that have a key in common with a sketch, but for keys that tell nothing.
+
+    `having` is what is known already of what `having_key` gives.
+    """
+    known = having or {}
     ids: set[int] = set()
     for key in sketch.keys:
-        having = [row[0] for row in db.execute(f"{HAVING_KEY} limit {COMMON + 1}", (key,))]
-        if len(having) <= COMMON:
-            ids.update(having)
+        articles = known[key] if key in known else having_key(db, key)
+        if len(articles) <= COMMON:
+            ids.update(articles)
     return ids
 
 
-HAVING_KEY = "select article_id from sketch_keys where key = ?"
+def having_key(db: sqlite3.Connection, key: int) -> list[int]:
+    """The ids of the articles that have a key; if they are many, one more than tells something."""
+    return [
+        row[0] for row in db.execute(f"select article_id from sketch_keys where key = ? limit {COMMON + 1}", (key,))
+    ]
 
 
 def stored_sketch(db: sqlite3.Connection, article_id: int) -> Sketch:

@@ -26,6 +26,7 @@ COMMANDS = (
     "attribute",
     "timeline",
     "show",
+    "add",
     "compare",
     "check",
     "export",

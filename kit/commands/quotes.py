@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # So many names are listed on stderr where one name fits several people.
 SHOWN_NAMES = 8
+# What is drawn unless told otherwise: some forty screens.
+DRAWN = 500
 
 
 def quotes(
@@ -45,7 +47,7 @@ def quotes(
     tag: options.Tag = None,
     lang: options.Lang = None,
     file: options.File = None,
-    limit: options.Limit = 0,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many; 0 for all.")] = None,
     sort: Annotated[str, typer.Option(help="speaker, day, published, source or file.")] = "speaker",
     reverse: options.Reverse = False,
     by: Annotated[
@@ -78,7 +80,9 @@ def quotes(
         if by:
             counts = index.answer(lambda db: count_quotations(db, asked, by))
         else:
-            found = index.answer(lambda db: find_quotations(db, asked, limit=limit, sort=sort, reverse=reverse))
+            # One more than is drawn tells that there are more.
+            most = limit if limit is not None else DRAWN + 1 if form == "screen" else 0
+            found = index.answer(lambda db: find_quotations(db, asked, limit=most, sort=sort, reverse=reverse))
         for name in asked.speakers:
             _say_whom(index.db, name, messages)
         if undated := count_undated(index.db, asked):
@@ -88,7 +92,11 @@ def quotes(
     if by:
         output.write(counts, form, lambda render: render.draw_counts(counts))
     else:
-        output.write(found, form, lambda _: _draw(found, workspace.root, sentence, every))
+        is_cut = limit is None and form == "screen" and len(found) > DRAWN
+        shown = found[:DRAWN] if is_cut else found
+        output.write(shown, form, lambda _: _draw(shown, workspace.root, sentence, every))
+        if is_cut:
+            messages.say(f"the first {DRAWN}; --limit 0 shows all")
 
 
 def _draw(found: list[Quotation], root: Path, sentence: bool, every: bool) -> "RenderableType":
@@ -105,6 +113,6 @@ def _say_whom(db: sqlite3.Connection, typed: str, messages: Messages) -> None:
         others = nearest_speakers(db, typed)
         messages.say(f"nobody is called {typed!r}{'; nearest: ' + ', '.join(others) if others else ''}")
     elif len(names) > 1:
-        shown = sorted(names)
+        shown = sorted(set(names))
         more = f" and {len(shown) - SHOWN_NAMES} more" if len(shown) > SHOWN_NAMES else ""
         messages.say(f"{typed!r} fits {len(names)}: {', '.join(shown[:SHOWN_NAMES])}{more}")

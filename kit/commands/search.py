@@ -32,6 +32,9 @@ def search(
     by: Annotated[
         str | None, typer.Option(metavar="KEY", help="Count hits by source, author, tag, year or month.")
     ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every version of a story, not just the one that answers best.")
+    ] = False,
     fresh: options.Fresh = False,
     json: options.Json = False,
     jsonl: options.Jsonl = False,
@@ -76,7 +79,9 @@ def search(
                 counts = index.answer(lambda db: count_hits(db, query, filters, by, match="any"))
             found = len(counts)
         else:
-            hits = index.answer(lambda db: find_hits(db, query, filters, limit=limit, sort=sort, reverse=reverse))
+            hits = index.answer(
+                lambda db: find_hits(db, query, filters, limit=limit, sort=sort, reverse=reverse, each=every)
+            )
             found = len(hits)
             if limit == 0 or found < limit or hits[-1]["match"] == "any":
                 match = "any"
@@ -89,7 +94,7 @@ def search(
         output.write(counts, form, lambda render: render.draw_counts(counts))
     else:
         output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root))
-    if total > found:
+    if total > found + (0 if by else sum(len(hit["versions"]) for hit in hits)):
         messages.say(f"{found} of {total} articles; --limit 0 shows all")
 
 

@@ -17,6 +17,9 @@ from kit.roster import count_speakers, find_speakers
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+# What is drawn unless told otherwise.
+DRAWN = 500
+
 
 def speakers(
     context: typer.Context,
@@ -34,7 +37,7 @@ def speakers(
     tag: options.Tag = None,
     lang: options.Lang = None,
     file: options.File = None,
-    limit: options.Limit = 0,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many; 0 for all.")] = None,
     sort: Annotated[str, typer.Option(help="quotes, articles, name, first or last.")] = "quotes",
     reverse: options.Reverse = False,
     by: Annotated[str | None, typer.Option(metavar="KEY", help="Count by role, source, year, month or kind.")] = None,
@@ -61,7 +64,9 @@ def speakers(
         if by:
             counts = index.answer(lambda db: count_speakers(db, typed, asked, by))
         else:
-            found = index.answer(lambda db: find_speakers(db, typed, asked, limit=limit, sort=sort, reverse=reverse))
+            # One more than is drawn tells that there are more.
+            most = limit if limit is not None else DRAWN + 1 if form == "screen" else 0
+            found = index.answer(lambda db: find_speakers(db, typed, asked, limit=most, sort=sort, reverse=reverse))
         if undated := count_undated(index.db, asked):
             messages.say(f"left out {undated} quotations without a date")
         for line, message in find_unfit(index.db, read_decisions(workspace.decisions)):
@@ -72,7 +77,11 @@ def speakers(
     if by:
         output.write(counts, form, lambda render: render.draw_counts(counts))
     else:
-        output.write(found, form, lambda _: _draw(found))
+        is_cut = limit is None and form == "screen" and len(found) > DRAWN
+        shown = found[:DRAWN] if is_cut else found
+        output.write(shown, form, lambda _: _draw(shown))
+        if is_cut:
+            messages.say(f"the first {DRAWN}; --limit 0 shows all")
 
 
 def _draw(found: list[Speaker]) -> "RenderableType":

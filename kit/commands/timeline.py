@@ -117,7 +117,8 @@ def timeline(
         return
     output.write(entries, form, lambda _: _draw(entries, workspace.root, grain, every))
     if form == "screen" and found < total:
-        messages.say(f"{found} of {total:,}, on the days that most articles tell of; --top 0 shows all")
+        why = "; --limit 0" if limit and found == limit else ", on the days that most articles tell of; --top 0"
+        messages.say(f"{found} of {total:,}{why} shows all")
 
 
 def _draw(entries: list[Entry], root: Path, by: Grain | None, each: bool) -> "RenderableType":

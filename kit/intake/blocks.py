@@ -12,6 +12,7 @@ from kit.text import paragraphs
 _ENDS_SENTENCE = re.compile(r"[.!…。！？:]['\"”’»)\]]{0,3}(?:\[\d{1,3}\])?$")
 _QUOTED = re.compile(r"^[“\"‘「『«].{6,}[”\"’」』»]$", re.DOTALL)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDEST = 120  # characters: a text with a longer line has not been broken to keep to a width
 RUNNING_TEXT = 25  # words: no title, button or byline has so many
 SENTENCE = 8  # words from which on a full stop makes a line a sentence
 
@@ -38,11 +39,18 @@ class Block(NamedTuple):
 def blocks_of(text: str) -> list[Block]:
     """Return the paragraphs of a plain text, each on one line; lines broken to keep to a width are joined again."""
     number = line_finder(text, 1)
+    is_wrapped = max(map(len, text.split("\n"))) <= WIDEST
     found = []
     for start, end in paragraphs(text):
         begin = text.rfind("\n", 0, start) + 1  # what `paragraphs` takes for a list's marker belongs to the text
-        line = " ".join(text[begin:end].split())
-        found.append(Block(number(begin), line, line, label=_label(text[begin:end])))
+        lines = text[begin:end].split("\n")
+        # Two lines are too few to tell a width by: a title and its standfirst are as long as each other by chance.
+        if is_wrapped and (len(lines) != 2 or lines[1].lstrip()[:1].islower()):
+            lines = [text[begin:end]]
+        for line in lines:
+            if folded := " ".join(line.split()):
+                found.append(Block(number(begin), folded, folded, label=_label(line)))
+            begin += len(line) + 1
     return found
 
 

@@ -17,13 +17,16 @@ _BY = re.compile(
     r"(?:written\s|story\s|reported\s|article\s|posted\s|published\s|words\s)?by[:\s]\s*(?=\S)|(?:author|writer|reporter)s?\s?:\s*",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\[(<]?\s*(?P<mail>[\w.+-]{1,64}@(?P<host>(?:[\w-]{1,63}\.){1,5}[a-z]{2,12}))\s*[\])>]?", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[\[(<]?\s*(?P<mail>[\w.+-]{1,64}@(?P<host>(?:[\w-]{1,63}\.){1,5}[a-z]{2,12}))\s*[\])>]?", re.IGNORECASE
+)
 _JOB = (
     r"(?:(?:senior|staff|chief|political|foreign|diplomatic|special|guest|contributing|our|associate|deputy|defen[cs]e"
     r"|economics?|business|sports?|science|intern|freelance)\s)*"
     r"(?:reporter|writer|correspondent|editor|journalist|columnist|contributor|staff)s?"
 )
 _JOBS = re.compile(rf"(?:,\s*|\s+)(?:the\s)?{_JOB}(?=\s*(?:$|[,|]|and\s))", re.IGNORECASE)
+_JOB_BEHIND = re.compile(r"\s{0,3}(?:기자|특파원|논설위원|記者|记者)$")
 _IN_PLACE = re.compile(r"\s+in\s+[A-Z][\w.’-]+(?:\s+[A-Z][\w.’-]+){0,2}$")
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.’'-]*|al|bin|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von|y)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}")
@@ -42,6 +45,11 @@ class Byline(NamedTuple):
 
     authors: tuple[str, ...]
     host: str | None
+
+
+def without_job(author: str) -> str:
+    """An author without the job behind the name, also in Korean, Chinese and Japanese: `한가람 기자`."""
+    return _JOB_BEHIND.sub("", _JOBS.sub("", author))
 
 
 def byline_of(line: str) -> Byline | None:

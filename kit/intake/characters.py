@@ -46,7 +46,7 @@ def _marked_utf_16(data: bytes) -> bytes:
     """UTF-16 without its mark, with the mark. Raises KitError for other bytes with NULs among them."""
     sample = data[:_SAMPLE]
     for mark, zeros, others in ((b"\xff\xfe", sample[1::2], sample[::2]), (b"\xfe\xff", sample[::2], sample[1::2])):
-        if zeros.count(0) > 0.9 * len(zeros) and others.count(0) < 0.05 * len(others):
+        if zeros.count(0) > 0.6 * len(zeros) and others.count(0) < 0.05 * len(others):
             return mark + data
     raise KitError("binary data, not text; save the page as HTML or text")
 
@@ -55,7 +55,6 @@ def _marked_utf_16(data: bytes) -> bytes:
 _WIDER = {"euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "iso8859-1": "cp1252"}
 # Codecs for the text of pages; others, such as `idna`, are for something else and slow on a large file.
 _OF_PAGES = re.compile(r"(?:cp|iso8859|iso2022|euc|shift|koi8|gb|big5|hz|mac|tis|johab)[\w-]*")
-_MOSTLY_ASCII = 0.05  # share of other bytes up to which Windows-1252, the encoding of curly quotes, is likeliest
 
 
 def _decoded(data: bytes, declared: str | None) -> tuple[str, list[str]]:
@@ -79,9 +78,12 @@ def _read_as(data: bytes, encoding: str) -> str | None:
 
 
 def _guessed(data: bytes) -> str | None:
-    """The likeliest encoding of a text that is not UTF-8, where charset-normalizer is there to tell."""
-    other = sum(len(run) for run in re.findall(rb"[\x80-\xff]+", data[:_SAMPLE]))
-    if other <= _MOSTLY_ASCII * len(data[:_SAMPLE]):
+    """The likeliest encoding of a text that is not UTF-8, where charset-normalizer is there to tell.
+
+    None where the bytes beyond ASCII stand alone, as curly quotes and accents do: that is Windows-1252.
+    """
+    runs = re.findall(rb"[\x80-\xff]+", data[:_SAMPLE])
+    if sum(map(len, runs)) < 2 * len(runs):
         return None
     try:
         from charset_normalizer import from_bytes
@@ -99,7 +101,8 @@ _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 def ordinary(text: str) -> str:
     """The text with LF for every line end and a blank for odd spaces, without control and invisible characters.
 
-    Non-breaking spaces stay until paragraphs are made, as they tell something. Soft hyphens go; joiners and direction marks stay, as some scripts need them.
+    Soft hyphens go; joiners and direction marks stay, as some scripts need them, and non-breaking spaces until
+    paragraphs are made, as they tell something.
     """
     text = _LINE_END.sub("\n", text)
     if text.isascii() and text.isprintable():
@@ -122,9 +125,7 @@ def _class(first: int, last: int) -> str:
 
 
 _TAIL = _class(0x80, 0xBF)
-_GARBLED = re.compile(
-    f"{_class(0xC2, 0xDF)}{_TAIL}|{_class(0xE0, 0xEF)}{_TAIL}{{2}}|{_class(0xF0, 0xF4)}{_TAIL}{{3}}"
-)
+_GARBLED = re.compile(f"{_class(0xC2, 0xDF)}{_TAIL}|{_class(0xE0, 0xEF)}{_TAIL}{{2}}|{_class(0xF0, 0xF4)}{_TAIL}{{3}}")
 # UTF-8 punctuation and accented letters as Windows-1252 shows them: no language writes these.
 _SURE_SIGN = re.compile("â€[™œ\x9d˜“”¦¢]|Ã[©¨¤¶¼¡³±§ª«®]")
 

@@ -40,4 +40,6 @@ def weighed(day: str | None, body: str, modified: str | None = None) -> Dating:
         return Dating(None, modified, None, ())
     if reason := evidence_for(body, day):
         return Dating(day, modified, None, (f"published {day} by the page's date: {reason}",))
-    return Dating(None, modified, day, (f"the page's date {day} is not borne out by the text; --date says which it is",))
+    return Dating(
+        None, modified, day, (f"the page's date {day} is not borne out by the text; --date says which it is",)
+    )

@@ -41,7 +41,7 @@ class _WebRedirects(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> urllib.request.Request | None:
         if not is_url(newurl):
-            raise KitError(f"{req.full_url}: the server leads to {newurl[:100]}, which is no web address")
+            raise KitError(f"the server leads to {newurl[:100]}, which is no web address")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -70,38 +70,39 @@ def fetch(url: str, *, seconds: float = SECONDS, largest: int = LARGEST) -> Page
         with opener.open(request, timeout=seconds) as answer:
             media_type = answer.headers.get_content_type() if "content-type" in answer.headers else ""
             if not _TEXTS.match(media_type):
-                raise KitError(f"{url}: the server sent {media_type}, no page; save its text and add that")
-            data = _unpacked(_read(answer, url, until, largest), answer.headers.get("content-encoding", ""), url, largest)
+                raise KitError(f"the server sent {media_type}, no page; save its text and add that")
+            data = _read(answer, until, largest)
+            data = _unpacked(data, answer.headers.get("content-encoding", ""), largest)
             return Page(data, media_type, answer.headers.get_content_charset(), answer.url)
     except urllib.error.HTTPError as error:
-        raise KitError(f"{url}: the server answered {error.code} {error.reason}") from error
+        raise KitError(f"the server answered {error.code} {error.reason}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
-        raise KitError(f"{url}: cannot be fetched ({str(reason) or type(error).__name__})") from error
+        raise KitError(f"cannot be fetched ({str(reason) or type(error).__name__})") from error
 
 
-def _read(answer: IO[bytes], url: str, until: float, largest: int) -> bytes:
+def _read(answer: IO[bytes] | gzip.GzipFile, until: float, largest: int) -> bytes:
     read = getattr(answer, "read1", answer.read)
     pieces, size = list[bytes](), 0
     while piece := read(_PIECE):
         pieces.append(piece)
         size += len(piece)
         if size > largest:
-            raise KitError(f"{url}: larger than {largest // 1_000_000} MB; save its text and add that")
+            raise KitError(f"larger than {largest // 1_000_000} MB; save its text and add that")
         if time.monotonic() > until:
-            raise KitError(f"{url}: the server was too slow; try again, or save the page and add the file")
+            raise KitError("the server was too slow; try again, or save the page and add the file")
     return b"".join(pieces)
 
 
-def _unpacked(data: bytes, coding: str, url: str, largest: int) -> bytes:
+def _unpacked(data: bytes, coding: str, largest: int) -> bytes:
     """The bytes as they were before the server packed them, which it was not asked to do."""
     if coding.strip().lower() not in ("gzip", "x-gzip"):
         return data
     try:
         with gzip.open(io.BytesIO(data)) as stream:
-            return _read(stream, url, time.monotonic() + SECONDS, largest)
+            return _read(stream, time.monotonic() + SECONDS, largest)
     except (EOFError, zlib.error) as error:
-        raise KitError(f"{url}: the server sent a damaged page") from error
+        raise KitError("the server sent a damaged page") from error
 
 
 def _ascii(url: str) -> str:

@@ -20,8 +20,11 @@ _LINES = _words("furniture_lines.txt")
 _SECTION_ENDS = _words("section_ends.txt")
 _OPENINGS = tuple(f" {opening} " for opening in sorted(_words("openings.txt")))
 _SECTIONS = _words("sections.txt")
+_MAY_BE_HEADINGS = _words("may_be_headings.txt")
+_OUTLET_NOUNS = _words("outlet_nouns.txt")
 _FORUM_FIELDS = _words("forum_fields.txt")
 
+LONGEST_OUTLET = 5  # words
 FEW_WORDS = 15  # as many as a button or an invitation may have
 _NUMBER = re.compile(r"\b\d[\d.,]*[km]?\b", re.IGNORECASE)
 _TEMPERATURE = re.compile(
@@ -54,7 +57,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _SYNDICATED = re.compile(
-    r"\W{0,3}(?:except for the headline,? |apart from the headline,? )?(?:this|the) (?:story|article|report|copy|content)"
+    r"\W{0,3}(?:(?:except for|apart from) the headline,? )?(?:this|the) (?:story|article|report|copy|content)"
     r" (?:has|was|is) (?:not |n't )?(?:been )?(?:edited|created|written|reviewed) by (?P<outlet>[^.]{2,60}?)"
     r"(?:'s|’s)? (?:staff|team|editors)\b[^.]{0,120}\b(?:feed|agency|wire|source)\b",
     re.IGNORECASE,
@@ -62,7 +65,7 @@ _SYNDICATED = re.compile(
 _CREDIT = re.compile(
     r"[([](?:[^()\[\]]{0,40}\b)?(?:courtesy|photos?|image|file|via|handout|provided|pool|afp|ap|epa|reuters|yonhap|getty"
     r"|xinhua|news1|newsis|kcna|ministry of|screenshot|screen capture)\b[^()\[\]]{0,60}[)\]]\s*$"
-    r"|\[[A-Z][A-Z &/.,’'-]{3,60}\]\s*$|\b(?:photo|image|credit|picture)s?\s?:[^:]{2,60}$",
+    r"|\[[A-Z][A-Z &/.,’'-]{3,60}\]\s*$|\b(?:photo|image|credit|picture)s?\s?:[^:“”\"]{2,60}$",
     re.IGNORECASE,
 )
 _UPPER_CREDIT = re.compile(r"\[[A-Z][A-Z0-9 &/.,’'-]{3,60}\]\s*$")
@@ -107,7 +110,7 @@ def header(line: str) -> str | None:
     """Why a line above the title can be furniture: a menu, the weather, a forum's fields; None for any other."""
     if _TEMPERATURE.fullmatch(line.strip()) or _SKY.fullmatch(line.strip()):
         return "weather"
-    key = key_of(line)
+    key = fold(line).strip()
     if key in _SECTIONS or forum_field(line):
         return "menu" if key in _SECTIONS else "forum field"
     parts = [part for part in re.split(r"\s*[|>›»/•·]\s*|\s{2,}|\t", line.strip()) if part]
@@ -130,9 +133,24 @@ def _all_of_menu(words: list[str]) -> bool:
     return True
 
 
+def is_outlet_name(line: str) -> bool:
+    """Whether a short line has the form of an outlet's name: "The Osk Herald", "Daily Post of Lund"."""
+    words = line.split()
+    if not 1 < len(words) <= LONGEST_OUTLET or not all(
+        word[0].isupper() or word in ("of", "and", "the") for word in words
+    ):
+        return False
+    return any(word in _OUTLET_NOUNS for word in fold(line).split())
+
+
 def forum_field(line: str) -> bool:
     """Whether a line is a field that forums print beside a post."""
     return len(line) <= 60 and (key_of(line) in _FORUM_FIELDS or bool(_FORUM.fullmatch(line)))
+
+
+def may_be_heading(line: str) -> bool:
+    """Whether a button's word may as well head a part of an article: "Next"."""
+    return key_of(line) in _MAY_BE_HEADINGS
 
 
 def ends_article(line: str) -> bool:

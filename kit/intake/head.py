@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.intake.blocks import Block
 from kit.intake.draft import Facts
-from kit.intake.furniture import forum_field, header, is_caption
+from kit.intake.furniture import forum_field, header, is_caption, is_outlet_name
 from kit.intake.outlets import split_title
 from kit.intake.particulars import Particulars, read_line
 from kit.names import fold
@@ -28,9 +28,9 @@ def read_head(blocks: list[Block], why: list[str | None], first: int, found: Par
         line = blocks[at].text
         if at == title:
             why[at] = "title"
-        elif reason := read_line(line, found, "before" if title is None or at < title else "below"):
-            why[at] = reason
-        elif reason := header(line):
+        elif (reason := read_line(line, found, "before" if title is None or at < title else "below")) or (
+            reason := header(line)
+        ):
             why[at] = reason
     found.is_forum = any(forum_field(block.text) for block in blocks[:first])
     _leave_out_places(blocks, why, first if title is None else title)
@@ -52,6 +52,10 @@ def _title_position(
         menu += 1
     if menu >= MENU and menu < len(free):
         free = free[menu:]
+    if len(free) > 1 and is_outlet_name(blocks[free[0]].text):  # the page's masthead
+        why[free[0]] = "outlet"
+        found.source = blocks[free[0]].text
+        free = free[1:]
     if not free:
         return None
     # "Home Feeds Floods recede in the north" stands above "Floods recede in the north".

@@ -1,14 +1,23 @@
-"""A saved HTML page → a draft: the text by trafilatura, which only this module imports, the particulars by ourselves."""
+"""A saved HTML page → a draft: the text by trafilatura, which only this module imports, the rest by ourselves."""
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from kit.articles.values import clean
 from kit.errors import KitError
+from kit.intake.blocks import Block
+from kit.intake.characters import ordinary
+from kit.intake.dating import Dating
 from kit.intake.draft import Draft, Facts, Line
+from kit.intake.furniture import furniture
+from kit.intake.head import read_head
 from kit.intake.markdown import markdown_blocks
+from kit.intake.particulars import Particulars
 from kit.intake.plain import read_blocks
 from kit.names import fold
 
@@ -16,96 +25,90 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 NO_TRAFILATURA = "HTML needs trafilatura: pip install 'kit[web]' (or save the page's text and add that)"
-LARGEST = 10_000_000  # characters of a page without pictures, scripts and styles
-DEEPEST = 400  # elements within each other; what lies deeper is taken up into the one above
+LONGEST_HEAD = 500  # lines of a page above the text that are looked at
+SAMPLE = 60  # characters by which a paragraph is known again
+MOST_COMPARED = 2_000  # lines of a page that are looked for within the lines that were read
 
-_DATA = re.compile(r"data:[\w/+.-]{1,80}(?:;[\w=-]{1,80}){0,4},[A-Za-z0-9+/=%_~.!*'()-]*")
-_STYLE = re.compile(r"<style\b[^>]{0,2000}>(?:[^<]|<(?!/style))*+</style\s*>", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w:.-]{2,40})", re.IGNORECASE)
-_BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "figcaption", "dt", "dd", "blockquote", "time", "a")
 
 
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that a page names in its first kilobytes."""
     found = _CHARSET.search(data[:4096])
-    return found[1].decode("ascii") if found else None
+    return found[1].decode("ascii", "ignore") if found else None
 
 
 def read_html(text: str, *, url: str | None = None, known: Facts | None = None) -> Draft:
-    """Return the draft of the article on a page. Raises KitError without trafilatura, and where there is no text."""
-    try:
-        import trafilatura
-    except ImportError as error:
-        raise KitError(NO_TRAFILATURA) from error
+    """Return the draft of the article on a page. Raises KitError without trafilatura, and where there is no text.
+
+    `known` wins over what the page says in its data, and that over what stands in its lines.
+    """
+    if find_spec("trafilatura") is None:
+        raise KitError(NO_TRAFILATURA)
     from kit.intake.html_facts import facts_of
+    from kit.intake.html_lines import parsed, visible_lines
 
-    page = _parsed(text)
+    page = parsed(text)
     facts = (known or Facts()).completed_by(facts_of(page, url))
-    seen = list(_visible_blocks(page))
-    extracted = trafilatura.extract(
-        page, output_format="markdown", include_comments=False, include_links=False, favor_recall=True, include_formatting=True
-    )
-    if not extracted:
-        raise KitError("no article's text found on the page; save its text and add that")
-    draft = read_blocks(markdown_blocks(extracted), facts)
-    return Draft(draft.facts, draft.body, _compared(seen, draft.lines), draft.notes)
+    lines = visible_lines(page)
+    draft = read_blocks(markdown_blocks(_extracted(page)), facts)
+    draft = _dated_by_lines(draft, lines)
+    return replace(draft, lines=_compared(lines, draft.lines))
 
 
-def _parsed(text: str) -> HtmlElement:
-    """The page as a tree, without embedded pictures and styles. Raises KitError for what is no page."""
-    from lxml import etree
-    from lxml.html import document_fromstring
+def _extracted(page: HtmlElement) -> str:
+    """The article's text as Markdown. Raises KitError where none is found."""
+    import trafilatura
 
-    if "data:" in text:
-        text = _DATA.sub("", text)
-    text = _STYLE.sub("", text)
-    if len(text) > LARGEST:
-        raise KitError(f"the page is larger than {LARGEST // 1_000_000} MB; save its text and add that")
-    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text)
+    # What it logs has text of the page in it, which must not reach a terminal.
+    for name in ("htmldate", "trafilatura"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
     try:
-        page = document_fromstring(text)
-    except (etree.LxmlError, ValueError) as error:
-        raise KitError(f"the page cannot be read ({error})") from error
-    _flatten(page)
-    return page
+        text: str | None = trafilatura.extract(
+            page, output_format="markdown", include_comments=False, include_formatting=True, favor_recall=True
+        )
+    except Exception as error:  # a page can be broken in ways that nobody has thought of
+        raise KitError(f"the page cannot be read ({type(error).__name__}); save its text and add that") from error
+    if not text:
+        raise KitError("no article's text found on the page; save its text and add that")
+    # A bracket stays a bracket: quotations and searches go by what the page says, not by what Markdown makes of it.
+    return _ESCAPED.sub(r"\1", ordinary(text))
 
 
-def _flatten(page: HtmlElement) -> None:
-    """Takes elements that lie too deep up into those above them: extraction would recurse into them."""
-    depth = 0
-    deep = []
-    from lxml import etree
-
-    for event, element in etree.iterwalk(page, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if event == "end" and depth >= DEEPEST:
-            deep.append(element)
-    for element in deep:
-        element.drop_tag()
-
-
-def _visible_blocks(page: HtmlElement) -> list[str]:
-    """The text of each smallest block on the page, for the account of what was left out."""
-    found: list[str] = []
-    for element in page.iter(*_BLOCKS):
-        if element.tag != "a" and any(True for _ in element.iterdescendants("p", "li", "h1", "h2", "h3")):
-            continue
-        if element.tag in ("a", "time") and any(a.tag in _BLOCKS[:-2] for a in element.iterancestors()):
-            continue
-        if line := clean(element.text_content()[:2000]):
-            found.append(line)
-    return found
+def _dated_by_lines(draft: Draft, lines: list[str]) -> Draft:
+    """The draft with the day and the authors that stand above the text, where the page's data do not tell them."""
+    facts = draft.facts
+    if facts.published and facts.authors:
+        return draft
+    head = [Block(0, line, line) for line in _above_text(lines, draft)]
+    found = Particulars()
+    read_head(head, [furniture(block.text) for block in head], len(head), found, facts)
+    dating = Dating.of(found, draft.body, facts)
+    told = Facts(published=dating.published, modified=dating.modified, date_hint=dating.hint, authors=found.authors)
+    return replace(draft, facts=facts.completed_by(told), notes=draft.notes + dating.notes)
 
 
-def _compared(seen: list[str], lines: list[Line]) -> list[Line]:
-    """Every line of the page in order: as it was read, or as never looked at, since it is round the article."""
+def _above_text(lines: list[str], draft: Draft) -> list[str]:
+    """The lines of the page before the first one that was kept."""
+    first = next((fold(line.text)[:SAMPLE] for line in draft.lines if not line.dropped), "")
+    for at, line in enumerate(lines[:LONGEST_HEAD]):
+        if first and fold(line).startswith(first):
+            return lines[:at]
+    return []
+
+
+def _compared(seen: Iterable[str], lines: list[Line]) -> list[Line]:
+    """Every line of the page in its order: as it was read, or as one that is not part of the article."""
+    seen = list(seen)
     read = {fold(line.text): line for line in lines}
-    account = []
+    everything = " ".join(read) if len(seen) <= MOST_COMPARED else ""
+    account = list[Line]()
     for text in seen:
-        line = read.pop(fold(text), None)
-        account.append(line or Line(0, text, None if _is_within(text, lines) else "outside of the article"))
+        key = fold(text)
+        if line := read.pop(key, None):
+            account.append(line)
+        elif key and key not in everything:
+            account.append(Line(0, text, "outside of the article"))
     return account + list(read.values())
-
-
-def _is_within(text: str, lines: list[Line]) -> bool:
-    return False

@@ -8,19 +8,43 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kit.articles.partial_dates import UnreadableDate, partial_date
-from kit.articles.values import clean, host, language, names, tags, url_value
+from kit.articles.values import Value, clean, host, language, names, tags, url_value
+from kit.intake.bylines import without_job
 from kit.intake.draft import Facts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 PUBLISHED = (
-    "article:published_time", "article:published", "datepublished", "date_published", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dc.date", "dc.date.created", "og:published_time", "parsely-pub-date", "publication_date",
-    "publishdate", "publish-date", "pubdate", "sailthru.date", "cxenseparse:recs:publishtime", "citation_date",
-    "citation_publication_date", "date",
-)  # fmt: skip
-MODIFIED = ("article:modified_time", "article:modified", "datemodified", "og:updated_time", "dcterms.modified", "last-modified")
+    "article:published_time",
+    "article:published",
+    "datepublished",
+    "date_published",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "dc.date.created",
+    "og:published_time",
+    "parsely-pub-date",
+    "publication_date",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "citation_date",
+    "citation_publication_date",
+    "date",
+)
+MODIFIED = (
+    "article:modified_time",
+    "article:modified",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "last-modified",
+)
 AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")
 OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "citation_journal_title")
 TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "citation_title")
@@ -30,11 +54,15 @@ MOST_TAGS = 15
 DEEPEST = 6  # levels of JSON-LD that are looked into
 LARGEST_JSON = 1_000_000  # characters
 
-_ARTICLE = re.compile(r"(?:News|Blog|Opinion|Analysis|Report|Reportage|Tech|Scholarly|LiveBlog|Background|Review)?(?:Article|Posting)$")
+_ARTICLE = re.compile(
+    r"(?:News|Blog|Opinion|Analysis|Report|Reportage|Tech|Scholarly|LiveBlog|Background|Review)?(?:Article|Posting)$"
+)
 _TIME_CLASS = re.compile(r"publi|posted|pubdate|entry-date|post-date|article-date|dateline|timestamp|created", re.I)
 _UPDATED_CLASS = re.compile(r"updat|modif", re.I)
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_SAVED_FROM = re.compile(rb"saved from url=\(\d+\)(https?://[^\s<>\"]{4,2000})|\burl:\s{0,3}(https?://[^\s<>\"]{4,2000})")
+_SAVED_FROM = re.compile(
+    rb"saved from url=\(\d+\)(https?://[^\s<>\"]{4,2000})|\burl:\s{0,3}(https?://[^\s<>\"]{4,2000})"
+)
 
 
 def facts_of(page: HtmlElement, url: str | None) -> Facts:
@@ -44,15 +72,19 @@ def facts_of(page: HtmlElement, url: str | None) -> Facts:
     own_url = url_value(_first(page.xpath("//link[@rel='canonical']/@href")) or _first(metas.get("og:url", [])))
     address = own_url or url
     outlet = _name(linked.get("publisher")) or _meta(metas, OUTLET)
+    title = _text(linked.get("headline")) or _heading(page) or _meta(metas, TITLE) or _title(page)
     return Facts(
-        title=_without_outlet(_text(linked.get("headline")) or _heading(page) or _meta(metas, TITLE) or _title(page), outlet),
-        published=_day(linked.get("datePublished")) or _meta_day(metas, PUBLISHED) or _marked_time(page) or _url_day(address),
+        title=_without_outlet(title, outlet),
+        published=_day(linked.get("datePublished"))
+        or _meta_day(metas, PUBLISHED)
+        or _marked_time(page)
+        or _url_day(address),
         modified=_day(linked.get("dateModified")) or _meta_day(metas, MODIFIED),
         source=outlet,
         authors=_authors(linked, metas, page, outlet),
         url=address,
         language=language(page.get("lang") or _first(metas.get("og:locale", []))),
-        tags=tags(list[object](metas_of(metas, TAGS)))[:MOST_TAGS],  # type: ignore[arg-type]
+        tags=_tags(metas_of(metas, TAGS)),
         description=_meta(metas, DESCRIPTION),
     )
 
@@ -108,7 +140,9 @@ def _articles_in(value: object, depth: int) -> Iterator[dict[str, object]]:
             yield from _articles_in(item, depth - 1)
     elif isinstance(value, dict):
         kinds = value.get("@type")
-        if any(isinstance(kind, str) and _ARTICLE.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+        if any(
+            isinstance(kind, str) and _ARTICLE.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+        ):
             yield value
         yield from _articles_in(value.get("@graph"), depth - 1)
         yield from _articles_in(value.get("mainEntity"), depth - 1)
@@ -140,7 +174,11 @@ def _marked_time(page: HtmlElement) -> str | None:
     for time in page.iter("time"):
         marks = " ".join(time.get(name) or "" for name in ("itemprop", "class", "id"))
         is_marked = time.get("pubdate") is not None or _TIME_CLASS.search(marks)
-        if is_marked and not _UPDATED_CLASS.search(marks) and (day := _day(time.get("datetime") or time.text_content())):
+        if (
+            is_marked
+            and not _UPDATED_CLASS.search(marks)
+            and (day := _day(time.get("datetime") or time.text_content()))
+        ):
             return day
     for element in page.xpath("//*[@itemprop='datePublished']"):
         if day := _day(element.get("content") or element.get("datetime") or element.text_content()[:100]):
@@ -161,8 +199,13 @@ def _authors(
     people = given if isinstance(given, list) else [given]
     texts = [text for text in map(_name, people) if text] or metas_of(metas, AUTHORS)
     texts = texts or [clean(e.text_content()[:200]) for e in page.xpath("//*[@rel='author' or @itemprop='author']")[:5]]
-    found = names([text for text in texts if not text.lower().startswith(("http", "www."))])
+    found = names([without_job(text) for text in texts if not text.lower().startswith(("http", "www."))])
     return tuple(name for name in found if len(name) <= 80 and name != outlet and not host(name))
+
+
+def _tags(contents: list[str]) -> tuple[str, ...]:
+    """One meta element a tag, or all of them in one."""
+    return tags(contents[0] if len(contents) == 1 else list[Value](contents))[:MOST_TAGS]
 
 
 def _heading(page: HtmlElement) -> str | None:

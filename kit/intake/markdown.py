@@ -42,17 +42,29 @@ def markdown_blocks(body: str, first_line: int = 1) -> list[Block]:
     """Return the paragraphs of a Markdown text, as they are written; a table is one paragraph."""
     number = line_finder(body, first_line)
     found: list[Block] = []
+    rows: list[str] = []  # of the table that the last block is
     previous_end = 0
     for start, end in paragraphs(body):
         begin = body.rfind("\n", 0, start) + 1
-        raw = body[begin:end].strip("\n").rstrip()
-        is_row = raw.lstrip().startswith("|")
+        raw = body[begin:end].strip("\n").rstrip().replace("\xa0", " ")
         joint = "\n" if found and body.count("\n", previous_end, begin) < 2 else "\n\n"
         previous_end = end
-        if is_row and joint == "\n" and found[-1].kept.lstrip().startswith("|"):
-            table = f"{found[-1].kept}\n{raw}"
-            found[-1] = found[-1]._replace(text=" ".join(table.split()), kept=table)
+        if not raw.lstrip().startswith("|"):
+            _end_table(found, rows)
+            found.append(Block(number(begin), without_markdown(body[start:end]), raw, joint))
+        elif rows and joint == "\n":
+            rows.append(raw)
         else:
-            text = without_markdown(body[start:end])
-            found.append(Block(number(begin), text, raw.replace("\xa0", " "), joint))
+            _end_table(found, rows)
+            rows.append(raw)
+            found.append(Block(number(begin), raw, raw, joint))
+    _end_table(found, rows)
     return found
+
+
+def _end_table(found: list[Block], rows: list[str]) -> None:
+    """Puts all rows of a table into the block of its first one."""
+    if rows:
+        table = "\n".join(rows)
+        found[-1] = found[-1]._replace(text=" ".join(table.split()), kept=table)
+        rows.clear()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kit.intake.blocks import Block, is_prose
+from kit.intake.furniture import is_caption
 from kit.names import fold
 
 SHORTEST, LONGEST = 8, 22  # words: a cross-heading is shorter
@@ -17,11 +18,35 @@ EVERY = 4  # paragraphs: more headlines than one to so many are the article's ow
 _STEM = 5  # letters by which words are compared: plan, plans; predicting, predicted
 _NAME = re.compile(r"\s[\"“‘(]?[^\W\d_a-z]")  # a capital letter within the line
 _SMALL_WORDS = frozenset(
-    "about after been before from have here into more over than that their them they this were what when where which"
-    " will with would".split()  # noqa: SIM905
+    [
+        "about",
+        "after",
+        "been",
+        "before",
+        "from",
+        "have",
+        "here",
+        "into",
+        "more",
+        "over",
+        "than",
+        "that",
+        "their",
+        "them",
+        "they",
+        "this",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "will",
+        "with",
+        "would",
+    ]
 )
 _SENTENCE_END = re.compile(r"[.!…:;,。][\"”’)\]]*$")
-_SPOKEN = re.compile(r"[“”\"«»]|\b(?:you|your|I|we|our|my)\b")
+_SPOKEN = re.compile(r"[“”‘\"«»]|\b(?:you|your|I|we|our|my)\b")
 
 
 def other_headlines(blocks: Sequence[Block]) -> set[int]:
@@ -51,6 +76,7 @@ def _is_headline(block: Block) -> bool:
         and bool(_NAME.search(text))
         and not _SENTENCE_END.search(text[-8:])
         and not _SPOKEN.search(text)
+        and not is_caption(text)
     )
 
 

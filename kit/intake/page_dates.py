@@ -1,4 +1,4 @@
-"""Dates in a page's own lines: `Posted on : 2024-02-28 16:56 KST`, `Wednesday, November 27, 2024`, `date 2022-02-15`."""
+"""Dates in a page's own lines: `Posted on : 2024-02-28 16:56 KST`, `Wednesday, May 7, 2025`, `date 2022-02-15`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ _TIME = r"""
     (?:\ ?(?:Z|[+-]\d\d:?\d\d|\(?(?:[A-Z]{1,4}T|UTC|GMT)(?:[+-]\d{1,2})?\)?))?(?!\w)
   | (?:at\ )?\d{1,2}\ ?[ap]\.?m\b\.?
 """
-_PUBLISHED = r"(?:(?:first\ |originally\ )?published|posted|issued|created|uploaded|released|date|dated|publication\ date)"
+_PUBLISHED = (
+    r"(?:(?:first\ |originally\ )?published|posted|issued|created|uploaded|released|date|dated|publication\ date)"
+)
 _MODIFIED = r"(?:last\ )?(?:updated?|modified|edited|revised)"
 _LABEL = rf"(?:(?P<published>{_PUBLISHED}|입력|등록)|(?P<modified>{_MODIFIED}|수정))(?!\w)(?:\ (?:on|at|date|time))?"
 
@@ -42,6 +44,7 @@ _PIECE = re.compile(
     rf"(?P<day>(?<!\d)(?:{_DAY})) | {_LABEL} | (?:{_TIME}) | {_WEEKDAY}(?!\w) | [\s:,;|•·()\[\]–—/-]",
     re.VERBOSE | re.IGNORECASE,
 )
+_DAY_OR_TIME = re.compile(rf"(?<!\d)(?:{_DAY})|(?<!\d)(?:{_TIME})", re.VERBOSE | re.IGNORECASE)
 _LABELLED_DAY = re.compile(rf"\W{{0,3}}{_LABEL}\s{{0,3}}:?\s{{0,3}}(?P<day>{_DAY})", re.VERBOSE | re.IGNORECASE)
 _WITHIN = re.compile(rf"(?<![\w-])(?:{_DAY})", re.VERBOSE | re.IGNORECASE)
 LONGEST = 200  # characters of a line that may be one of dates
@@ -62,6 +65,11 @@ def dates_of_line(line: str) -> list[PageDate] | None:
         elif piece["day"] and (day := _iso(piece["day"])):
             found.append(PageDate(day, label))
     return found or None
+
+
+def without_dates(line: str) -> str:
+    """What else stands in a line of dates and times."""
+    return " ".join(_DAY_OR_TIME.sub(" ", line[:LONGEST]).split())
 
 
 def labelled_day_before(paragraph: str) -> tuple[PageDate, str] | None:
@@ -88,6 +96,6 @@ def _label(found: re.Match[str]) -> Label:
 def _iso(written: str) -> str | None:
     """The day as ISO; None where it does not exist or has two readings."""
     try:
-        return partial_date(written.replace(". ", "."))
+        return partial_date(re.sub(r"(?<=\d)\. ", ".", written))
     except UnreadableDate:
         return None

@@ -8,8 +8,8 @@ from typing import Literal
 
 from kit.articles.values import clean, url_value
 from kit.intake.bylines import byline_of
-from kit.intake.furniture import furniture, key_of
-from kit.intake.page_dates import PageDate, dates_of_line, split_at_day
+from kit.intake.furniture import furniture, header, is_outlet_name
+from kit.intake.page_dates import PageDate, dates_of_line, split_at_day, without_dates
 
 # Where a line stands: above the title, below it, or behind the text.
 Where = Literal["before", "below", "tail"]
@@ -42,7 +42,8 @@ def read_line(line: str, found: Particulars, where: Where) -> str | None:
     """
     if len(line) > 300:
         return None
-    if dates := dates_of_line(line):
+    first_part = line.partition(" | ")[0] if where == "before" else line  # `Thursday, May 4, 2023 | Subscribe`
+    if dates := dates_of_line(first_part):
         found.dates += [(date, where) for date in dates]
         return "date"
     if byline := byline_of(line):
@@ -75,7 +76,12 @@ def _read_parts(line: str, found: Particulars, where: Where) -> str | None:
     parts = [part for part in _PARTS.split(line) if part.strip()]
     if len(parts) == 1:
         split = split_at_day(line)
-        if not split or not byline_of(split[0].strip(" ,|-–—:")):
+        if not split:
+            return None
+        if header(without_dates(line)) == "menu":  # `Politics 17:20 May 3, 2023`
+            found.dates.append((PageDate(split[1], None), where))
+            return "date"
+        if not byline_of(split[0].strip(" ,|-–—:")):
             return None
         parts = [split[0].strip(" ,|-–—:"), split[1]]
     reasons = [read_line(part, Particulars(), "before") or furniture(part) for part in parts]
@@ -84,6 +90,6 @@ def _read_parts(line: str, found: Particulars, where: Where) -> str | None:
         return None
     for part in parts:
         read_line(part, found, "below" if where == "below" else "tail")
-    if len(unread) == 1 and unread[0][:1].isupper() and key_of(unread[0]):
+    if len(unread) == 1 and is_outlet_name(unread[0].strip()):
         found.source = found.source or clean(unread[0])
     return "byline" if "byline" in reasons else "date"

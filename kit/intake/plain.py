@@ -10,7 +10,7 @@ from __future__ import annotations
 from kit.intake.blocks import Block, blocks_of, is_prose
 from kit.intake.dating import Dating
 from kit.intake.draft import Draft, Facts, Line
-from kit.intake.furniture import ends_article, forum_field, furniture, is_caption
+from kit.intake.furniture import ends_article, forum_field, furniture, is_caption, may_be_heading
 from kit.intake.head import read_head
 from kit.intake.other_stories import other_headlines
 from kit.intake.outlets import outlet_of
@@ -39,10 +39,11 @@ def read_blocks(blocks: list[Block], known: Facts) -> Draft:
     _leave_out_lists(blocks, why, first, last)
     _leave_out_repeats(blocks, why)
     _leave_out_other_headlines(blocks, why)
-    kept = [at for at in range(len(blocks)) if not why[at]]
-    body = "".join(blocks[at].joint + blocks[at].kept for at in kept).lstrip("\n")
     around = [block.text for at, block in enumerate(blocks) if why[at] and (at < first or at > last)]
     outlet = found.source or outlet_of(around, blocks[first].text if blocks else "")
+    _leave_out_outlet(blocks, why, first, known.source or outlet)
+    kept = [block for at, block in enumerate(blocks) if not why[at]]
+    body = "".join(block.joint + block.kept for block in kept).lstrip("\n")
     dating = Dating.of(found, body, known)
     facts = Facts(
         title=found.title,
@@ -83,7 +84,7 @@ def _restore_lone_words(blocks: list[Block], why: list[str | None], first: int, 
     """Keeps a single word between two paragraphs, as "Next": it may be a cross-heading."""
     for at in range(first + 1, last):
         alone = not why[at - 1] and not why[at + 1]
-        if why[at] == "page furniture" and alone and blocks[at].size == 1:
+        if why[at] == "page furniture" and alone and may_be_heading(blocks[at].text):
             why[at] = None
 
 
@@ -103,6 +104,13 @@ def _read_tail(blocks: list[Block], why: list[str | None], last: int, found: Par
             why[at] = "forum field"
         elif ended and not is_caption(line):
             why[at] = ended
+
+
+def _leave_out_outlet(blocks: list[Block], why: list[str | None], first: int, outlet: str | None) -> None:
+    """Leaves out the bare name of the outlet above the text: the page's masthead."""
+    for at in range(first):
+        if outlet and not why[at] and fold(blocks[at].text) == fold(outlet):
+            why[at] = "outlet"
 
 
 def _leave_out_lists(blocks: list[Block], why: list[str | None], first: int, last: int) -> None:
@@ -144,5 +152,3 @@ def _leave_out_other_headlines(blocks: list[Block], why: list[str | None]) -> No
     kept = [at for at in range(len(blocks)) if not why[at]]
     for position in other_headlines([blocks[at] for at in kept]):
         why[kept[position]] = "headline of another story"
-
-

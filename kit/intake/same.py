@@ -1,4 +1,4 @@
-"""Is the same article there already? Texts are compared by their words alone."""
+"""Is the same article, or another version of it, there already? Texts are compared by their words alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sqlite3
 from kit.digest import digest
 from kit.names import fold
 from kit.text import unmarked
+from kit.versions import ALIKE, Sketch, kin_of, likeness, sketch_of
 
 _PHRASE = 120  # characters of a text by which the index is asked for articles that may be the same
 _ENOUGH = 4  # words
@@ -19,6 +20,7 @@ class KnownTexts:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._added: dict[str, str] = {}
+        self._sketches: dict[str, Sketch] = {}
 
     def file_with(self, body: str) -> str | None:
         """The label of the article with the same words in the same order; None if there is none."""
@@ -27,9 +29,16 @@ class KnownTexts:
             return self._added[wanted]
         return next((path for path, other in self._candidates(body) if fingerprint(other) == wanted), None)
 
+    def kin(self, body: str) -> list[str]:
+        """The labels of the other versions of the story, those added since first."""
+        sketch = sketch_of(body)
+        since = [label for label, other in self._sketches.items() if likeness(sketch, other) >= ALIKE]
+        return since + [path for path in kin_of(self._db, body) if path not in since]
+
     def add(self, body: str, label: str) -> None:
         """Notes that an article has been added."""
         self._added[fingerprint(body)] = label
+        self._sketches[label] = sketch_of(body)
 
     def _candidates(self, body: str) -> sqlite3.Cursor:
         """The articles that may have the text: those with a phrase of it, as far as one can be asked for."""

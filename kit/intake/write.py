@@ -65,7 +65,9 @@ def file_stem(draft: Draft) -> str:
     Never empty, hidden or a path: of the title only letters and digits are left.
     """
     facts = draft.facts
-    slug = _slug(facts.title or "") or _slug(" ".join(draft.body.split(maxsplit=FIRST_WORDS)[:FIRST_WORDS])) or "article"
+    slug = (
+        _slug(facts.title or "") or _slug(" ".join(draft.body.split(maxsplit=FIRST_WORDS)[:FIRST_WORDS])) or "article"
+    )
     if facts.published:
         return f"{facts.published}-{slug}"
     # Without a day of publication nothing in the name may look like one, or like a device.

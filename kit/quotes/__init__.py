@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kit.models import Quote
 from kit.quotes.assemble import marked_quotes, with_reports
 from kit.quotes.attribute import Decision, attribute_all
@@ -13,12 +11,11 @@ from kit.quotes.language import is_english
 from kit.quotes.model import Models, learned
 from kit.quotes.reading import Reading, read
 from kit.quotes.resolve import resolve
-from kit.quotes.roster import NamedPerson, find_people
 
-__all__ = ["NamedPerson", "find_people", "find_quotes", "quotes_of"]
+__all__ = ["find_quotes", "quotes_of"]
 
 
-def find_quotes(body: str, *, title: str = "", authors: Sequence[str] = (), language: str | None = None) -> list[Quote]:
+def find_quotes(body: str, *, language: str | None = None) -> list[Quote]:
     """Return the quotations in an article's body, by position; offsets count characters of `body`.
 
     Speakers are named in English articles; in another language (`language`, else what the text shows) everything inside

@@ -13,7 +13,7 @@ from kit.quotes.model import Weights, score
 from kit.quotes.reading import Reading
 
 # Added to the score of either before they are compared with people.
-BIAS: dict[str, float] = {UNKNOWN: 0.0, NOT_SPEECH: 0.3}
+BIAS: dict[str, float] = {UNKNOWN: 0.0, NOT_SPEECH: 0.6}
 
 
 @dataclass(slots=True)

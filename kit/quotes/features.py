@@ -171,13 +171,14 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
     """Is it beyond doubt somebody's words: what a verb of saying reports, or a sentence that stands by itself?"""
     if stretch.continues:
         return True
-    sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…") and place.words > 1
+    sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…")
+    sentence = sentence and (place.words > 1 or place.previous is not None)
     if sentence and (place.whole_paragraph or not place.opens):
         return True
     story = reading.story
     first, last = story.sentence_tokens[place.sentence]
     naming = _naming_word(story.lower[max(first, place.token - 5) : place.token])
-    term = place.upper or naming != "-" or place.before in ("a", "an", "the", "det", "by", "of")
+    term = place.upper or naming != "-" or place.before in ("a", "an", "the", "det", "by")
     return not term and _governed(reading, place, first, last)
 
 

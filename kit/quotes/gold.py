@@ -41,7 +41,7 @@ def record_of(file: Path) -> Record:
         if quote["speaker_type"] == "nominal" and not _is_name(quote["speaker_full"]):
             quote["speaker_full"] = None  # a description stands for itself
         _locate_mention(body, quote, spans)
-    return {"doc": file.stem, "title": str(meta["title"]), "date": str(meta["date"]), "text": body, "quotes": spoken, "invented": True}
+    return {"doc": file.stem, "title": str(meta["title"]), "date": str(meta["date"]), "text": body, "quotes": spoken}
 
 
 def _located(body: str, listed: list[dict[str, Any]]) -> Iterator[Record]:

@@ -35,7 +35,8 @@ from kit.quotes.narrative import (
 from kit.quotes.reading import Reading
 
 # How sure a content has to be; set where found and true ones balance on the gold.
-THRESHOLD = -1.3
+THRESHOLD = -1.1
+_HOPELESS = -2.2  # a frame this unlikely to report speech is not looked at any closer
 _LABELS = frozenset(["label", "signature"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
@@ -172,58 +173,68 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
             break
 
 
-def report_features(reading: Reading, report: Report) -> list[str]:
-    """Return what tells reported speech from other uses of a reporting word, and its true ends from others."""
+def frame_features(reading: Reading, frame: Frame) -> list[str]:
+    """Return what tells a verb of saying, as it is used here, from other uses; the same for all its contents."""
     story = reading.story
-    frame = report.frame
     first, last = story.sentence_tokens[story.sentence_of[frame.cue]]
-    opens = token_class(reading, report.first, first, last)
-    before = token_class(reading, report.first - 1, first, last)
-    after = token_class(reading, report.last, first, last)
     source = frame.source
     kind = source.kind if source.kind != "pronoun" else story.lower[source.first]
-    length = min(report.last - report.first, 24) // 4
-    modal = any(story.lower[token] in cues.MODALS for token in range(max(first, frame.cue - 4), frame.cue))
-    quoted = any(story.flags[token] & QUOTED for token in range(first, last))
-    shape = report.shape
-    inside_frames = min(
-        2, sum(report.first <= other.cue < report.last for other in reading.frames_in[story.sentence_of[frame.cue]])
-    )
+    modal = any(word in cues.MODALS for word in story.lower[max(first, frame.cue - 4) : frame.cue])
     return [
         "b",
         f"l{frame.lemma}",
-        f"l{frame.lemma}{opens}",
-        f"x{frame.lemma}{shape[0]}",
-        f"r{frame.relation}{shape}",
-        f"s{frame.shape}{frame.passive}{shape[0]}",
-        f"a{opens}{frame.shape}{shape[0]}",
-        f"a{opens}{shape}",
-        f"p{before}{shape[0]}",
-        f"e{after}{shape[1]}",
         f"k{kind}{frame.relation}",
-        f"n{length}{shape}",
         f"m{modal}{frame.shape}",
-        f"q{quoted}{shape[0]}",
         f"o{source.organisation}{source.place}",
-        f"w{story.lower[report.first]}{shape[0]}" if story.flags[report.first] & FUNCTION else f"w{opens}",
-        f"y{story.lower[report.last] if report.last < last else '$'}{shape[1]}",
         f"u{token_class(reading, frame.cue - 1, first, last)}{frame.shape}",
-        f"d{inside_frames}{shape[0]}",
-        f"v{_words_like_verbs(reading, report)}{shape[0]}{opens}",
+    ]
+
+
+def report_features(reading: Reading, report: Report) -> list[str]:
+    """Return what tells a frame's true content from others that begin or end elsewhere."""
+    story = reading.story
+    frame = report.frame
+    sentence = story.sentence_of[frame.cue]
+    first, last = story.sentence_tokens[sentence]
+    opens = token_class(reading, report.first, first, last)
+    before = token_class(reading, report.first - 1, first, last)
+    after = token_class(reading, report.last, first, last)
+    length = min(report.last - report.first, 24) // 4
+    shape = report.shape
+    side = shape[0]
+    inner = min(2, sum(report.first <= other.cue < report.last for other in reading.frames_in[sentence]))
+    return [
+        f"l{frame.lemma}{opens}",
+        f"x{frame.lemma}{side}",
+        f"r{frame.relation}{shape}",
+        f"s{frame.shape}{frame.passive}{side}",
+        f"a{opens}{frame.shape}{side}",
+        f"a{opens}{shape}",
+        f"p{before}{side}",
+        f"e{after}{shape[1]}",
+        f"n{length}{shape}",
+        f"q{reading.has_quote(sentence)}{side}",
+        f"w{story.lower[report.first]}{side}" if story.flags[report.first] & FUNCTION else f"w{opens}",
+        f"y{story.lower[report.last] if report.last < last else '$'}{shape[1]}",
+        f"d{inner}{side}",
+        f"v{_words_like_verbs(reading, report)}{side}{opens}",
     ]
 
 
 def _words_like_verbs(reading: Reading, report: Report) -> int:
     """Return how many auxiliaries stand in a content, two at most: a clause has one, a noun phrase has none."""
-    flags = reading.story.flags
-    return min(2, sum(bool(flags[token] & AUXILIARY) for token in range(report.first, report.last)))
+    flags = reading.story.flags[report.first : report.last]
+    return min(2, sum(1 for bits in flags if bits & AUXILIARY))
 
 
 def reported(reading: Reading, weights: Weights, threshold: float = THRESHOLD) -> list[Report]:
     """Return the reports taken for speech, at most one a frame, none inside another one."""
     found = []
     for options in reports(reading):
-        values = [score(weights, report_features(reading, report)) for report in options]
+        frame_score = score(weights, frame_features(reading, options[0].frame))
+        if frame_score < _HOPELESS:
+            continue
+        values = [frame_score + score(weights, report_features(reading, report)) for report in options]
         best = max(values)
         if best > threshold:
             found.append((best, options[values.index(best)]))

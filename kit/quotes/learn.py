@@ -21,21 +21,19 @@ from kit.quotes import quotes_of
 from kit.quotes.attribute import decide, options_for
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
 from kit.quotes.gold import Record, for_learning, read_records
-from kit.quotes.indirect import content_span, report_features, reports
+from kit.quotes.indirect import content_span, frame_features, report_features, reports
 from kit.quotes.mention import Mention
 from kit.quotes.model import WEIGHTS_FILE, Models, score
 from kit.quotes.people import name_words
 from kit.quotes.reading import Reading, read
 from kit.quotes.resolve import NOBODY, antecedents, nobody_features, resolve
 
-# Passes over the gold, size of a step, pull towards zero: few passes and a strong pull where there is little gold.
-_SPEAKER_STEPS = 8, 0.1, 2e-2
-_REPORT_STEPS = 6, 0.1, 1e-2
-_ANTECEDENT_STEPS = 6, 0.1, 3e-2
-# What a feature has to weigh, and in how many choices it has to stand, to be kept.
-# How much a choice in an invented article counts: they are fewer, and of more kinds.
-_INVENTED = 1.0
-_SMALLEST, _RAREST = 0.06, 3
+# Passes over the gold, size of a step, pull towards zero, smallest weight worth keeping: few passes and a strong pull
+# where there is little gold.
+_SPEAKER_STEPS = 8, 0.1, 2e-2, 0.08
+_REPORT_STEPS = 6, 0.1, 1e-2, 0.12
+_ANTECEDENT_STEPS = 6, 0.1, 3e-2, 0.04
+_RAREST = 3  # choices that a feature has to stand in to be kept
 _TAIL = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
 _EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
 
@@ -43,8 +41,8 @@ _EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
 class Learner:
     """Log-linear weights learned by AdaGrad: each step raises the share that the right options get."""
 
-    def __init__(self, rate: float, decay: float) -> None:
-        self.rate, self.decay = rate, decay
+    def __init__(self, rate: float, decay: float, smallest: float) -> None:
+        self.rate, self.decay, self.smallest = rate, decay, smallest
         self.weights: dict[str, float] = defaultdict(float)
         self.squares: dict[str, float] = defaultdict(float)
         self.sums: dict[str, float] = defaultdict(float)
@@ -82,7 +80,7 @@ class Learner:
         """Return the weights worth keeping, averaged over the passes, sorted."""
         rarest = _RAREST * (self.passes + 1)
         means = {name: self.sums[name] / self.passes for name in sorted(self.sums) if self.seen[name] >= rarest}
-        return {name: round(value, 2) for name, value in means.items() if abs(value) >= _SMALLEST}
+        return {name: round(value, 2) for name, value in means.items() if abs(value) >= self.smallest}
 
 
 def same_name(one: str, other: str) -> bool:
@@ -193,7 +191,7 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
                 if quote is None or not quote["optional"]:
                     right = right_options(pairs[place][0], candidates, quote)
                     lost = quote is not None and bool(quote["speaker_mention"]) and right[candidates.index(UNKNOWN)]
-                    weight = (0.3 if lost else 1.0) * (_INVENTED if pairs[place][1].get("invented") else 1.0)
+                    weight = 0.3 if lost else 1.0
                     learner.step([features for _, features in options], right, weight)
                     if epoch < 2 and True in right:
                         chosen = candidates[right.index(True)]
@@ -258,7 +256,8 @@ def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
             continue
         for options in reports(reading):
             right = [_is_one_of(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
-            features = [report_features(reading, report) for report in options]
+            shared = frame_features(reading, options[0].frame)
+            features = [shared + report_features(reading, report) for report in options]
             choices.append(([*features, []], [*right, not any(right)]))
     learner = Learner(*_REPORT_STEPS[1:])
     for epoch in range(_REPORT_STEPS[0]):

@@ -50,6 +50,12 @@ class Reading:
             self.topics[paragraph] = next(named, None)
         return self.topics[paragraph]
 
+    def has_quote(self, sentence: int) -> bool:
+        """Does a quoted stretch stand in the sentence?"""
+        first, last = self.story.sentence_tokens[sentence]
+        position = bisect_left(self.story.quote_tokens, first)
+        return position < len(self.story.quote_tokens) and self.story.quote_tokens[position] < last
+
     def quote_before(self, token: int) -> int | None:
         """Return the number of the last stretch before a token."""
         position = bisect_left(self.story.quote_tokens, token) - 1

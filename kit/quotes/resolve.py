@@ -18,7 +18,9 @@ from kit.quotes.people import Person, fold
 from kit.quotes.reading import Reading
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
-_MENTIONS_BACK, _PARAGRAPHS_BACK, _PARAGRAPHS_AHEAD = 30, 7, 3
+_MENTIONS_BACK, _PARAGRAPHS_BACK, _PARAGRAPHS_AHEAD = 22, 7, 3
+_LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
+PRONOUN_BIAS = 1.0
 NOBODY = -1
 Antecedents = list[tuple[int, list[str]]]
 
@@ -27,6 +29,8 @@ def resolve(reading: Reading, weights: Weights) -> None:
     """Set `person` of pronouns and descriptions, in order of the text; adds people who have no name."""
     for mention, options in antecedents(reading):
         best, best_score = NOBODY, score(weights, nobody_features(reading, mention))
+        if mention.gender in ("m", "f") and mention.kind == "pronoun":
+            best_score -= PRONOUN_BIAS  # he and she are somebody
         for person, features in options:
             value = score(weights, features)
             if value > best_score:
@@ -73,6 +77,8 @@ def antecedents(reading: Reading) -> Iterator[tuple[Mention, Antecedents]]:
                 continue
             head = fold(story.words[mention.head])
             known = _holder(reading, mention, head, recent)
+            if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
+                known = _introduced_later(reading, mention, head)
             if known is not None:
                 mention.person = known
             elif mention in reading.frames_of and mention.gender != "p":
@@ -110,6 +116,18 @@ def _holder(reading: Reading, mention: Mention, head: str, recent: list[Mention]
         if likely is None and alike & person.role_heads:
             likely = earlier.person
     return likely
+
+
+def _introduced_later(reading: Reading, mention: Mention, head: str) -> int | None:
+    """Return Ana Lund for the lead's "a judge", when the next paragraphs name "Judge Ana Lund"."""
+    if not reading.story.flags[mention.head] & PERSON or mention.gender == "p":
+        return None
+    paragraph = reading.story.paragraph_of[reading.story.sentence_of[mention.first]]
+    for number in _people_ahead(reading, mention, paragraph):
+        person = reading.people[number]
+        if head in person.role_heads and (not mention.gender or person.gender in ("", mention.gender)):
+            return number
+    return None
 
 
 def _beside_quote(reading: Reading, mention: Mention) -> bool:

@@ -51,8 +51,11 @@ class Sources:
 
     def head_of(self, source: Mention, first: int) -> Mention:
         """Return Bush for Florida in "Bush of Florida"; the mention itself where no preposition stands before it."""
-        for _ in range(3):
+        for _ in range(4):
             before = source.first - 1
+            if before > first and self.story.lower[before] in _POSSESSIVES and before in self.by_end:
+                source = self.by_end[before]  # Oslo in "of Oslo's Institute"
+                continue
             if before > first and self.story.lower[before] == "the":
                 before -= 1
             if before <= first or self.story.lower[before] not in (
@@ -89,14 +92,24 @@ class Sources:
             if mention.last == comma:
                 last_resort = self.outermost(self.head_of(mention, first))
                 continue
-            if mention.within or story.lower[mention.last] != ",":
+            behind = self._behind_brackets(mention.last)
+            if mention.within or behind >= comma or story.lower[behind] != ",":
                 continue
             if mention.first > first and story.flags[mention.first - 1] & PREPOSITION:
                 continue
-            bits = story.flags[mention.last + 1]
-            if not bits & (CAPITAL | CONJUNCTION) or bits & PERSON or story.lower[mention.last + 1] in ("who", "whose"):
+            bits = story.flags[behind + 1]
+            if not bits & (CAPITAL | CONJUNCTION) or bits & PERSON or story.lower[behind + 1] in ("who", "whose"):
                 return mention
         return last_resort
+
+    def _behind_brackets(self, token: int) -> int:
+        """Return the token behind "(D-Calif.)" or "(53)"; the same token where no bracket opens there."""
+        lower = self.story.lower
+        if token < len(lower) and lower[token] == "(":
+            for close in range(token + 1, min(token + 12, len(lower))):
+                if lower[close] == ")":
+                    return min(close + 1, len(lower) - 1)
+        return token
 
     def before_relative(self, who: int, first: int) -> Mention | None:
         """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
@@ -195,6 +208,8 @@ class Sources:
         bits = story.flags[token]
         if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they"):
             return self.added(pronoun_at(story, token))
+        if story.lower[token].endswith("ly") or story.lower[token] == "back":
+            return None  # "replied calmly", "fired back"
         if not bits & (DETERMINER | CAPITAL) and (bits & (FUNCTION | PUNCTUATION | QUOTED | VERB)):
             return None
         head = token

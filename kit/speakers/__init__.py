@@ -1,6 +1,6 @@
 """Who is who across articles."""
 
-from kit.speakers.people import Mention
+from kit.speakers.nodes import Mention
 from kit.speakers.settle import Member, Speaker, settle
 
 __all__ = ["Member", "Mention", "Speaker", "settle"]

@@ -84,22 +84,27 @@ def parse_name(text: str) -> Name:
     elif len(tokens) in (2, 3) and tokens[-1] in EASTERN and _are_syllables(tokens[:-1]):
         split = len(tokens) == 3 or "-" in tokens[0]
         tokens = ["".join(tokens[:-1]), tokens[-1]]
+    else:
+        # "Mary-Ann" is "Mary Ann", but "Kolb-Lund" is one surname.
+        tokens = [part for token in tokens[:-1] for part in token.split("-") if part] + tokens[-1:]
     words = tuple(token.replace("-", "") for token in tokens)
     is_asian = words[-1] in EASTERN and len(words) == 2
-    sounds = tuple(words if is_asian else map(sound, words))
+    sounds = words if is_asian else tuple(word if word in EASTERN else sound(word) for word in words)
     if len(words) > 1 and not is_asian:
         sounds = (SPELLINGS.get(words[0], sounds[0]), *sounds[1:])
     is_short = sum(len(word) > 1 and word not in PARTICLES for word in words) < 2
     return Name(words, sounds, suffix, eastern, split, is_short)
 
 
-def surnames(text: str) -> tuple[str, str | None]:
-    """The one or two words under which a name is to be looked for: names that may be one person's share one of them."""
+def handles(text: str) -> tuple[str, str | None]:
+    """The surname and the first two words of a name, as they sound: names that may be one person's share one of them.
+
+    The second is None where it tells nothing that the first does not.
+    """
     name = parse_name(text)
-    last = EASTERN.get(name.surname, sound(name.surname))
-    # Of three words the second may be the surname too, and the third that of the mother.
-    middle = name.sounds[-2] if len(name.words) > 2 and len(name.words[-2]) > 1 else None
-    return last, middle if middle != last and name.words[-2:-1] != () and middle not in PARTICLES else None
+    # "Elena Ruiz" may be "Elena Ruiz Cordero", whose surname is another one.
+    beginning = " ".join(name.sounds[:2]) if len(name.words) > 1 and name.surname not in EASTERN else None
+    return EASTERN.get(name.surname, sound(name.surname)), beginning
 
 
 def letters(text: str) -> str:

@@ -9,6 +9,10 @@ from typing import NamedTuple
 from kit.names import fold
 from kit.speakers.names import families, words_in
 
+# An office is the same one in articles that lie no further apart than this many years; and whoever plays for a team
+# holds no office within them.
+YEARS = 1
+
 OFFICES = words_in("offices")
 # Offices of which there is one in a country, so that the bare word names it.
 LONE_OFFICES = words_in("lone_offices")
@@ -32,6 +36,9 @@ class Role(NamedTuple):
     is_sport: bool
 
 
+NO_ROLE = Role(None, None, False, False)
+
+
 @lru_cache(maxsize=65_536)
 def parse_role(text: str) -> Role:
     """A role as an article words it, taken apart."""
@@ -41,7 +48,7 @@ def parse_role(text: str) -> Role:
     heads = OFFICES.intersection(words)
     is_sport = bool(SPORTS.intersection(words)) and not heads
     if _NO_LONGER.search(folded):
-        return Role(None, None, False, False)
+        return NO_ROLE
     if not heads:
         return Role(None, None, False, is_sport)
     # "defense minister" and "minister of defense" are one office; a mere "minister" or "chief" is none in particular.
@@ -54,3 +61,8 @@ def contradict(one: Role, other: Role) -> bool:
     if one.country and other.country and one.country != other.country:
         return True
     return (one.is_sport and other.is_office) or (one.is_office and other.is_sport)
+
+
+def near(year: int | None, other: int | None) -> bool:
+    """Whether two years, both known, are near enough for one office to be the same person's."""
+    return year is not None and other is not None and abs(year - other) <= YEARS

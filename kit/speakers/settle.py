@@ -15,7 +15,11 @@ from kit.decisions import Person as Decided
 from kit.models import SpeakerKind
 from kit.names import fold
 from kit.speakers.names import letters, parse_name
-from kit.speakers.people import Mention, Ruled, group_people
+from kit.speakers.nodes import Mention, Ruled
+from kit.speakers.people import group_people
+
+# A form of a name is rare if another is so many times as frequent.
+RARE = 8
 
 
 class Member(NamedTuple):
@@ -111,7 +115,10 @@ def _speaker(mentions: Sequence[Mention], kind: SpeakerKind, members: list[Membe
     for member in members:
         articles[mentions[member.place].name].add(mentions[member.place].article)
     names = sorted(articles, key=lambda name: (-len(articles[name]), name))
-    name = person.name if person else min(names, key=lambda name: _fullness(kind, name, len(articles[name])))
+    # A fuller form that hardly any article has is more likely a slip than the name.
+    usual = [name for name in names if len(articles[name]) * RARE >= max(map(len, articles.values()))]
+    full = [name for name in usual if not parse_name(name).is_short] or names
+    name = person.name if person else min(full, key=lambda name: _fullness(kind, name, len(articles[name])))
     others = [*names, *(person.aliases if person else ())]
     return Speaker(name, kind, tuple(other for other in dict.fromkeys(others) if other != name), tuple(members))
 

@@ -13,12 +13,12 @@ from kit.decision_fit import quotes_beginning
 from kit.decisions import Decisions
 from kit.names import fold
 from kit.schema import decisions_of
-from kit.speakers.names import letters, surnames
-from kit.speakers.people import Mention
+from kit.speakers.names import handles, letters
+from kit.speakers.nodes import Mention
 from kit.speakers.settle import Speaker, settle
 
 _MENTIONS = """select mentions.id, article_id, name, role, kind, substr(published, 1, 4), speaker_id, inferred,
-    surname, other_surname from mentions join articles indexed by articles_facts on articles.id = article_id"""
+    surname, beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
 
 
 class _Stored(NamedTuple):
@@ -46,14 +46,14 @@ def settle_speakers(db: Database, decisions: Decisions) -> None:
 
 def mark_unsettled(db: Database, mentions: Iterable[Mapping[str, object]]) -> None:
     """Notes that it has to be settled whose the names in these rows of `mentions` are."""
-    keys = {row[column] for row in mentions for column in ("surname", "other_surname") if row[column] is not None}
+    keys = {row[column] for row in mentions for column in ("surname", "beginning") if row[column] is not None}
     db.conn.executemany("insert or ignore into unsettled values (?)", ((key,) for key in keys))
 
 
 def mark_unsettled_in(db: Database, ids: Sequence[int] | None) -> None:
     """Notes the names in these articles (at most 999), or in all, which are about to be removed."""
     where = f"article_id in ({marks(ids)})" if ids is not None else "true"
-    for column in ("surname", "other_surname"):
+    for column in ("surname", "beginning"):
         sql = f"insert or ignore into unsettled select {column} from mentions where {where} and {column} is not null"
         db.execute(sql, list(ids or []))
 
@@ -64,7 +64,7 @@ def _follow(db: Database, decisions: Decisions) -> None:
     before = {key for row in db.execute(sql) for key in row[0].split("; ")}
     named = [name for person in decisions.people for name in (person.name, *person.aliases)]
     named += [name for different in decisions.different for name in different.names]
-    keys = {key for name in named for key in surnames(name) if key is not None}
+    keys = {key for name in named for key in handles(name) if key is not None}
     db.execute("delete from about where name in ('decisions', 'decided')")
     for name, value in (("decisions", decisions.digest), ("decided", "; ".join(sorted(keys)))):
         if value:
@@ -75,18 +75,18 @@ def _follow(db: Database, decisions: Decisions) -> None:
 def _connected(db: Database, decisions: Decisions) -> list[_Stored]:
     """The mentions that share a surname with a changed one, directly or by way of others."""
     ties = [
-        {key for name in (person.name, *person.aliases) for key in surnames(name) if key is not None}
+        {key for name in (person.name, *person.aliases) for key in handles(name) if key is not None}
         for person in decisions.people
     ]
     found: dict[int, _Stored] = {}
-    pending = {row[0] for row in db.execute("select surname from unsettled")}
+    pending = {row[0] for row in db.execute("select handle from unsettled")}
     seen: set[str] = set()
     while pending:
         pending = pending.union(*(tie for tie in ties if tie & pending)) - seen
         seen |= pending
         keys = sorted(pending)
         pending = set()
-        for column in ("surname", "other_surname"):
+        for column in ("surname", "beginning"):
             for first in range(0, len(keys), MOST_VARIABLES):
                 some = keys[first : first + MOST_VARIABLES]
                 for row in db.execute(f"{_MENTIONS} where {column} in ({marks(some)})", some):

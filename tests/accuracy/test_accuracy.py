@@ -45,8 +45,8 @@ def shares(records, found):
 def test_invented_articles():
     records = [record for record in read_records(INVENTED) if not for_learning(record)]
     right, taken = shares(records, predictions(records, learned()))
-    assert right >= 0.74
-    assert taken <= 0.22
+    assert right >= 0.78
+    assert taken <= 0.18
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def scorer():
 def test_wikinews(scorer):
     records = read_records(REAL / "wikinews.jsonl")
     table, _ = scorer.score(records, predictions(records, learned()))
-    assert table["quoted"]["f1"] >= 91
+    assert table["quoted"]["f1"] >= 93
     assert table["quoted"]["e2e"]["f1"] >= 85
 
 
@@ -73,7 +73,7 @@ def test_politics_two_fold(scorer):
     found = {prediction["doc"]: prediction["quotes"] for prediction in learn.two_fold(records, invented)}
     table, _ = scorer.score(records, found)
     assert table["direct"]["f1"] >= 96.5
-    assert table["quoted"]["speaker"] >= 89.5
-    assert table["quoted"]["e2e"]["f1"] >= 86
+    assert table["quoted"]["speaker"] >= 90
+    assert table["quoted"]["e2e"]["f1"] >= 86.5
     assert table["direct"]["e2e"]["f1"] >= 90.5
     assert table["indirect"]["f1"] >= 42

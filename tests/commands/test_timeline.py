@@ -256,6 +256,14 @@ def test_on_a_screen_of_many_the_important_days_are_shown(new_workspace: Callabl
     assert "--top 0" not in ws.screen("timeline", "--top", "0")[1]
 
 
+def test_a_giant_sentence_is_not_told_anew_for_each_of_its_dates(ws: Workspace) -> None:
+    ws.write("giant", "on Nov. 21, 2024 and " * 3000, published="2024-11-27")
+    run = ws.kit("timeline", "--kind", "event", "--jsonl")
+    assert len(run.jsonl) == 3000
+    assert max(len(record["text"]) for record in run.jsonl) < 2_100
+    assert len(run.out) < 8_000_000
+
+
 PIECES = [
     *("On Nov. 21, 2024 it rained.", "Last week", "In 2023 – “so”", "2024-11-21", "March", "Monday.", "Q3 2024"),
     *("from March to May 2023", "fiscal 2024", "\n\n", "\r\n", "\r", "\u2028", "\t", " ", "é😀"),
@@ -274,3 +282,10 @@ def test_every_expression_is_what_stands_at_its_place(ws: Workspace, body: str) 
         assert text[record["start"] : record["end"]] == record["expression"]
         [(start, end)] = record["highlights"]
         assert record["text"][start:end] == " ".join(record["expression"].split())
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("--kind e", ["event"]), ("--speaker bra", ["Ilse Brandt"])])
+def test_the_shell_offers_kinds_and_speakers(news: Workspace, typed: str, offered: list[str]) -> None:
+    news.kit("timeline")
+    words = {"_KIT_COMPLETE": "complete_bash", "COMP_WORDS": f"kit timeline {typed}", "COMP_CWORD": "3"}
+    assert news.kit("timeline", **words).out.splitlines() == offered

@@ -127,6 +127,12 @@ def test_a_long_gap_is_measured(days: list[str], gap: str) -> None:
     assert f"           ┆ {gap}" in told
 
 
+def test_the_time_since_or_until_today_is_measured_too() -> None:
+    ahead = rail(entry("2024-12-24", "A."), entry("2024-01-01", "B."), today=date(2024, 3, 5), by="month")
+    assert ahead[ahead.index("     today ┿ 5 Mar 2024") - 1] == "           ┆ 9 months earlier"
+    assert ahead[ahead.index("     today ┿ 5 Mar 2024") + 1] == "           ┆ 2 months earlier"
+
+
 def test_neighbouring_months_have_no_gap() -> None:
     assert not [
         line for line in rail(entry("2024-10-30", "A."), entry(text="B."), by="month", today=TODAY) if "later" in line

@@ -1,0 +1,82 @@
+"""Work on many articles, each by itself, spread over all processors."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from threading import Thread
+from typing import TypeVar
+
+from kit.errors import KitError
+
+T = TypeVar("T")
+Result = TypeVar("Result")
+
+
+def spread(function: Callable[[T], Result], items: Iterator[T], *, task: int) -> Iterator[Result]:
+    """What a function gives for each item, in order, by as many processes as there are processors.
+
+    Each is given `task` items at a time; the function is one of a module, and items and results can be pickled. Raises
+    KitError if a process is ended from outside.
+    """
+    workers = os.cpu_count() or 1
+    # Not forked: the database is open, and SQLite forbids to take it along.
+    context = multiprocessing.get_context("spawn")
+    with (
+        _ignored("SIGPIPE"),  # that a process has died must be an exception here, and not the end of kit
+        ProcessPoolExecutor(workers, mp_context=context, initializer=_watch_parent) as pool,
+    ):
+        tasks = batched(items, task)
+        # A few tasks ahead and no more, so that memory does not grow with the number of articles.
+        with _ignored("SIGINT"):  # the processes inherit that: an interrupt is for this one
+            waiting = deque(pool.submit(_do_all, function, some) for some in islice(tasks, 3 * workers))
+        try:
+            while waiting:
+                yield from waiting.popleft().result()
+                if some := next(tasks, None):
+                    waiting.append(pool.submit(_do_all, function, some))
+        except BrokenProcessPool as error:
+            raise KitError(
+                "a process that kit had started was ended (out of memory?); run `kit index` again"
+            ) from error
+
+
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of this size, the last one shorter."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def _do_all(function: Callable[[T], Result], items: list[T]) -> list[Result]:
+    return [function(item) for item in items]
+
+
+@contextmanager
+def _ignored(name: str) -> Iterator[None]:
+    """Has a signal ignored for a while, on systems that have it."""
+    number = getattr(signal, name, None)
+    before = signal.signal(number, signal.SIG_IGN) if number else None
+    try:
+        yield
+    finally:
+        if number:
+            signal.signal(number, before)
+
+
+def _watch_parent() -> None:
+    """Has a process end with the one that started it, even if that is killed."""
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
