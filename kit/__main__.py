@@ -12,7 +12,7 @@ import typer
 
 from kit.commands import app
 from kit.errors import KitError
-from kit.messages import Messages
+from kit.screen.messages import Messages
 
 
 def main() -> NoReturn:

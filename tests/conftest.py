@@ -303,4 +303,4 @@ def ws(new_workspace: Callable[[], Workspace]) -> Workspace:
 @pytest.fixture
 def sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes kit remember files that were written this very moment, as it does those older than two seconds."""
-    monkeypatch.setattr("kit.cache.RACY_NS", -3_600_000_000_000)
+    monkeypatch.setattr("kit.index.cache.RACY_NS", -3_600_000_000_000)

@@ -30,8 +30,8 @@ from kit.articles.values import (
     without_wiki_links,
 )
 from kit.digest import digest
-from kit.lines import line_of
 from kit.models import Article, Problem
+from kit.text.lines import line_of
 
 T = TypeVar("T")
 

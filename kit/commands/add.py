@@ -9,9 +9,9 @@ import typer
 from kit.commands import options, output
 from kit.commands.completion import complete_authors, complete_sources, complete_tags
 from kit.errors import BadQuery, KitError
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.visible import visible
+from kit.index.freshness import open_index
+from kit.screen.messages import Messages
+from kit.text.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -138,7 +138,7 @@ def _show(sources: list[str], known: "Facts", *, json: bool) -> int:
         lines = [{"line": line.number or None, "text": line.text, "dropped": line.dropped} for line in draft.lines]
         records.append({"given": given, "file": file, "lines": lines})
         if form == "screen":
-            from kit.render_add import draw_account
+            from kit.screen.add import draw_account
 
             drawn.append(draw_account(given, file, head, draft.lines))
         elif form == "lines":
@@ -149,8 +149,8 @@ def _show(sources: list[str], known: "Facts", *, json: bool) -> int:
     if form == "json":
         output.write(records, form, lambda render: render)
     elif drawn:
-        from kit import render
-        from kit.render_add import draw_all
+        from kit.screen import render
+        from kit.screen.add import draw_all
 
         render.show(draw_all(drawn))
     return 2 if failed else 0

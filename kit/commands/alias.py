@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from kit.cache import Cache
 from kit.commands import options
 from kit.commands.completion import complete_speakers
-from kit.decision_fit import forms_of
-from kit.decision_naming import known_name, names_like
 from kit.errors import UnknownName
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.visible import visible
+from kit.index.cache import Cache
+from kit.index.freshness import open_index
+from kit.screen.messages import Messages
+from kit.speakers.decision_fit import forms_of
+from kit.speakers.decision_naming import known_name, names_like
+from kit.text.visible import visible
 
 
 def alias(
@@ -37,7 +37,7 @@ def alias(
         for other in others:
             if not forms_of(index.db, other):
                 raise UnknownName(f"no article names {other!r}{names_like(index.db, other)}")
-    from kit.decision_writing import add_aliases
+    from kit.speakers.decision_writing import add_aliases
 
     cache = Cache(workspace)
     try:

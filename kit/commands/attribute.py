@@ -5,17 +5,17 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from kit.cache import Cache
+from kit.answers.quotations import fitting_speakers
 from kit.commands import options
 from kit.commands.completion import complete_speakers
-from kit.decision_fit import quotes_beginning
-from kit.decision_naming import known_name, names_like
 from kit.errors import BadQuery, UnknownName
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.names import fold
-from kit.quotations import fitting_speakers
-from kit.visible import visible
+from kit.index.cache import Cache
+from kit.index.freshness import open_index
+from kit.screen.messages import Messages
+from kit.speakers.decision_fit import quotes_beginning
+from kit.speakers.decision_naming import known_name, names_like
+from kit.text.names import fold
+from kit.text.visible import visible
 from kit.workspace import Workspace
 
 # A quotation is named by so many of its words, and by more where those do not tell it from others.
@@ -53,7 +53,7 @@ def attribute(
         quotes = _chosen(index.db, file, line, starts)
         speaker = _speaker(index.db, name, workspace, messages)
         beginnings = [_beginning(index.db, file, quote) for quote in quotes]
-    from kit.decision_writing import add_attribution
+    from kit.speakers.decision_writing import add_attribution
 
     cache = Cache(workspace)
     try:

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kit.check import count_to_check, find_to_check, find_unfit_decisions
+from kit.answers.check import count_to_check, find_to_check, find_unfit_decisions
 from kit.commands import options, output
-from kit.decisions import read_decisions
-from kit.filters import Filters
-from kit.freshness import open_index
-from kit.messages import Messages
+from kit.index.freshness import open_index
 from kit.records import ToCheck
+from kit.screen.messages import Messages
+from kit.search.filters import Filters
+from kit.speakers.decisions import read_decisions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +75,6 @@ def check(
 
 
 def _draw(found: list[ToCheck], root: "Path") -> "RenderableType":
-    from kit.render_check import draw_to_check
+    from kit.screen.check import draw_to_check
 
     return draw_to_check(found, root)

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kit.answers.comparison import compare_files, find_families, find_family
 from kit.commands import options, output
-from kit.comparison import compare_files, find_families, find_family
 from kit.errors import BadQuery
-from kit.freshness import open_index
-from kit.messages import Messages
+from kit.index.freshness import open_index
 from kit.records import Family
+from kit.screen.messages import Messages
 from kit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -78,14 +78,14 @@ def _write(found: list[Family], form: str, workspace: Workspace, *, listed: bool
     """Writes families; as rows of differences where a form has rows and differences are what was asked for."""
 
     def draw(_: "ModuleType") -> "RenderableType":
-        from kit.render_compare import draw_comparison, draw_families
+        from kit.screen.compare import draw_comparison, draw_families
 
         return draw_families(found, workspace.root) if listed else draw_comparison(found, workspace.root)
 
     if not found or form not in ("csv", "lines") or (form == "lines" and listed):
         output.write(found, form, draw)
         return
-    from kit.export import flat_changes
+    from kit.formats.records import flat_changes
 
     if rows := list(flat_changes(found)):  # two texts without a difference are no failure
         output.write(rows, form, draw)

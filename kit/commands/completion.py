@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kit.errors import KitError
 from kit.formats import FORMATS
-from kit.names import fold
-from kit.schema import open_for_reading
-from kit.visible import visible
+from kit.index.schema import open_for_reading
+from kit.text.names import fold
+from kit.text.visible import visible
 from kit.workspace import find_workspace
 
 if TYPE_CHECKING:

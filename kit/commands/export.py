@@ -8,19 +8,19 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from kit.bibliography import find_articles
+from kit.answers.bibliography import find_articles
+from kit.answers.timeline import SORT, Kind, count_undated, find_moments, in_order, on_important_days, read_entries
 from kit.commands import options
 from kit.commands.completion import complete_formats, complete_kinds, complete_speakers
 from kit.commands.timeline import kinds_of, say_nothing_found, without_looking_for_cycles
 from kit.errors import BadQuery
-from kit.filters import Filters
 from kit.formats import FORMATS
-from kit.freshness import FreshIndex, open_index
-from kit.messages import Messages
-from kit.query import Query, parse_query
+from kit.formats.saving import save
+from kit.index.freshness import FreshIndex, open_index
 from kit.records import ArticleRecord, Entry
-from kit.saving import save
-from kit.timeline import SORT, Kind, count_undated, find_moments, in_order, on_important_days, read_entries
+from kit.screen.messages import Messages
+from kit.search.filters import Filters
+from kit.search.query import Query, parse_query
 
 OF_ARTICLES = ("csl-json", "bibtex")
 
@@ -118,7 +118,7 @@ def export(
 def _find(index: FreshIndex, format: str, asked: Asked) -> tuple[int, Iterable[str]]:
     """How many records there are, and the lines that they make."""
     if format == "jsonl":
-        from kit.export import to_jsonl
+        from kit.formats.records import to_jsonl
 
         everything = list(_everything(index, asked))
         return len(everything), to_jsonl(everything)
@@ -147,8 +147,8 @@ def _find(index: FreshIndex, format: str, asked: Asked) -> tuple[int, Iterable[s
 
 def _everything(index: FreshIndex, asked: Asked) -> Iterator[Mapping[str, object]]:
     """All records, each with a key `record` that tells which it is: an article, a quote or an event."""
-    from kit.quotations import KINDS, find_quotations
-    from kit.quotations import Asked as AskedQuotes
+    from kit.answers.quotations import KINDS, find_quotations
+    from kit.answers.quotations import Asked as AskedQuotes
 
     limit = asked.limit or None
     if "published" in asked.kinds:

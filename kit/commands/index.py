@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kit.cache import Cache
-from kit.check import Finding, find_problems
+from kit.answers.check import Finding, find_problems
 from kit.commands import options
-from kit.decision_fit import find_unfit
-from kit.decisions import read_decisions
-from kit.files import Scope
-from kit.freshness import index_file, is_up_to_date
-from kit.messages import Messages
-from kit.schema import open_for_reading
-from kit.visible import visible
+from kit.index.cache import Cache
+from kit.index.files import Scope
+from kit.index.freshness import index_file, is_up_to_date
+from kit.index.schema import open_for_reading
+from kit.screen.messages import Messages
+from kit.speakers.decision_fit import find_unfit
+from kit.speakers.decisions import read_decisions
+from kit.text.visible import visible
 from kit.workspace import Workspace
 
 if TYPE_CHECKING:
-    from kit.index import Outcome
+    from kit.index.update import Outcome
 
 SHOWN_PROBLEMS = 20
 
@@ -51,8 +51,8 @@ def index(
 
 
 def _check(workspace: Workspace, cache: Cache) -> None:
-    from kit.database import find_damage
-    from kit.index import check
+    from kit.index.database import find_damage
+    from kit.index.update import check
 
     database = index_file(workspace, cache)
     if not database.exists():
@@ -77,14 +77,14 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
             messages.say("waiting for another kit that is indexing")
     with cache.lock(wait=True):
         if rebuild_all:
-            from kit.database import find_damage, set_aside
-            from kit.index import rebuild
+            from kit.index.database import find_damage, set_aside
+            from kit.index.update import rebuild
 
             if database.exists() and (damage := find_damage(database)):
                 set_aside(database, damage, messages.say)
             outcome = rebuild(workspace, database, cache, say=messages.say, progress=messages.progress)
         elif not is_up_to_date(workspace, database, cache, fresh=True, extracted=True):
-            from kit.index import update
+            from kit.index.update import update
 
             scope = Scope(everything=True)
             outcome = update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)

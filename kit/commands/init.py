@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kit.errors import KitError
-from kit.visible import visible
+from kit.text.visible import visible
 from kit.workspace import ARTICLES
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kit.commands.completion import complete_authors, complete_sources, complete_tags
-from kit.filters import Filters
+from kit.search.filters import Filters
 from kit.workspace import Workspace, find_workspace
 
 Words = Annotated[

@@ -31,15 +31,15 @@ def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
 def write(records: Sequence[Mapping[str, object]], form: str, draw: Callable[[ModuleType], RenderableType]) -> None:
     """Writes the records to stdout; ends the command with exit code 1 if there are none.
 
-    `draw` is given the module `kit.render`, which is imported only for a screen.
+    `draw` is given the module `kit.screen.render`, which is imported only for a screen.
     """
     if form == "screen":
         if records:
-            from kit import render
+            from kit.screen import render
 
             render.show(draw(render))
     else:
-        from kit import export
+        from kit.formats import records as export
 
         writer = {
             "json": export.to_json,

@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kit.commands import options, output
-from kit.commands.completion import complete_speakers
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.quotations import (
+from kit.answers.quotations import (
     Asked,
     count_quotations,
     count_undated,
@@ -19,7 +15,11 @@ from kit.quotations import (
     kinds_of,
     nearest_speakers,
 )
+from kit.commands import options, output
+from kit.commands.completion import complete_speakers
+from kit.index.freshness import open_index
 from kit.records import Quotation
+from kit.screen.messages import Messages
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -100,7 +100,7 @@ def quotes(
 
 
 def _draw(found: list[Quotation], root: Path, sentence: bool, every: bool) -> "RenderableType":
-    from kit.render_quotes import draw_quotations
+    from kit.screen.quotes import draw_quotations
 
     return draw_quotations(found, root, context=sentence, each=every)
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
+from kit.answers.hits import Match, count_all, count_hits, count_undated, find_hits
 from kit.commands import options, output
 from kit.errors import BadQuery
-from kit.filters import Filters
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.query import Query, parse_query
-from kit.search import Match, count_all, count_hits, count_undated, find_hits
+from kit.index.freshness import open_index
+from kit.screen.messages import Messages
+from kit.search.filters import Filters
+from kit.search.query import Query, parse_query
 
 
 def search(
@@ -102,7 +102,7 @@ def _offer_other_words(db: sqlite3.Connection, query: Query | None, messages: Me
     messages.say("nothing found")
     if query is None:
         return
-    from kit.suggest import nearest_words
+    from kit.search.suggest import nearest_words
 
     for word, others in nearest_words(db, query.words).items():
         messages.say(f"no article has {word!r}; nearest: {', '.join(others)}")

@@ -13,11 +13,11 @@ import typer
 from kit.articles import read_article
 from kit.commands import options
 from kit.errors import KitError, UnknownFile
-from kit.lines import line_of
 from kit.models import Article
-from kit.span import Span
-from kit.text import paragraphs
-from kit.visible import visible
+from kit.text.lines import line_of
+from kit.text.span import Span
+from kit.text.structure import paragraphs
+from kit.text.visible import visible
 from kit.workspace import Workspace
 
 _WITH_LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+)", re.DOTALL)
@@ -76,7 +76,7 @@ def _block_at(article: Article, line: int) -> Span:
 
 
 def _draw(workspace: Workspace, article: Article, line: int, there: Span) -> None:
-    from kit import render
+    from kit.screen import render
 
     origin = " · ".join(p for p in (render.day(article.published), article.source, ", ".join(article.authors)) if p)
     head = article.title, origin, render.file_link(article.path, line, workspace.root)

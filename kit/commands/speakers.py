@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kit.answers.quotations import Asked, count_undated, kinds_of, nearest_speakers
+from kit.answers.roster import count_speakers, find_speakers
 from kit.commands import options, output
 from kit.commands.completion import complete_speakers
-from kit.decision_fit import find_unfit
-from kit.decisions import read_decisions
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.quotations import Asked, count_undated, kinds_of, nearest_speakers
+from kit.index.freshness import open_index
 from kit.records import Speaker
-from kit.roster import count_speakers, find_speakers
+from kit.screen.messages import Messages
+from kit.speakers.decision_fit import find_unfit
+from kit.speakers.decisions import read_decisions
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -85,6 +85,6 @@ def speakers(
 
 
 def _draw(found: list[Speaker]) -> "RenderableType":
-    from kit.render_quotes import draw_speakers
+    from kit.screen.quotes import draw_speakers
 
     return draw_speakers(found)

@@ -10,15 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kit.commands import options, output
-from kit.commands.completion import complete_kinds, complete_speakers
-from kit.errors import BadQuery
-from kit.freshness import open_index
-from kit.messages import Messages
-from kit.query import parse_query
-from kit.quotations import fitting_speakers, nearest_speakers
-from kit.records import Entry
-from kit.timeline import (
+from kit.answers.quotations import fitting_speakers, nearest_speakers
+from kit.answers.timeline import (
     KINDS,
     Kind,
     count_entries,
@@ -28,7 +21,14 @@ from kit.timeline import (
     on_important_days,
     read_entries,
 )
-from kit.timeline_labels import GRAINS, Grain
+from kit.commands import options, output
+from kit.commands.completion import complete_kinds, complete_speakers
+from kit.errors import BadQuery
+from kit.index.freshness import open_index
+from kit.records import Entry
+from kit.screen.labels import GRAINS, Grain
+from kit.screen.messages import Messages
+from kit.search.query import parse_query
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -122,7 +122,7 @@ def timeline(
 
 
 def _draw(entries: list[Entry], root: Path, by: Grain | None, each: bool) -> "RenderableType":
-    from kit.render_timeline import draw_timeline
+    from kit.screen.timeline import draw_timeline
 
     return draw_timeline(entries, root, today=date.today(), by=by, each=each)
 

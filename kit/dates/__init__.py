@@ -9,8 +9,8 @@ from kit.dates.mentions import Mention
 from kit.dates.resolve import resolve
 from kit.dates.state import Place
 from kit.models import DatedEvent
-from kit.span import Span
-from kit.text import paragraphs, sentences, unmarked
+from kit.text.span import Span
+from kit.text.structure import paragraphs, sentences, unmarked
 
 # A fenced block, to its closing fence or the end of the text, and `code` within a line.
 _CODE = re.compile(

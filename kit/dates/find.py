@@ -11,7 +11,7 @@ from kit.dates.readings import READINGS
 from kit.dates.triggers import TRIGGER, kind_of
 from kit.dates.unit_readings import read_unit
 from kit.dates.words import WORDS
-from kit.span import Span
+from kit.text.span import Span
 
 Match = re.Match[str]
 

@@ -10,7 +10,7 @@ from kit.dates.mentions import Mention
 from kit.dates.periods import Period
 from kit.dates.tense import lies_ahead
 from kit.models import Precision
-from kit.span import Span
+from kit.text.span import Span
 
 # A period and the reason for this reading, or None and why it cannot be resolved.
 Answer = tuple[Period | None, str]

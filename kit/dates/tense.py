@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kit.span import Span
+from kit.text.span import Span
 
 _LEFT, _RIGHT = 110, 70
 

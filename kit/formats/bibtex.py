@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kit.formats.citation import citation_key, date_parts, split_name
 from kit.records import ArticleRecord
-from kit.visible import visible
+from kit.text.visible import visible
 
 # BibTeX counts braces, also those behind a backslash, so that they are written as commands.
 _ESCAPES = str.maketrans(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kit.export import to_json
 from kit.formats.citation import citation_key, date_parts, split_name
+from kit.formats.records import to_json
 from kit.records import ArticleRecord
 
 

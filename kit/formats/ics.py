@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from kit.formats.identity import entry_ids
 from kit.records import Entry
-from kit.timeline_labels import kind_word, written
-from kit.visible import visible
+from kit.screen.labels import kind_word, written
+from kit.text.visible import visible
 
 # A line has at most so many octets; the rest goes on in the next, behind a space.
 OCTETS = 75

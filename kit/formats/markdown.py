@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kit.records import Entry
-from kit.timeline_labels import Grain, chosen_grain, key_of, kind_word, written, written_key
-from kit.visible import visible
+from kit.screen.labels import Grain, chosen_grain, key_of, kind_word, written, written_key
+from kit.text.visible import visible
 
 
 def to_markdown(entries: Sequence[Entry], by: Grain | None = None) -> Iterator[str]:

@@ -9,8 +9,8 @@ from html import escape
 
 from kit.formats.identity import entry_ids
 from kit.records import Entry
-from kit.timeline_labels import kind_word, written
-from kit.visible import escape_json, visible
+from kit.screen.labels import kind_word, written
+from kit.text.visible import escape_json, visible
 
 LONGEST_HEADLINE = 100
 # As many numbers as a date of this precision has; what is not known is left out.

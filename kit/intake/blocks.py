@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from kit.intake.furniture import is_caption
-from kit.lines import line_finder
-from kit.text import paragraphs
+from kit.text.lines import line_finder
+from kit.text.structure import paragraphs
 
 _ENDS_SENTENCE = re.compile(r"[.!…。！？:]['\"”’»)\]]{0,3}(?:\[\d{1,3}\])?$")
 _QUOTED = re.compile(r"^[“\"‘「『«].{6,}[”\"’」』»]$", re.DOTALL)

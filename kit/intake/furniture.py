@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kit.names import fold
+from kit.text.names import fold
 
 
 def _words(name: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from kit.intake.draft import Facts
 from kit.intake.furniture import forum_field, header, is_caption, is_outlet_name
 from kit.intake.outlets import split_title
 from kit.intake.particulars import Particulars, read_line
-from kit.names import fold
+from kit.text.names import fold
 
 LONGEST_TITLE = 300  # characters
 SHORT = 3  # words: as many as an entry of a menu has

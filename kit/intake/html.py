@@ -19,7 +19,7 @@ from kit.intake.head import read_head
 from kit.intake.markdown import markdown_blocks
 from kit.intake.particulars import Particulars
 from kit.intake.plain import read_blocks
-from kit.names import fold
+from kit.text.names import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

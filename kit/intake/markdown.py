@@ -7,9 +7,9 @@ from kit.articles.values import without_markdown
 from kit.intake.blocks import Block
 from kit.intake.draft import Draft, Facts
 from kit.intake.plain import read_blocks
-from kit.lines import line_finder
 from kit.models import Article
-from kit.text import paragraphs
+from kit.text.lines import line_finder
+from kit.text.structure import paragraphs
 
 UNNAMED = "untitled"  # what kit.articles calls an article without title and file name
 

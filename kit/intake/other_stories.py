@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kit.intake.blocks import Block, is_prose
 from kit.intake.furniture import is_caption
-from kit.names import fold
+from kit.text.names import fold
 
 SHORTEST, LONGEST = 8, 22  # words: a cross-heading is shorter
 FEWEST_FOREIGN = 2  # words that the article does not have

@@ -16,7 +16,7 @@ from kit.intake.other_stories import other_headlines
 from kit.intake.outlets import outlet_of
 from kit.intake.page_dates import labelled_day_before
 from kit.intake.particulars import Particulars, read_line
-from kit.names import fold
+from kit.text.names import fold
 
 ENDS_HERE = ("comment", "leave")  # what heads readers' comments, after which nothing is the article's
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kit.articles.values import title_value
 from kit.errors import KitError
-from kit.files import MARKDOWN
+from kit.index.files import MARKDOWN
 from kit.intake.characters import text_of
 from kit.intake.draft import Draft, Facts
 

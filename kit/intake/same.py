@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 
+from kit.answers.versions import ALIKE, Sketch, kin_of, likeness, sketch_of
 from kit.digest import digest
-from kit.names import fold
-from kit.text import unmarked
-from kit.versions import ALIKE, Sketch, kin_of, likeness, sketch_of
+from kit.text.names import fold
+from kit.text.structure import unmarked
 
 _PHRASE = 120  # characters of a text by which the index is asked for articles that may be the same
 _ENOUGH = 4  # words

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kit.models import Span
 from kit.quotes import cues
 from kit.quotes.spans import Stretch
-from kit.text import sentences
+from kit.text.structure import sentences
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
 DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, PREPOSITION, PRONOUN = 1, 2, 4, 8, 16, 32

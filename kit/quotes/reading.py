@@ -14,7 +14,7 @@ from kit.quotes.mentions import find_mentions
 from kit.quotes.narrative import Narrative, read_narrative
 from kit.quotes.people import Person, group_people
 from kit.quotes.spans import Stretch, find_stretches
-from kit.text import paragraphs, unmarked
+from kit.text.structure import paragraphs, unmarked
 
 _TOPIC_SENTENCES = 5  # where a paragraph names what it is about
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kit.decisions import Decisions
+from kit.speakers.decisions import Decisions
 from kit.speakers.known import Known, Person
 from kit.speakers.names import letters, parse_name
 from kit.speakers.nodes import Mention, Node, Ruled, by_roles, find_nodes, key_of

@@ -33,7 +33,7 @@ def _by_words(full: Name, other: Name) -> Relation | None:
     if len(two) < len(one):
         if one[-len(two) :] == two:
             return "part" if len(two) == 1 or two[0] in PARTICLES else "supported"
-        if len(two) > 1 and one[: len(two)] == two and two[-1] not in PARTICLES:
+        if len(two) == 2 and one[:2] == two and two[1] not in PARTICLES:
             # The surname of "Elena Ruiz Cordero" may be the second word.
             return "part"
     if len(one) == 1 or len(two) == 1:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.names import fold
 from kit.speakers.names import families, words_in
+from kit.text.names import fold
 
 # An office is the same one in articles that lie no further apart than this many years; and whoever plays for a team
 # holds no office within them.

@@ -10,13 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kit.decisions import Decisions
-from kit.decisions import Person as Decided
 from kit.models import SpeakerKind
-from kit.names import fold
+from kit.speakers.decisions import Decisions
+from kit.speakers.decisions import Person as Decided
 from kit.speakers.names import letters, parse_name
 from kit.speakers.nodes import Mention, Ruled
 from kit.speakers.people import group_people
+from kit.text.names import fold
 
 # A form of a name is rare if another is so many times as frequent.
 RARE = 8

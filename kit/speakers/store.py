@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from kit.database import MOST_VARIABLES, marks, transaction
-from kit.decision_fit import quotes_beginning
-from kit.decisions import Decisions
-from kit.names import fold
-from kit.schema import decisions_of
-from kit.speakers.names import handles, letters
+from kit.index.database import MOST_VARIABLES, marks, transaction
+from kit.index.schema import decisions_of
+from kit.speakers.decision_fit import quotes_beginning
+from kit.speakers.decisions import Decisions
+from kit.speakers.names import handles, letters, linked_handles
 from kit.speakers.nodes import Mention
 from kit.speakers.settle import Speaker, settle
+from kit.text.names import fold
 
 _MENTIONS = """select mentions.id, article_id, name, role, kind, substr(published, 1, 4), speaker_id, inferred,
     surname, beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
@@ -44,18 +44,21 @@ def settle_speakers(db: Database, decisions: Decisions) -> None:
         _remove_unused(db)
 
 
-def mark_unsettled(db: Database, mentions: Iterable[Mapping[str, object]]) -> None:
+def mark_unsettled(db: Database, mentions: Iterable[Mapping[str, Any]]) -> None:
     """Notes that it has to be settled whose the names in these rows of `mentions` are."""
-    keys = {row[column] for row in mentions for column in ("surname", "beginning") if row[column] is not None}
-    db.conn.executemany("insert or ignore into unsettled values (?)", ((key,) for key in keys))
+    _note(db, (linked_handles(row["surname"], row["beginning"]) for row in mentions))
 
 
 def mark_unsettled_in(db: Database, ids: Sequence[int] | None) -> None:
     """Notes the names in these articles (at most 999), or in all, which are about to be removed."""
     where = f"article_id in ({marks(ids)})" if ids is not None else "true"
-    for column in ("surname", "beginning"):
-        sql = f"insert or ignore into unsettled select {column} from mentions where {where} and {column} is not null"
-        db.execute(sql, list(ids or []))
+    rows = db.execute(f"select distinct surname, beginning from mentions where {where}", list(ids or []))
+    _note(db, [linked_handles(*row) for row in rows])
+
+
+def _note(db: Database, handles: Iterable[set[str]]) -> None:
+    found = set().union(*handles)
+    db.conn.executemany("insert or ignore into unsettled values (?)", ((handle,) for handle in sorted(found)))
 
 
 def _follow(db: Database, decisions: Decisions) -> None:
@@ -64,18 +67,18 @@ def _follow(db: Database, decisions: Decisions) -> None:
     before = {key for row in db.execute(sql) for key in row[0].split("; ")}
     named = [name for person in decisions.people for name in (person.name, *person.aliases)]
     named += [name for different in decisions.different for name in different.names]
-    keys = {key for name in named for key in handles(name) if key is not None}
+    keys = set().union(*(linked_handles(*handles(name)) for name in named))
     db.execute("delete from about where name in ('decisions', 'decided')")
     for name, value in (("decisions", decisions.digest), ("decided", "; ".join(sorted(keys)))):
         if value:
             db.table("about").insert({"name": name, "value": value})
-    db.conn.executemany("insert or ignore into unsettled values (?)", ((key,) for key in sorted(before | keys)))
+    _note(db, [before, keys])
 
 
 def _connected(db: Database, decisions: Decisions) -> list[_Stored]:
     """The mentions that share a surname with a changed one, directly or by way of others."""
     ties = [
-        {key for name in (person.name, *person.aliases) for key in handles(name) if key is not None}
+        set().union(*(linked_handles(*handles(name)) for name in (person.name, *person.aliases)))
         for person in decisions.people
     ]
     found: dict[int, _Stored] = {}
@@ -91,7 +94,7 @@ def _connected(db: Database, decisions: Decisions) -> list[_Stored]:
                 some = keys[first : first + MOST_VARIABLES]
                 for row in db.execute(f"{_MENTIONS} where {column} in ({marks(some)})", some):
                     found[row[0]] = _stored(row)
-                    pending |= {key for key in row[-2:] if key is not None and key not in seen}
+                    pending |= linked_handles(*row[-2:]) - seen
     return [found[id_] for id_ in sorted(found)]
 
 

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kit.articles.article import decode, heading, read_article
-from kit.lines import line_of
 from kit.models import Article
+from kit.text.lines import line_of
 
 MARKUP = [
     "---",

@@ -26,10 +26,10 @@ from typing import NamedTuple
 
 import frontmatter
 
-from kit.filters import Filters
-from kit.query import parse_query
-from kit.schema import open_for_reading
-from kit.search import find_hits
+from kit.answers.hits import find_hits
+from kit.index.schema import open_for_reading
+from kit.search.filters import Filters
+from kit.search.query import parse_query
 
 QUESTIONS = Path(__file__).with_name("questions.tsv")
 GOLD = Path(__file__).parents[1] / "gold"

@@ -221,9 +221,8 @@ def test_nothing_is_written_twice(kolbs: Workspace, sure: None) -> None:
 def test_two_at_once(kolbs: Workspace) -> None:
     kolbs.kit("index")
     running = [kolbs.start("alias", "Ines Kolb", "Kolb"), kolbs.start("alias", "Ines Kolb", "E. M. Kolb-Lund")]
-    assert [process.wait(timeout=60) for process in running] == [0, 0]
-    for process in running:
-        process.communicate()
+    told = [process.communicate(timeout=60) for process in running]
+    assert [process.returncode for process in running] == [0, 0], told
     assert speakers(kolbs)["Three"] == speakers(kolbs)["Six"] == "Ines Kolb"
 
 

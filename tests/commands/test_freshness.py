@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kit import freshness
+from kit.index import freshness
 
 if TYPE_CHECKING:
     from tests.conftest import Workspace

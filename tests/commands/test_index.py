@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kit.schema import open_for_reading
+from kit.index.schema import open_for_reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -300,7 +300,7 @@ def test_filters_and_counts_do_not_read_bodies(ws: Workspace, args: list[str], m
         db.set_trace_callback(asked.append)
         return db
 
-    monkeypatch.setattr("kit.freshness.open_for_reading", traced)
+    monkeypatch.setattr("kit.index.freshness.open_for_reading", traced)
     assert ws.kit("search", *args).status == 0
     plans = [
         str(row[3]) for sql in asked if "from articles" in sql.lower() for row in rows(ws, f"explain query plan {sql}")

@@ -69,19 +69,26 @@ def reached(module: str) -> set[str]:
 
 
 def test_the_files_are_there() -> None:
-    assert {"kit.models", "kit.errors", "kit.index", "kit.search", "kit.render", "kit.commands.search"} <= set(FILES)
+    assert {
+        "kit.models",
+        "kit.errors",
+        "kit.index.update",
+        "kit.answers.hits",
+        "kit.screen.render",
+        "kit.commands.search",
+    } <= set(FILES)
 
 
 @pytest.mark.parametrize("module", ["kit.models", "kit.errors"])
 def test_models_and_errors_stand_alone(module: str) -> None:
-    assert {name for name in imports(module) if name.startswith("kit")} <= {"kit.span"}
+    assert {name for name in imports(module) if name.startswith("kit")} <= {"kit.text.span"}
 
 
 def test_rich_is_imported_only_to_draw() -> None:
-    drawing = {name for name in FILES if name.startswith("kit.render")} | {"kit.sparkline"}
+    drawing = {name for name in FILES if name.startswith("kit.screen.")} - {"kit.screen.labels", "kit.screen.messages"}
     assert {name for name in FILES if "rich" in imports(name, nested=False)} <= drawing
     # A progress bar is drawn too, but only when something takes long.
-    assert {name for name in FILES if "rich" in imports(name)} <= drawing | {"kit.messages"}
+    assert {name for name in FILES if "rich" in imports(name)} <= drawing | {"kit.screen.messages"}
     for module in FILES:
         assert not imports(module, nested=False) & drawing or module in drawing, module
 
@@ -95,7 +102,14 @@ def test_extractors_run_on_a_string(module: str) -> None:
     for name in reached(module):
         assert not imports(name) & ADAPTERS, f"by way of {name}"
         assert not name.startswith("kit.commands")
-        assert name not in ("kit.workspace", "kit.schema", "kit.index", "kit.search", "kit.cache", "kit.freshness")
+        assert name not in (
+            "kit.workspace",
+            "kit.index.schema",
+            "kit.index.update",
+            "kit.answers.hits",
+            "kit.index.cache",
+            "kit.index.freshness",
+        )
 
 
 def test_nobody_imports_the_commands() -> None:
@@ -129,18 +143,37 @@ def test_no_command_loads_what_writes_before_it_has_to(module: str) -> None:
 
 
 def test_reading_is_done_with_sqlite3_alone() -> None:
-    for module in of("kit.search", "kit.filters", "kit.suggest", "kit.query", "kit.timeline", "kit.passages"):
+    for module in of(
+        "kit.answers.hits",
+        "kit.search.filters",
+        "kit.search.suggest",
+        "kit.search.query",
+        "kit.answers.timeline",
+        "kit.search.passages",
+    ):
         assert "sqlite_utils" not in imports(module), module
 
 
 def test_search_does_not_write() -> None:
-    for module in ("kit.search", "kit.filters", "kit.query", "kit.suggest", "kit.passages"):
-        assert not reached(module) & {"kit.index", "kit.database", "kit.extraction"}
+    for module in (
+        "kit.answers.hits",
+        "kit.search.filters",
+        "kit.search.query",
+        "kit.search.suggest",
+        "kit.search.passages",
+    ):
+        assert not reached(module) & {"kit.index.update", "kit.index.database", "kit.index.extraction"}
 
 
 def test_what_makes_records_into_text_sees_records_alone() -> None:
-    for module in ("kit.export", *(name for name in FILES if name.startswith("kit.render"))):
-        assert not imports(module) & {"sqlite3", "sqlite_utils", "kit.schema", "kit.search", "kit.index"}
+    for module in ("kit.formats.records", *(name for name in FILES if name.startswith("kit.screen."))):
+        assert not imports(module) & {
+            "sqlite3",
+            "sqlite_utils",
+            "kit.index.schema",
+            "kit.answers.hits",
+            "kit.index.update",
+        }
 
 
 @pytest.mark.parametrize("module", FILES)
@@ -182,7 +215,14 @@ def test_a_search_loads_little(ws: Workspace, question: str, sure: None) -> None
     names = loaded(ws, "search", *question.split())
     assert {name.split(".")[0] for name in names} & HEAVY == set()
     ours = {name for name in names if name.startswith("kit.")}
-    assert not ours & {"kit.index", "kit.extraction", "kit.articles", "kit.quotes", "kit.dates", "kit.render"}
+    assert not ours & {
+        "kit.index.update",
+        "kit.index.extraction",
+        "kit.articles",
+        "kit.quotes",
+        "kit.dates",
+        "kit.screen.render",
+    }
     assert {name for name in ours if name.startswith("kit.commands.")} <= {
         "kit.commands.search",
         "kit.commands.options",

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.cache import Cache
 from kit.errors import NoWorkspace, UnknownFile
-from kit.files import digest, digest_of, is_article, list_files, state_of
+from kit.index.cache import Cache
+from kit.index.files import digest, digest_of, is_article, list_files, state_of
 from kit.workspace import Workspace, find_workspace, label_of
 
 NAMES = [

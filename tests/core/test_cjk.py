@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.cjk import BREAK, grams, has_cjk, phrase, runs
+from kit.text.cjk import BREAK, grams, has_cjk, phrase, runs
 
 GRAMS = [
     ("한국은", "한국 국은 은"),

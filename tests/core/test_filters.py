@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.errors import BadQuery
-from kit.filters import published_between
-from kit.periods import first_and_last_day
+from kit.search.filters import published_between
+from kit.search.periods import first_and_last_day
 
 PERIODS = [
     ("2024", ("2024-01-01", "2024-12-31")),

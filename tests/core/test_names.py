@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.names import fits, fold
+from kit.text.names import fits, fold
 
 FOLDED = [
     ("Ann Lee", " ann lee"),

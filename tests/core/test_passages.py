@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.lines import line_finder, line_of
-from kit.passages import LONGEST, best_passage, fold_space
-from kit.span import Span
+from kit.search.passages import LONGEST, best_passage, fold_space
+from kit.text.lines import line_finder, line_of
+from kit.text.span import Span
 
 
 def matches_of(pattern: str, body: str) -> list[Span]:

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.filters import Filters
-from kit.query import parse_query
-from kit.query.tree import And, Node, Not, Or, Term, parse
-from kit.schema import open_for_reading
-from kit.search import count_hits, find_hits
-from kit.text import paragraphs
+from kit.answers.hits import count_hits, find_hits
+from kit.index.schema import open_for_reading
+from kit.search.filters import Filters
+from kit.search.query import parse_query
+from kit.search.query.tree import And, Node, Not, Or, Term, parse
+from kit.text.structure import paragraphs
 
 if TYPE_CHECKING:
     from tests.conftest import Workspace

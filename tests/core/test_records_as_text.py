@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.export import to_csv, to_json, to_jsonl, to_lines, to_markdown
+from kit.formats.records import to_csv, to_json, to_jsonl, to_lines, to_markdown
 
 
 def hit(**changes: object) -> dict[str, object]:

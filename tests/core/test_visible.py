@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.visible import escape_json, visible
+from kit.text.visible import escape_json, visible
 
 ACTING = {
     *(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kit.articles import read_article
 from kit.articles.values import clean
-from kit.files import is_article
+from kit.index.files import is_article
 from kit.intake.draft import Draft, Facts
 from kit.intake.write import article_text, file_stem, save_article
 from kit.workspace import Workspace

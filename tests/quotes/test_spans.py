@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.quotes.spans import find_stretches
-from kit.text import paragraphs
+from kit.text.structure import paragraphs
 
 STRETCHES = [
     # every pair of marks

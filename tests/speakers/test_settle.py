@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.decisions import Decisions, Different, Person
 from kit.models import SpeakerKind
 from kit.speakers import Mention, settle
-from kit.speakers.names import handles
+from kit.speakers.decisions import Decisions, Different, Person
+from kit.speakers.names import handles, linked_handles
 
 NO_DECISIONS = Decisions()
 
@@ -272,27 +272,36 @@ def test_the_order_of_articles_changes_nothing(rows: list[Mention], decisions: D
 @given(mentions, st.sampled_from(DECISIONS))
 def test_names_that_share_no_surname_do_not_matter_to_each_other(rows: list[Mention], decisions: Decisions) -> None:
     """What is settled anew after a change are those who share a surname with it: the others stay as they were."""
-    parts = [(set(surnames_of(row)), [place]) for place, row in enumerate(rows)]
-    parts += [({key for name in (p.name, *p.aliases) for key in handles(name)} - {None}, []) for p in decisions.people]
-    connected: list[tuple[set[str | None], list[int]]] = []
-    for keys, places in parts:
-        touched = [part for part in connected if part[0] & keys]
-        connected = [part for part in connected if not part[0] & keys]
-        connected.append(
-            (keys.union(*(k for k, _ in touched)), sorted(places + [place for _, more in touched for place in more]))
-        )
+    kinds = ["person" if row.kind == "person" else "other" for row in rows if row.kind != "description"]
+    named = [(row.name, [place]) for place, row in enumerate(rows) if row.kind != "description"]
+    parts = [(own(name, kind), reach(name, kind), places) for (name, places), kind in zip(named, kinds, strict=True)]
+    for person in decisions.people:
+        names = (person.name, *person.aliases)
+        both = [set().union(*(keys(name, "person") for name in names)) for keys in (own, reach)]
+        parts.append((both[0], both[1], []))
+    connected: list[tuple[set[str], set[str], list[int]]] = []
+    for part in parts:
+        touched = [other for other in connected if other[0] & part[1] or other[1] & part[0]]
+        connected = [other for other in connected if other not in touched]
+        merged = part
+        for one, two, places in touched:
+            merged = (merged[0] | one, merged[1] | two, sorted(merged[2] + places))
+        connected.append(merged)
     apart = set()
-    for _, places in connected:
-        apart |= {
-            frozenset(places[place] for place in group)
-            for group in groups([rows[place] for place in places], decisions)
-        }
+    for _, _, places in connected:
+        found = groups([rows[place] for place in places], decisions)
+        apart |= {frozenset(places[place] for place in group) for group in found}
     assert apart == groups(rows, decisions)
 
 
-def surnames_of(row: Mention) -> set[str | None]:
-    last, other = handles(row.name)
-    return {last, other if row.kind == "person" else None} - {None} if row.kind != "description" else set()
+def own(name: str, kind: str) -> set[str]:
+    surname, beginning = handles(name)
+    return {surname} | ({beginning} if beginning and kind == "person" else set())
+
+
+def reach(name: str, kind: str) -> set[str]:
+    surname, beginning = handles(name)
+    return linked_handles(surname, beginning if kind == "person" else None)
 
 
 @given(mentions, st.sampled_from(DECISIONS))

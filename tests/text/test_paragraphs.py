@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.text import paragraphs
+from kit.text.structure import paragraphs
 
 WRAPPED = (
     "The harbour board of Port Aldous met on Tuesday evening and agreed to\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.text import sentences
+from kit.text.structure import sentences
 
 # a bar stands where a sentence ends
 SPLIT = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.text import unmarked
+from kit.text.structure import unmarked
 
 PLAIN = [
     # (text, what is left, blanks folded)

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from kit.render_timeline import draw_timeline
-from kit.sparkline import densities, rows
-from kit.timeline_labels import Grain
+from kit.screen.labels import Grain
+from kit.screen.sparkline import densities, rows
+from kit.screen.timeline import draw_timeline
 from tests.timeline.factory import entry
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.same_event import merge, tell_the_same, words_of
+from kit.answers.same_event import merge, tell_the_same, words_of
 from tests.timeline.factory import entry
 
 if TYPE_CHECKING:

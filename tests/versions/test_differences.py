@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.differences import Passage, differing_words, find_changes
+from kit.answers.differences import Passage, differing_words, find_changes
 from tests.versions.stories import read_pairs
 
 

@@ -12,10 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from kit.database import transaction
-from kit.schema import create_tables
-from kit.version_store import forget_versions, renew_versions
-from kit.versions import (
+from kit.answers.versions import (
     ALIKE,
     COMMON,
     SKETCH,
@@ -28,6 +25,9 @@ from kit.versions import (
     sketch_of,
     unpack,
 )
+from kit.index.database import transaction
+from kit.index.schema import create_tables
+from kit.index.versions import forget_versions, renew_versions
 from tests.versions.stories import Pair, read_pairs
 
 DEVELOPED, HELD_OUT = read_pairs("developed"), read_pairs("held_out")
@@ -179,8 +179,8 @@ def test_nothing_is_written_where_nothing_changed(db: Database) -> None:
 
 def test_updates_lead_to_what_a_rebuild_gives(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever was added, changed and removed in between; keys become common and cease to be."""
-    monkeypatch.setattr("kit.versions.COMMON", 3)
-    monkeypatch.setattr("kit.version_store.COMMON", 3)
+    monkeypatch.setattr("kit.answers.versions.COMMON", 3)
+    monkeypatch.setattr("kit.index.versions.COMMON", 3)
     choose = Random(5)
     words = [f"w{number}" for number in range(400)]
     there: set[int] = set()

@@ -1,0 +1,297 @@
+"""Who said it? What is asked for in, quotations out; reads kit.db with sqlite3 alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kit.answers.hits import add_checks
+from kit.errors import BadQuery
+from kit.records import Count, Quotation
+from kit.search.filters import Conditions, Filters, article_conditions, published_between
+from kit.search.query.inside import conditions_on_quotes
+from kit.text.names import fits, fold
+
+KINDS = ("direct", "mixed", "indirect")
+USUAL_KINDS = ("direct", "mixed")
+
+# The day of a quotation: that on which it was said, else that of the article.
+DAY = "coalesce(quotes.said, articles.published)"
+# A person's name across articles, else what the article calls the speaker. What was decided by a person is final.
+SPEAKER = "case when quotes.decided then speakers.name else coalesce(speakers.name, mentions.name) end"
+SPEAKER_KIND = "case when quotes.decided then speakers.kind else coalesce(speakers.kind, mentions.kind) end"
+TABLES = """quotes join articles indexed by articles_facts on articles.id = quotes.article_id
+    left join speakers on speakers.id = quotes.speaker_id left join mentions on mentions.id = quotes.mention_id"""
+
+SORT = ("speaker", "day", "published", "source", "file")
+BY = {
+    "speaker": SPEAKER,
+    "kind": "quotes.kind",
+    "role": "quotes.role",
+    "source": "articles.source",
+    "year": f"substr({DAY}, 1, 4)",
+    "month": f"substr({DAY}, 1, 7)",
+}
+
+
+class Asked(NamedTuple):
+    """What quotations are asked for: words inside them, by whom, of which kinds, and the filters."""
+
+    words: str = ""
+    speakers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = USUAL_KINDS
+    filters: Filters = Filters()
+
+
+class Fitting(NamedTuple):
+    """The speakers whom a typed name fits, id → name; descriptions of somebody unnamed where no name fits."""
+
+    speakers: dict[int, str]
+    descriptions: tuple[str, ...]
+
+
+class _Row(NamedTuple):
+    """What it takes to put a quotation in its place."""
+
+    id: int
+    article_id: int
+    speaker_id: int | None
+    speaker: str | None
+    day: str | None
+    published: str | None
+    source: str | None
+    file: str
+    start: int
+
+
+def kinds_of(typed: str) -> tuple[str, ...]:
+    """The kinds of quotations that an option names; raises BadQuery if it names none."""
+    if typed == "all":
+        return KINDS
+    named = tuple(typed.replace("+", ",").split(","))
+    if not set(named) <= set(KINDS):
+        raise BadQuery(f"--kind {typed}: direct, mixed, indirect or all")
+    return named
+
+
+def find_quotations(
+    db: sqlite3.Connection, asked: Asked, *, limit: int = 0, sort: str = "speaker", reverse: bool = False
+) -> list[Quotation]:
+    """The quotations asked for, `limit` at most (0 for all).
+
+    Sorted by speaker, those who are quoted most come first and unknown ones last, and each one's quotations are in the
+    order of their days. Raises BadQuery if a value makes no sense.
+    """
+    if sort not in SORT:
+        raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
+    conditions = conditions_for(db, asked)
+    columns = f"quotes.id, quotes.article_id, quotes.speaker_id, {SPEAKER}, {DAY}"
+    columns += ", articles.published, articles.source, articles.path, quotes.start"
+    sql = f"select {columns} from {TABLES} where {conditions.where}"
+    rows = _sorted([_Row._make(row) for row in db.execute(sql, conditions.values)], sort, reverse)
+    return _records(db, rows[:limit] if limit else rows)
+
+
+def count_quotations(db: sqlite3.Connection, asked: Asked, by: str) -> list[Count]:
+    """How many quotations are by each speaker, from each outlet ...; raises BadQuery if a value makes no sense.
+
+    Two people of one name are counted apart. Quotations that lack what is counted by have the key None.
+    """
+    conditions = conditions_for(db, asked)
+    tables, key, group = TABLES, BY.get(by, "name"), "key"
+    if by in ("author", "tag"):
+        tables += f""" left join article_{by}s on article_{by}s.article_id = articles.id
+            left join {by}s on {by}s.id = {by}_id"""
+        key = f"{by}s.name"
+    elif by not in BY:
+        raise BadQuery(f"--by {by}: count by {', '.join((*BY, 'author'))} or tag")
+    elif by == "speaker":
+        group = "quotes.speaker_id, key"
+    order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
+    sql = f"select {key} as key, count(*) as count from {tables} where {conditions.where} group by {group}"
+    return [Count(key=key, count=count) for key, count in db.execute(f"{sql} order by {order}", conditions.values)]
+
+
+def count_undated(db: sqlite3.Connection, asked: Asked) -> int:
+    """How many quotations drop out because they have no day to compare; 0 without a filter by date."""
+    filters = asked.filters
+    conditions = Conditions()
+    if filters.published_after is not None or filters.published_before is not None:
+        conditions = Conditions(("articles.published is null",))
+        filters = filters._replace(published_after=None, published_before=None)
+    elif filters.after is not None or filters.before is not None:
+        conditions = Conditions((f"{DAY} is null",))
+    else:
+        return 0
+    conditions += _conditions(db, asked._replace(filters=filters))
+    return int(db.execute(f"select count(*) from {TABLES} where {conditions.where}", conditions.values).fetchone()[0])
+
+
+def fitting_speakers(db: sqlite3.Connection, typed: str) -> Fitting:
+    """Whom a typed name fits: by full name, surname, alias or part, in any case, without accents and hyphens."""
+    letters = fold(typed).replace(" ", "")
+    if not letters:
+        return Fitting({}, ())
+    # What SQLite can tell first, so that few names have to be looked at word for word.
+    sql = "select id, name, folded from speakers where instr(replace(folded, ' ', ''), ?)"
+    found = {
+        id_: name
+        for id_, name, folded in db.execute(sql, (letters,))
+        if any(fits(one, typed) for one in folded.split("|"))
+    }
+    if found:
+        return Fitting(found, ())
+    words = fold(typed).split()
+    sql = "select distinct name from mentions where kind = 'description' and instr(lower(name), ?)"
+    names = (row[0] for row in db.execute(sql, (max((w for w in words if w.isascii()), key=len, default=""),)))
+    return Fitting({}, tuple(sorted(name for name in names if fits(fold(name), typed))))
+
+
+def nearest_speakers(db: sqlite3.Connection, typed: str) -> list[str]:
+    """Up to three names of speakers that are most like what was typed, in whole or in one of their words."""
+    from difflib import get_close_matches
+
+    wanted = fold(typed).strip()
+    known: dict[str, str] = {}
+    for name, folded in db.execute("select name, folded from speakers order by name"):
+        for form in folded.split("|"):
+            for words in (form.strip(), *form.split()):
+                known.setdefault(words, name)
+    alike = get_close_matches(wanted, known, n=3, cutoff=0.75) if wanted else []
+    return list(dict.fromkeys(known[form] for form in alike))
+
+
+def conditions_for(db: sqlite3.Connection, asked: Asked) -> Conditions:
+    """The conditions, on `TABLES`, for all that is asked; raises BadQuery if a value makes no sense."""
+    return _conditions(db, asked) + published_between(asked.filters.after, asked.filters.before, day=DAY)
+
+
+def _conditions(db: sqlite3.Connection, asked: Asked) -> Conditions:
+    """The conditions for all that is asked but the own day."""
+    add_checks(db)
+    conditions = article_conditions(db, asked.filters)
+    if set(asked.kinds) != set(KINDS):
+        conditions += Conditions((f"quotes.kind in ({_marks(asked.kinds)})",), asked.kinds)
+    if asked.speakers:
+        conditions += _by_speakers(db, asked.speakers)
+    if asked.words.strip():
+        words = conditions_on_quotes(asked.words)
+        if words is None:
+            raise BadQuery(f"nothing to search for in {asked.words!r}")
+        conditions += words
+    return conditions
+
+
+def _by_speakers(db: sqlite3.Connection, typed: Iterable[str]) -> Conditions:
+    """Quotations by one of these."""
+    fitting = [fitting_speakers(db, name) for name in typed]
+    ids = sorted({id_ for some in fitting for id_ in some.speakers})
+    descriptions = sorted({name for some in fitting for name in some.descriptions})
+    conditions = Conditions((f"quotes.speaker_id in ({','.join(map(str, ids))})",))
+    if descriptions:
+        listed = ",".join("?" * len(descriptions))
+        described = f"quotes.mention_id in (select id from mentions where kind = 'description' and name in ({listed}))"
+        conditions = Conditions((f"({conditions.where} or not quotes.decided and {described})",), tuple(descriptions))
+    return conditions
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _sorted(rows: list[_Row], sort: str, reverse: bool) -> list[_Row]:
+    """The rows in order; what lacks that which they are sorted by comes last, whichever way the rest is sorted."""
+
+    def place(row: _Row) -> tuple[str, str, int]:
+        return row.day or "~", row.file, row.start
+
+    rows = sorted(rows, key=place)
+    if sort == "speaker":
+        return _by_frequency(rows, reverse)
+    known = [row for row in rows if getattr(row, sort) is not None]
+    known.sort(key=lambda row: str(getattr(row, sort)), reverse=reverse)
+    return known + [row for row in rows if getattr(row, sort) is None]
+
+
+def _by_frequency(rows: list[_Row], reverse: bool) -> list[_Row]:
+    """The rows speaker by speaker, the most quoted first, or last; then those with a mere description; then unknown.
+
+    A description stands for somebody in its own article alone.
+    """
+    groups: dict[tuple[object, ...], list[_Row]] = {}
+    for row in rows:
+        key = (row.speaker_id,) if row.speaker_id is not None else (row.speaker, row.speaker and row.article_id)
+        groups.setdefault(key, []).append(row)
+    # Groups that are equal in all this stay in the order of their first rows, which is not that of ids.
+    ordered = sorted(groups.values(), key=lambda group: (-len(group), str(group[0].speaker)))
+    named = [group for group in ordered if group[0].speaker_id is not None]
+    described = sorted(
+        (g for g in ordered if g[0].speaker_id is None), key=lambda g: (g[0].speaker is None, g[0].speaker)
+    )
+    return [row for group in (*(named[::-1] if reverse else named), *described) for row in group]
+
+
+def _records(db: sqlite3.Connection, rows: list[_Row]) -> list[Quotation]:
+    """The records for these quotations, in this order; each article's text is read once."""
+    cursor = db.cursor()
+    cursor.row_factory = sqlite3.Row
+    found: dict[int, Quotation] = {}
+    namesakes = _namesakes(rows)
+    article: sqlite3.Row | None = None
+    for row in sorted(rows, key=lambda row: row.article_id):
+        if article is None or article["id"] != row.article_id:
+            article = cursor.execute("select * from articles where id = ?", (row.article_id,)).fetchone()
+        found[row.id] = _record(cursor, row, article, namesakes.get(row.speaker_id))
+    return [found[row.id] for row in rows]
+
+
+def _namesakes(rows: list[_Row]) -> dict[int | None, int]:
+    """Id → number of each speaker whose name another one has too."""
+    ids: dict[str | None, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        if row.speaker_id is not None:
+            same = ids[row.speaker]
+            same.setdefault(row.speaker_id, len(same) + 1)
+    return {id_: number for same in ids.values() if len(same) > 1 for id_, number in same.items()}
+
+
+def _record(cursor: sqlite3.Cursor, row: _Row, article: sqlite3.Row, namesake: int | None) -> Quotation:
+    """One record; where another speaker was decided, what pointed at the one who was found is left out."""
+    sql = f"""select quotes.*, {SPEAKER_KIND} as speaker_kind, mentions.speaker_id as found_id from quotes
+        left join speakers on speakers.id = quotes.speaker_id left join mentions on mentions.id = quotes.mention_id
+        where quotes.id = ?"""
+    quote = cursor.execute(sql, (row.id,)).fetchone()
+    other = quote["decided"] and quote["found_id"] != quote["speaker_id"]
+    base = article["body_start"]
+    return Quotation(
+        file=row.file,
+        line=quote["line"],
+        start=quote["start"],
+        end=quote["end"],
+        title=article["title"],
+        published=article["published"],
+        source=article["source"],
+        url=article["url"],
+        quote=quote["quote"],
+        kind=quote["kind"],
+        speaker=row.speaker,
+        speaker_kind=quote["speaker_kind"],
+        namesake=namesake,
+        speaker_mention=None if other else quote["speaker_mention"],
+        speaker_start=None if other else quote["speaker_start"],
+        speaker_end=None if other else quote["speaker_end"],
+        role=_role_here(cursor, quote) if other else quote["role"],
+        cue=quote["cue"],
+        said=quote["said"],
+        utterance=quote["utterance"],
+        context=article["body"][quote["context_start"] - base : quote["context_end"] - base],
+        decided=bool(quote["decided"]),
+    )
+
+
+def _role_here(cursor: sqlite3.Cursor, quote: sqlite3.Row) -> str | None:
+    """What the article calls the speaker who was decided on, if it does so at another place."""
+    sql = "select max(role) from mentions where article_id = ? and speaker_id = ? and role is not null"
+    return cursor.execute(sql, (quote["article_id"], quote["speaker_id"])).fetchone()[0]  # type: ignore[no-any-return]

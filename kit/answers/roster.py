@@ -1,0 +1,106 @@
+"""Who speaks in these articles, under which names and in which roles? Reads kit.db with sqlite3 alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+
+from kit.answers.quotations import BY as QUOTATIONS_BY
+from kit.answers.quotations import DAY, TABLES, Asked, conditions_for, fitting_speakers
+from kit.errors import BadQuery
+from kit.records import Count, Role, Speaker
+from kit.search.filters import Conditions
+from kit.text.names import fold
+
+SORT = ("quotes", "articles", "name", "first", "last")
+BY = {
+    **{key: QUOTATIONS_BY[key] for key in ("role", "source", "year", "month")},
+    "kind": "speakers.kind",
+}
+
+
+def find_speakers(
+    db: sqlite3.Connection, name: str, asked: Asked, *, limit: int = 0, sort: str = "quotes", reverse: bool = False
+) -> list[Speaker]:
+    """The people and organisations whom `name` fits (all, if it is empty) and who say something of what is asked for.
+
+    `first` and `last` are days of quotations; those of roles are days of articles. `limit` is 0 for all. Raises
+    BadQuery if a value makes no sense.
+    """
+    if sort not in SORT:
+        raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
+    conditions = _conditions(db, name, asked)
+    sql = f"""select speakers.id, speakers.name, speakers.aliases, speakers.kind, count(*),
+        count(distinct quotes.article_id), min({DAY}), max({DAY})
+        from {TABLES} where {conditions.where} group by speakers.id"""
+    roles = _roles(db, conditions)
+    # Two people of one name are told apart by what they are called and when they spoke, as ids are chance.
+    speakers = sorted(
+        (
+            Speaker(
+                name=name,
+                kind=kind,
+                aliases=aliases.split("; ") if aliases else [],
+                roles=roles.get(id_, []),
+                quotes=quotes,
+                articles=articles,
+                first=first,
+                last=last,
+            )
+            for id_, name, aliases, kind, quotes, articles, first, last in db.execute(sql, conditions.values)
+        ),
+        key=lambda s: (fold(s["name"]), s["name"], s["first"] or "~", s["last"] or "~", str(s["roles"])),
+    )
+    return _in_order(speakers, sort, reverse)[: limit or None]
+
+
+def count_speakers(db: sqlite3.Connection, name: str, asked: Asked, by: str) -> list[Count]:
+    """How many people and organisations speak in each outlet, year ...; raises BadQuery if a value makes no sense."""
+    if by not in BY:
+        raise BadQuery(f"--by {by}: count by {', '.join(list(BY)[:-1])} or {list(BY)[-1]}")
+    conditions = _conditions(db, name, asked)
+    order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
+    sql = f"select {BY[by]} as key, count(distinct speakers.id) as count from {TABLES} where {conditions.where}"
+    rows = db.execute(f"{sql} group by key order by {order}", conditions.values)
+    return [Count(key=key, count=count) for key, count in rows]
+
+
+def _conditions(db: sqlite3.Connection, name: str, asked: Asked) -> Conditions:
+    conditions = conditions_for(db, asked) + Conditions(("speakers.id is not null",))
+    if name.strip():
+        ids = sorted(fitting_speakers(db, name).speakers)
+        conditions += Conditions((f"speakers.id in ({','.join(map(str, ids))})",))
+    return conditions
+
+
+def _roles(db: sqlite3.Connection, conditions: Conditions) -> dict[int, list[Role]]:
+    """The roles of each speaker, the first one first; ways to write one role are one, in its most frequent form."""
+    sql = f"""select speakers.id, mentions.role, count(*), min(articles.published), max(articles.published)
+        from {TABLES} where {conditions.where} and mentions.speaker_id = quotes.speaker_id and mentions.role is not null
+        group by speakers.id, mentions.role"""
+    forms: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    days: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for id_, role, count, first, last in db.execute(sql, conditions.values):
+        key = fold(role).removeprefix(" the")
+        forms[id_][key][role] += count
+        days[id_, key] += [day for day in (first, last) if day]
+    found: dict[int, list[Role]] = {}
+    for id_, of_speaker in forms.items():
+        roles = []
+        for key, written in of_speaker.items():
+            role = min(written, key=lambda form: (-written[form], form))
+            known = days[id_, key]
+            roles.append(Role(role=role, first=min(known, default=None), last=max(known, default=None)))
+        found[id_] = sorted(roles, key=lambda role: (role["first"] or "~", role["last"] or "~", role["role"]))
+    return found
+
+
+def _in_order(speakers: list[Speaker], sort: str, reverse: bool) -> list[Speaker]:
+    """Numbers sorted the largest first, names and days the smallest; without a day always last."""
+    if sort in ("quotes", "articles"):
+        return sorted(speakers, key=lambda s: int(s[sort]), reverse=not reverse)  # type: ignore[literal-required]
+    if sort == "name":
+        return speakers[::-1] if reverse else speakers
+    known = [s for s in speakers if s[sort] is not None]  # type: ignore[literal-required]
+    known.sort(key=lambda s: str(s[sort]), reverse=reverse)  # type: ignore[literal-required]
+    return known + [s for s in speakers if s[sort] is None]  # type: ignore[literal-required]

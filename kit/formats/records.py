@@ -1,0 +1,197 @@
+"""Records as text for other programs: JSON, JSON Lines, CSV, plain lines, and Markdown for notes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from kit.screen.labels import iso, kind_word
+from kit.text.visible import escape_json, visible
+
+if TYPE_CHECKING:
+    from kit.records import ChangeRecord, Entry, Family, Quotation, Side, Speaker
+
+Record = Mapping[str, object]
+
+
+def to_json(records: Sequence[Record]) -> Iterator[str]:
+    """One JSON array, a record a line."""
+    if not records:
+        yield "[]"
+        return
+    for i, record in enumerate(records):
+        yield f"{'[' if i == 0 else ' '}{_dump(record)}{',' if i < len(records) - 1 else ']'}"
+
+
+def to_jsonl(records: Iterable[Record]) -> Iterator[str]:
+    """JSON Lines: an object a line."""
+    return map(_dump, records)
+
+
+def to_csv(records: Sequence[Record]) -> Iterator[str]:
+    """CSV with a header line; lists are joined by "; ", and control characters made visible."""
+    import csv
+    import io
+
+    if not records:
+        return
+    for values in (records[0].keys(), *(map(_cell, record.values()) for record in records)):
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow(values)
+        yield line.getvalue()
+
+
+def to_lines(records: Iterable[Record]) -> Iterator[str]:
+    """A record a line, its fields divided by tabs.
+
+    `file:line` comes first; for the entries of a timeline the ISO date; for counts the key.
+    """
+    for record in records:
+        if "count" in record:
+            fields = [_or_unknown(record["key"]), record["count"]]
+        elif "date_end" in record:
+            fields = _entry_fields(cast("Entry", record))
+        elif "utterance" in record:
+            fields = _quotation_fields(cast("Quotation", record))
+        elif "aliases" in record:
+            fields = _speaker_fields(cast("Speaker", record))
+        elif "a_file" in record:
+            fields = _difference_fields(record)
+        elif "changes" in record:
+            fields = _family_fields(cast("Family", record))
+        elif "fix" in record:
+            fields = [f"{record['file']}:{record['line']}", record["kind"], record["message"], record["fix"]]
+        else:
+            place = f"{record['file']}:{record['line']}"
+            fields = [place, record["published"], record["source"], record["title"], record["snippet"]]
+        yield "\t".join(visible("" if field is None else str(field)) for field in fields)
+
+
+def to_markdown(records: Sequence[Record]) -> Iterator[str]:
+    """Each hit as a block quotation with what it is from; counts as a list; a timeline as lists under headings."""
+    if records and "date_end" in records[0]:
+        from kit.formats import markdown
+
+        yield from markdown.to_markdown(cast("Sequence[Entry]", records))
+        return
+    for record in records:
+        if "count" in record:
+            yield f"- {visible(_or_unknown(record['key']))}: {record['count']}"
+            continue
+        if "utterance" in record:
+            yield from _quotation_block(cast("Quotation", record))
+            continue
+        if "aliases" in record:
+            yield _speaker_item(cast("Speaker", record))
+            continue
+        if "changes" in record:
+            yield from _family_block(cast("Family", record))
+            continue
+        if "fix" in record:
+            what = visible(f"{record['file']}:{record['line']}: {record['message']}; {record['fix']}")
+            yield f"- [ ] {what}"
+            continue
+        if record["snippet"]:
+            yield f"> {visible(str(record['snippet']))}"
+            yield ">"
+        origin = [record["source"], record["published"], f"<{record['url']}>" if record["url"] else None]
+        named = ", ".join(visible(str(part)) for part in (f"*{record['title']}*", *origin) if part)
+        yield f"> — {named} ({visible(str(record['file']))}:{record['line']})"
+        yield ""
+
+
+def _entry_fields(entry: Entry) -> list[object]:
+    when = iso(entry["date"], entry["date_end"], entry["precision"])
+    place = f"{entry['file']}:{entry['line']}"
+    return [when, kind_word(entry), place, entry["source"], entry["speaker"], entry["text"]]
+
+
+def _quotation_fields(quotation: Quotation) -> list[object]:
+    place = f"{quotation['file']}:{quotation['line']}"
+    day = quotation["said"] or quotation["published"]
+    return [place, day, quotation["source"], quotation["speaker"], quotation["quote"]]
+
+
+def _quotation_block(quotation: Quotation) -> Iterator[str]:
+    """A block quotation with name, role, day, outlet and address."""
+    words = visible(quotation["quote"])
+    yield f"> {words}" if quotation["kind"] == "indirect" else f"> “{words}”"
+    yield ">"
+    name = f"**{visible(quotation['speaker'])}**" if quotation["speaker"] else "(unknown)"
+    url = f"<{quotation['url']}>" if quotation["url"] else None
+    parts = [quotation["role"], quotation["said"] or quotation["published"], quotation["source"], url]
+    named = ", ".join((name, *(visible(part) for part in parts if part)))
+    yield f"> — {named} ({visible(quotation['file'])}:{quotation['line']})"
+    yield ""
+
+
+def _speaker_fields(speaker: Speaker) -> list[object]:
+    roles = "; ".join(role["role"] for role in speaker["roles"])
+    days = [speaker["first"], speaker["last"]]
+    return [speaker["name"], speaker["quotes"], speaker["articles"], *days, "; ".join(speaker["aliases"]), roles]
+
+
+def _speaker_item(speaker: Speaker) -> str:
+    roles = ", ".join(visible(role["role"]) for role in speaker["roles"])
+    also = ", ".join(map(visible, speaker["aliases"]))
+    parts = [f"**{visible(speaker['name'])}**", f"(also {also})" if also else "", f": {roles}" if roles else ""]
+    return f"- {' '.join(part for part in parts if part)}, {speaker['quotes']} quotations".replace(" : ", ": ")
+
+
+def flat_changes(families: Iterable[Family]) -> Iterator[dict[str, object]]:
+    """The differences in families of versions, one a row: `kind`, `speaker`, and both sides side by side."""
+    for family in families:
+        for change in family["changes"]:
+            row: dict[str, object] = {"kind": change["kind"], "speaker": change["speaker"]}
+            for name, side in (("a", change["a"]), ("b", change["b"])):
+                row |= {f"{name}_{key}": side[key] if side else None for key in ("file", "line", "text")}
+            yield row
+
+
+def _difference_fields(row: Record) -> list[object]:
+    places = [f"{row[f'{side}_file']}:{row[f'{side}_line']}" if row[f"{side}_file"] else "" for side in "ab"]
+    return [row["kind"], places[0], row["a_text"], places[1], row["b_text"]]
+
+
+def _family_fields(family: Family) -> list[object]:
+    return [f"{len(family['changes'])} changes", *family["files"]]
+
+
+def _family_block(family: Family) -> Iterator[str]:
+    """A heading for the story, its versions as a list, and the differences as another."""
+    yield f"## {visible(family['articles'][-1]['title'])}"
+    yield ""
+    for article in family["articles"]:
+        origin = [article["source"], article["published"], f"<{article['url']}>" if article["url"] else None]
+        named = ", ".join(visible(part) for part in (f"*{article['title']}*", *origin) if part)
+        yield f"- {named} ({visible(article['file'])})"
+    yield ""
+    for change in family["changes"]:
+        sides = [f"“{visible(side['text'])}” ({visible(side['file'])}:{side['line']})" for side in _sides(change)]
+        yield f"- {change['kind']}: {' → '.join(sides)}"
+    yield ""
+
+
+def _sides(change: ChangeRecord) -> list[Side]:
+    return [side for side in (change["a"], change["b"]) if side]
+
+
+def _dump(record: Record) -> str:
+    return escape_json(json.dumps(record, ensure_ascii=False))
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(_item(item) for item in value)
+    return "" if value is None else visible(str(value))
+
+
+def _item(value: object) -> str:
+    if isinstance(value, dict):
+        return visible(" ".join(str(part) for part in value.values() if part is not None))
+    return "-".join(map(str, value)) if isinstance(value, tuple) else visible(str(value))
+
+
+def _or_unknown(key: object) -> str:
+    return "(unknown)" if key is None else str(key)

@@ -1,0 +1,204 @@
+"""Brings the index up to date before a command reads it, as far as the place allows, and keeps answers fresh."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from kit.errors import DamagedIndex
+from kit.index.cache import Cache
+from kit.index.files import Scope, changed_folders, digest_of, list_files, state_of
+from kit.index.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
+from kit.screen.messages import Messages
+from kit.workspace import Workspace
+
+# Up to this many files each is looked at before an answer; above it, folders and the files about to be shown.
+LOOK_AT_ALL = 5_000
+
+Record = TypeVar("Record", bound=Mapping[str, object])
+
+
+class FreshIndex:
+    """kit.db, up to date when it was opened; `answer` sees to it that what is shown is too."""
+
+    def __init__(
+        self, workspace: Workspace, cache: Cache, database: Path, messages: Messages, *, extracted: bool
+    ) -> None:
+        self.workspace = workspace
+        self._extracted = extracted
+        self.db = _open(database)
+        self._cache = cache
+        self._database = database
+        self._messages = messages
+
+    def answer(self, find: Callable[[sqlite3.Connection], list[Record]]) -> list[Record]:
+        """The records that `find` finds, none of them from a file that has changed or gone since it was indexed.
+
+        Such files are indexed again, and `find` asked again; where that cannot be, their records are left out. A
+        damaged kit.db is made anew.
+        """
+        for _ in range(3):
+            try:
+                records = find(self.db)
+                stale = self._stale({file for record in records for file in _files_in(record)})
+            except sqlite3.DatabaseError as error:
+                # What SQLite calls operational is mostly a lock; only this one means tables that do not fit.
+                if isinstance(error, sqlite3.OperationalError) and "logic error" not in str(error):
+                    raise
+                self._repair(str(error))
+                continue
+            if not stale:
+                return records
+            if not self._update(stale):
+                break
+        self._messages.say(f"left out {len(stale)} files that changed since they were indexed")
+        return [record for record in records if _files_in(record).isdisjoint(stale)]
+
+    def _stale(self, paths: set[str]) -> tuple[str, ...]:
+        remembered = self._cache.files(paths)
+        stale = []
+        for path in sorted(paths):
+            file = self.workspace.file(path)
+            if state_of(file) != remembered.get(path, ()) and digest_of(file) != self._digest(path):
+                stale.append(path)
+        return tuple(stale)
+
+    def _digest(self, path: str) -> str | None:
+        row = self.db.execute("select digest from articles where path = ?", (path,)).fetchone()
+        return row[0] if row else None
+
+    def _update(self, files: tuple[str, ...]) -> bool:
+        self.db.close()
+        scope = Scope(False, files, self._extracted)
+        updated = _update(self.workspace, self._database, self._cache, self._messages, scope)
+        self.db = _open(self._database)
+        return updated
+
+    def _repair(self, why: str) -> None:
+        from kit.index.database import set_aside
+
+        self.db.close()
+        with self._cache.lock(wait=True):
+            set_aside(self._database, why, self._messages.say)
+        scope = Scope(True, (), self._extracted)
+        if not _update(self.workspace, self._database, self._cache, self._messages, scope):
+            raise DamagedIndex(f"{self._database} is damaged ({why}), and no new one can be made")
+        self.db = _open(self._database)
+
+
+def _files_in(record: Mapping[str, object]) -> set[str]:
+    """The articles that a record is about."""
+    files = {record["file"]} if record.get("file") else set()
+    for key in ("files", "versions"):
+        value = record.get(key)
+        files.update(value if isinstance(value, list) else ())
+    return {str(file) for file in files}
+
+
+@contextmanager
+def open_index(
+    workspace: Workspace, *, fresh: bool, messages: Messages, extracted: bool = False
+) -> Iterator[FreshIndex]:
+    """The index, brought up to date first; `fresh` looks at every file, however many there are.
+
+    With `extracted`, quotations, speakers and dates are up to date too, otherwise the text alone. Where another process
+    is updating it, or nothing can be written, the index is given as it is, with a word about it.
+    """
+    cache = Cache(workspace)
+    index = None
+    try:
+        database = index_file(workspace, cache)
+        if not is_up_to_date(workspace, database, cache, fresh=fresh, extracted=extracted):
+            scope = Scope(fresh or cache.count() <= LOOK_AT_ALL, (), extracted)
+            _update(workspace, database, cache, messages, scope)
+        index = FreshIndex(workspace, cache, database, messages, extracted=extracted)
+        yield index
+    finally:
+        if index:
+            index.db.close()
+        cache.close()
+
+
+def index_file(workspace: Workspace, cache: Cache) -> Path:
+    """The kit.db to use: the workspace's own, or where that cannot be written a copy in the cache."""
+    own = workspace.database
+    target = own if own.exists() else workspace.root
+    if os.access(workspace.root, os.W_OK) and os.access(target, os.W_OK):
+        return own
+    if not cache.is_kept:
+        return own
+    copy = workspace.cache / own.name
+    journal = own.with_name(f"{own.name}-journal")
+    if own.exists() and not journal.exists() and not copy.exists():
+        half = copy.with_name(f"{own.name}.{os.getpid()}")
+        shutil.copyfile(own, half)
+        os.replace(half, copy)
+    return copy
+
+
+def is_up_to_date(workspace: Workspace, database: Path, cache: Cache, *, fresh: bool, extracted: bool) -> bool:
+    """Whether kit.db is of this version and holds the articles as they are, by the files' sizes and times.
+
+    With `extracted`, also whether it holds all that is to be found in them.
+    """
+    if not cache.describes(database) or not _is_readable(database, workspace.decisions if extracted else None):
+        return False
+    if cache.count() > LOOK_AT_ALL and not fresh:
+        return changed_folders(workspace, cache.folders()) == set()
+    return cache.holds(list_files(workspace).files)
+
+
+def _update(
+    workspace: Workspace,
+    database: Path,
+    cache: Cache,
+    messages: Messages,
+    scope: Scope,
+) -> bool:
+    """Updates the index if that can be done now; else says why not."""
+    from kit.index.update import update
+
+    with cache.lock(wait=False) as held:
+        if not held:
+            messages.say("another kit is indexing; this answer comes from what it has indexed so far")
+            return False
+        try:
+            update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)
+        except sqlite3.OperationalError as error:
+            messages.say(f"{database} cannot be brought up to date ({error}); answers may be older than the articles")
+            return False
+        finally:
+            messages.end_progress()
+    return True
+
+
+def _open(database: Path) -> sqlite3.Connection:
+    """kit.db for reading; if there is none yet, an empty one in memory."""
+    try:
+        db = open_for_reading(database)
+        if is_current(db):
+            return db
+        db.close()
+    except sqlite3.DatabaseError:
+        pass
+    from sqlite_utils import Database
+
+    empty = sqlite3.connect(":memory:", isolation_level=None)
+    create_tables(Database(empty, execute_plugins=False))
+    return empty
+
+
+def _is_readable(database: Path, decisions: Path | None) -> bool:
+    """Whether kit.db is of this version, and where decisions are given, holds all that is to be found by them."""
+    try:
+        with closing(open_for_reading(database)) as db:
+            if not is_current(db):
+                return False
+            return decisions is None or (is_extracted(db) and decisions_of(db) == (digest_of(decisions) or ""))
+    except sqlite3.DatabaseError:
+        return False

@@ -1,0 +1,142 @@
+"""Versions of stories in kit.db: sketches of what is new, and which articles they tie together.
+
+Two articles are tied if their sketches are alike and have a key in common that is not common to too many articles. So
+the ties depend on what the articles say alone, and an update has to look only at articles that are new, and at those
+with a key that has become common, or has ceased to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from sqlite_utils import Database
+
+from kit.answers.versions import (
+    ALIKE,
+    COMMON,
+    Sketch,
+    having_key,
+    likeness,
+    sharing_keys,
+    sketch_of,
+    stored_sketch,
+    unpack,
+)
+from kit.index.database import marks, transaction
+from kit.index.parallel import batched, spread
+
+# So many are committed together.
+ARTICLES_A_BATCH = 2_000
+# From so many articles on it pays to start other processes; each is given so many at a time.
+MANY_ARTICLES = 4_000
+ARTICLES_A_TASK = 200
+
+Progress = Callable[[int, int], None]
+
+
+def renew_versions(db: Database, progress: Progress | None) -> None:
+    """Sketches the articles that have no sketch yet, and ties them to the other versions of their stories."""
+    with transaction(db):
+        _tie(db, _with_keys_no_longer_common(db), {})
+    pending = [
+        row[0] for row in db.execute("select id from articles where id not in (select article_id from sketches)")
+    ]
+    done = 0
+    for batch in batched(zip(pending, _sketches(db, pending), strict=True), ARTICLES_A_BATCH):
+        with transaction(db):
+            there = _store(db, batch)
+            having = _articles_having(db, {key for sketch in there.values() for key in sketch.keys})
+            become_common = _note_common(db, [key for key, ids in having.items() if len(ids) > COMMON])
+            _tie(db, become_common.union(there), having)
+        done += len(batch)
+        if progress:
+            progress(done, len(pending))
+
+
+def forget_versions(db: Database, ids: Sequence[int]) -> None:
+    """Removes the sketches of these articles (at most 999), and what they tied."""
+    _untie(db, ids)
+    sql = f"select article_id, size, hashes from sketches where article_id in ({marks(ids)})"
+    keys = [(key, id_) for id_, *sketch in db.execute(sql, list(ids)) for key in unpack(*sketch).keys]
+    db.conn.executemany("delete from sketch_keys where key = ? and article_id = ?", keys)
+    db.table("sketches").delete_where(f"article_id in ({marks(ids)})", list(ids))
+
+
+def _sketches(db: Database, ids: Sequence[int]) -> Iterator[Sketch]:
+    """The sketches of these articles, in order."""
+    bodies = (_body(db, id_) for id_ in ids)
+    return map(sketch_of, bodies) if len(ids) < MANY_ARTICLES else spread(sketch_of, bodies, task=ARTICLES_A_TASK)
+
+
+def _body(db: Database, id_: int) -> str:
+    row = db.execute("select body from articles where id = ?", (id_,)).fetchone()
+    return row[0] if row else ""
+
+
+def _store(db: Database, batch: Sequence[tuple[int, Sketch]]) -> dict[int, Sketch]:
+    """Stores the sketches of those articles that another kit, past the lock, has not removed meanwhile; gives them."""
+    there = {}
+    for id_, sketch in batch:
+        if db.execute("select 1 from articles where id = ?", (id_,)).fetchone():
+            there[id_] = sketch
+    rows = ((id_, sketch.size, sketch.packed) for id_, sketch in there.items())
+    db.conn.executemany("insert or ignore into sketches values (?, ?, ?)", rows)
+    # In order, so that neighbours are written together.
+    keys = sorted((key, id_) for id_, sketch in there.items() for key in sketch.keys)
+    db.conn.executemany("insert or ignore into sketch_keys values (?, ?)", keys)
+    return there
+
+
+def _articles_having(db: Database, keys: Iterable[int]) -> dict[int, list[int]]:
+    """Key → the articles that have it, as many as it takes to see that it is common."""
+    return {key: having_key(db.conn, key) for key in sorted(keys)}
+
+
+def _note_common(db: Database, keys: Iterable[int]) -> set[int]:
+    """Notes which keys too many articles have; gives all articles that have one that was not noted before."""
+    ids: set[int] = set()
+    for key in keys:
+        if db.execute("insert or ignore into common_keys values (?)", (key,)).rowcount > 0:
+            ids.update(row[0] for row in db.execute("select article_id from sketch_keys where key = ?", (key,)))
+    return ids
+
+
+def _with_keys_no_longer_common(db: Database) -> set[int]:
+    """Takes the note off keys that few enough articles have again; gives all articles that have one of those."""
+    ids: set[int] = set()
+    for (key,) in db.execute("select key from common_keys").fetchall():
+        having = having_key(db.conn, key)
+        if len(having) <= COMMON:
+            db.execute("delete from common_keys where key = ?", (key,))
+            ids.update(having)
+    return ids
+
+
+def _tie(db: Database, ids: Iterable[int], having: dict[int, list[int]]) -> None:
+    """Ties these articles to the others of which they are versions, and to no more.
+
+    `having` is what is known already about who has which key.
+    """
+    ordered = sorted(ids)
+    for first in range(0, len(ordered), 400):
+        _untie(db, ordered[first : first + 400])
+    sketches: dict[int, Sketch] = {}
+
+    def sketch(id_: int) -> Sketch:
+        if id_ not in sketches:
+            sketches[id_] = stored_sketch(db.conn, id_)
+        return sketches[id_]
+
+    ties: set[tuple[int, int, float]] = set()
+    for id_ in ordered:
+        others = sharing_keys(db.conn, sketch(id_), having) - {id_}
+        for other in others:
+            alike = round(likeness(sketch(id_), sketch(other)), 3)
+            if alike >= ALIKE:
+                ties |= {(id_, other, alike), (other, id_, alike)}
+    db.conn.executemany("insert or ignore into versions values (?, ?, ?)", sorted(ties))
+
+
+def _untie(db: Database, ids: Sequence[int]) -> None:
+    for column in ("article_id", "other_id"):
+        db.table("versions").delete_where(f"{column} in ({marks(ids)})", list(ids))

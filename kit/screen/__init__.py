@@ -1,0 +1,1 @@
+"""Records drawn on a terminal; only here is rich imported."""

@@ -1,0 +1,54 @@
+"""Whether decisions still fit what the articles say; reads kit.db with sqlite3 alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from kit.speakers.decisions import Decisions
+from kit.speakers.names import handles, letters
+from kit.text.names import fold
+
+
+class Unfit(NamedTuple):
+    """A decision that fits nothing: its line in speakers.toml, and why in words."""
+
+    line: int
+    message: str
+
+
+def find_unfit(db: sqlite3.Connection, decisions: Decisions) -> list[Unfit]:
+    """The decisions that fit nothing in the articles, in the order of their lines."""
+    found: list[Unfit] = []
+    for person in decisions.people:
+        # The name to be shown need not occur, as long as another one does.
+        names = person.aliases or (person.name,)
+        found += [Unfit(person.line, f"no article names {name!r}") for name in names if not is_named(db, name)]
+    for different in decisions.different:
+        missing = [name for name in different.names if not is_named(db, name)]
+        found += [Unfit(different.line, f"no article names {name!r}") for name in missing]
+    for quote in decisions.attributions:
+        if not db.execute("select 1 from articles where path = ?", (quote.file,)).fetchone():
+            found.append(Unfit(quote.line, f"there is no {quote.file}"))
+        elif not quotes_beginning(db, quote.file, quote.starts):
+            found.append(Unfit(quote.line, f"no quotation in {quote.file} begins with {quote.starts!r}"))
+    return sorted(found)
+
+
+def is_named(db: sqlite3.Connection, name: str) -> bool:
+    """Whether some article calls a speaker so, whatever the case, accents and hyphens."""
+    return bool(forms_of(db, name))
+
+
+def forms_of(db: sqlite3.Connection, name: str) -> list[str]:
+    """The ways in which articles write a name, by the alphabet."""
+    sql = "select distinct name from mentions where surname = ?"
+    wanted = {letters(name), fold(name)}
+    return sorted(row[0] for row in db.execute(sql, handles(name)[:1]) if wanted & {letters(row[0]), fold(row[0])})
+
+
+def quotes_beginning(db: sqlite3.Connection, file: str, starts: str) -> list[int]:
+    """The ids of the quotations in a file that begin with these words, whatever the white space and the case."""
+    sql = "select quotes.id, quote from quotes join articles on articles.id = article_id where path = ? order by start"
+    wanted = f"{fold(starts)} "
+    return [id_ for id_, quote in db.execute(sql, (file,)) if f"{fold(quote)} ".startswith(wanted)]

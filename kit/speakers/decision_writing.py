@@ -1,0 +1,116 @@
+"""Decisions written into speakers.toml, whose comments and order stay; the only importer of tomlkit."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Array, Table
+
+from kit.errors import BadDecision
+from kit.speakers.decisions import parse_decisions, read_decisions, same_name
+from kit.text.names import fold
+
+Change = Callable[[str], str]
+
+
+def add_aliases(path: Path, name: str, others: Sequence[str]) -> list[str]:
+    """Writes that `others` are names of the person called `name`; gives those that were not said to be yet.
+
+    Raises BadDecision where that contradicts what the file says.
+    """
+    new: list[str] = []
+
+    def change(text: str) -> str:
+        known = _entry(text, "person", lambda entry: same_name(entry["name"], name))
+        said = [*known.get("aliases", ()), known["name"]] if known else [name]
+        for other in others:
+            if not any(same_name(other, one) for one in (*said, *new)):
+                new.append(other)
+        if known is None:
+            return text + _new_entry("person", {"name": name, "aliases": new}, text) if new else text
+
+        def extend(entry: Table) -> None:
+            aliases = entry.setdefault("aliases", tomlkit.array())
+            assert isinstance(aliases, Array)
+            for alias in new:
+                aliases.append(alias)
+
+        return _edited(text, "person", lambda entry: same_name(entry["name"], name), extend) if new else text
+
+    _rewrite(path, change)
+    return new
+
+
+def add_attribution(path: Path, file: str, starts: str, speaker: str) -> None:
+    """Writes whose words the quotation in `file` is that begins with `starts`, in place of what was said before."""
+
+    def is_it(entry: Table) -> bool:
+        return entry["file"].removeprefix("./") == file and f"{fold(starts)} ".startswith(f"{fold(entry['starts'])} ")
+
+    def change(text: str) -> str:
+        if _entry(text, "quote", is_it) is not None:
+            return _edited(text, "quote", is_it, lambda entry: entry.update({"speaker": speaker}))
+        return text + _new_entry("quote", {"file": file, "starts": starts, "speaker": speaker}, text)
+
+    _rewrite(path, change)
+
+
+def _rewrite(path: Path, change: Callable[[str], str]) -> None:
+    """Puts what `change` makes of the file's text in its place, at once, if that can be read as decisions."""
+    read_decisions(path)
+    real = Path(os.path.realpath(path))
+    data = real.read_bytes() if real.exists() else b""
+    text = data.decode("utf-8")
+    changed = change(text)
+    if changed == text:
+        return
+    try:
+        parse_decisions(changed, path.name)
+    except BadDecision as error:
+        raise BadDecision(f"this contradicts {error}") from error
+    handle, name = tempfile.mkstemp(prefix=f".{real.name}.", dir=real.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(changed.encode())
+        os.chmod(name, real.stat().st_mode & 0o777 if data else 0o666 & ~_umask())
+        os.replace(name, real)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _entry(text: str, kind: str, is_it: Callable[[Table], bool]) -> Table | None:
+    """The last entry of a kind that fits."""
+    return next((entry for entry in reversed(_document(text).get(kind, [])) if is_it(entry)), None)
+
+
+def _edited(text: str, kind: str, is_it: Callable[[Table], bool], edit: Callable[[Table], object]) -> str:
+    document = _document(text)
+    edit(next(entry for entry in reversed(document[kind]) if is_it(entry)))
+    return tomlkit.dumps(document)
+
+
+def _document(text: str) -> tomlkit.TOMLDocument:
+    try:
+        return tomlkit.parse(text)
+    except TOMLKitError as error:  # tomllib has read it before
+        raise BadDecision(f"speakers.toml: cannot be changed ({error}); edit it by hand") from error
+
+
+def _new_entry(kind: str, values: dict[str, str | list[str]], text: str) -> str:
+    """A new entry as text, to be put behind what is there."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    end = "" if not text or text.endswith("\n") else newline
+    block = f"[[{kind}]]\n{tomlkit.dumps(values)}"
+    return end + (newline if text.strip() else "") + block.replace("\n", newline)

@@ -1,0 +1,1 @@
+"""Text itself: paragraphs and sentences, lines, letters, names, and what a terminal can bear."""

@@ -1,0 +1,259 @@
+"""Markdown → paragraphs and sentences, always as offsets into the body; the text itself is never copied or changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from kit.text.span import Span
+
+# Lines end at LF, CRLF or a lone CR and nothing else (not at form feeds or U+2028, as str.splitlines has it).
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+# A line's kind shows in its first character, so most lines need no expression at all.
+_MARKER_STARTS = frozenset("#>-*+•_=0123456789")
+_RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+_LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_BLOCK_QUOTE = re.compile(r"(?:>[ \t]*)+")
+
+# A mail or a plain-text file is wrapped somewhere between these widths; a saved page has one paragraph a line.
+_WRAP_MIN, _WRAP_MAX = 45, 110
+
+
+def paragraphs(body: str) -> list[Span]:
+    """Return the blocks of a Markdown text in order, without the white space around them and their leading marker.
+
+    A block is a paragraph, a heading, a list item, a paragraph of a block quote or a fenced block of code. Paragraphs
+    are parted by blank lines, and by single newlines where the lines were not broken to keep to a width.
+    """
+    blocks: list[Span] = []
+    group: list[Span] = []  # consecutive lines of one block, or of several paragraphs with a line each
+    for kind, line in _lines(body):
+        if kind != "text":
+            blocks.extend(_unwrapped(body, group))
+            group = []
+        if kind in ("text", "opener"):
+            group.append(line)
+        elif kind == "whole":
+            blocks.append(line)
+    blocks.extend(_unwrapped(body, group))
+    return blocks
+
+
+def _lines(body: str) -> Iterator[tuple[str, Span]]:
+    """Yield (kind, content): `text`, `opener` (first line of a new block), `whole` (a block by itself) or `blank`."""
+    lines = [Span(*match.span()) for match in _LINE.finditer(body)]
+    fences = _closed_fences(body, lines)
+    next_line = 0
+    in_quote = False
+    for number, (start, end) in enumerate(lines):
+        if number < next_line:
+            continue
+        if number in fences:
+            next_line = fences[number] + 1
+            yield "whole", trimmed(body, start, lines[fences[number]].end)
+            continue
+        kind, content = _classified(body, trimmed(body, start, end))
+        is_quote = kind == "quote"
+        if is_quote:  # what stands behind `>` is Markdown again
+            kind, content = _classified(body, content)
+        if kind == "text" and is_quote != in_quote:
+            kind = "opener"
+        in_quote = is_quote
+        yield kind, content
+
+
+def _classified(body: str, line: Span) -> tuple[str, Span]:
+    """Return a trimmed line's kind and its content behind the marker."""
+    start, end = line
+    if start == end:
+        return "blank", line
+    if body[start] not in _MARKER_STARTS:
+        return "text", line
+    if marker := _BLOCK_QUOTE.match(body, start, end):
+        return "quote", Span(marker.end(), end)
+    if _RULE.fullmatch(body, start, end):
+        return "blank", line
+    if marker := _HEADING.match(body, start, end):
+        return "whole", Span(marker.end(), end)
+    if marker := _LIST_ITEM.match(body, start, end):
+        return "opener", Span(marker.end(), end)
+    return "text", line
+
+
+def _closed_fences(body: str, lines: list[Span]) -> dict[int, int]:
+    """Return first line → last line of each block of code; a fence that is never closed is ordinary text."""
+    if "```" not in body and "~~~" not in body:
+        return {}
+    closed: dict[int, int] = {}
+    opening: tuple[int, str] | None = None
+    for number, (start, end) in enumerate(lines):
+        fence = _FENCE.match(body, start, end)
+        if not fence:
+            continue
+        if opening is None:
+            opening = number, fence[1]
+        elif fence[1].startswith(opening[1]) and not body[fence.end() : end].strip():
+            closed[opening[0]] = number
+            opening = None
+    return closed
+
+
+def _unwrapped(body: str, lines: list[Span]) -> Iterator[Span]:
+    """Yield the paragraphs in consecutive lines, joining those that were broken only to keep to a width."""
+    if not lines:
+        return
+    width = max(end - start for start, end in lines)
+    start, end = lines[0]
+    previous = lines[0]
+    for line in lines[1:]:
+        if not _broken_for_width(body, previous, line, width):
+            yield Span(start, end)
+            start = line.start
+        end = line.end
+        previous = line
+    yield Span(start, end)
+
+
+def _broken_for_width(body: str, line: Span, following: Span, width: int) -> bool:
+    """Was the break after `line` made because the first word of the next line no longer fitted?"""
+    if not _WRAP_MIN <= width <= _WRAP_MAX:
+        return False
+    word_end = body.find(" ", following.start, following.end)
+    word = (word_end if word_end >= 0 else following.end) - following.start
+    return line.end - line.start + 1 + word >= width
+
+
+def trimmed(body: str, start: int, end: int) -> Span:
+    """Return the span without the white space at either end; an empty one where there is nothing else."""
+    text = body[start:end]
+    left = len(text) - len(text.lstrip())
+    return Span(start + left, max(start + left, end - (len(text) - len(text.rstrip()))))
+
+
+# --- sentences ---------------------------------------------------------------------------------------------------
+
+_CLOSERS = "\"'”’»›)\\]」』*_"
+_BOUNDARY = re.compile(
+    rf"""
+    (?: (?P<mark> [.!?…]{{1,10}} ) [{_CLOSERS}]{{0,6}} (?: \[\d{{1,3}}\] ){{0,3}} (?P<gap> \s+ )  # “…!”[1] Next
+      | [。！？][{_CLOSERS}]{{0,6}} \s*                                 # Chinese, Japanese: no space follows
+      | \n[^\S\n]*\n\s*                                                  # a blank line, where no mark ends the block
+    )
+    """,
+    re.VERBOSE,
+)
+# A full stop after these ends a sentence only where the next word cannot continue a name, a number or a date.
+_ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text("utf-8").split())
+# These stand at the end of a sentence as easily as before a name, so a capital letter behind them starts a sentence.
+_MAY_END = frozenset(["al", "bros", "co", "corp", "esq", "etc", "inc", "jr", "ltd", "ph.d", "sr"])
+_NUMBERED = frozenset(["c", "ca", "fig", "no", "nos", "op", "p", "pp", "vol"])
+_WORD_BEFORE = re.compile(r"[\w.’'-]{1,12}$")
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_OPENERS = "\"'“‘«‹([「『*_„–—-¿¡`"
+# “Is it?” Kim asked. / “No!” the minister of health shouted.
+_SAID = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]{0,25}|the|a|an|de|van|von|al|of|bin)[ ]){1,6}"
+    r"(?:said|says|asked|asks|told|tells|added|wrote|shouted|replied|cried|exclaimed|demanded|wondered)\b"
+    r"|(?:said|says|asked|asks)\s"
+)
+_STARTERS = frozenset(Path(__file__).with_name("sentence_starters.txt").read_text("utf-8").split())
+
+
+def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the sentences of `body[start:end]` as trimmed spans in order; together they hold every character of it.
+
+    Takes "Mr.", "U.S.", "Nov. 5", "No. 5", "a.m." and initials for parts of a sentence, keeps a closing quotation
+    mark with the sentence it closes, and “Really?” Kim asked together.
+    """
+    stop = len(body) if end is None else end
+    found: list[Span] = []
+    first = start
+    for match in _BOUNDARY.finditer(body, start, stop):
+        if match["gap"] is None or match.end() == stop or _ends_sentence(body, match, first):
+            _append_trimmed(found, body, first, match.end())
+            first = match.end()
+    _append_trimmed(found, body, first, stop)
+    return found
+
+
+def _append_trimmed(found: list[Span], body: str, start: int, end: int) -> None:
+    span = trimmed(body, start, end)
+    if span.start < span.end:
+        found.append(span)
+
+
+def _ends_sentence(body: str, match: re.Match[str], first: int) -> bool:
+    """Does the sentence that began at `first` end at this mark? Looks at the words on either side of it."""
+    if body.count("\n", *match.span("gap")) > 1:
+        return True
+    following = body[match.end() : match.end() + 80]
+    bare = following.lstrip(_OPENERS)
+    if bare[:1].islower() or following.startswith("."):
+        return False
+    closed = match.end("mark") < match.start("gap") and body[match.end("mark")] not in ")]"
+    if closed and _SAID.match(following):
+        return False
+    if match["mark"] != "." or closed:
+        return True
+    return not _abbreviated(body, match.start("mark"), first, bare)
+
+
+def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:
+    """Does the full stop at `dot` belong to an abbreviation, the sentence going on with `following`?"""
+    before = _WORD_BEFORE.search(body, max(first, dot - 12), dot)
+    if not before:
+        return False
+    word = before[0].lstrip(".’'-").lower()
+    if word in _MAY_END:
+        return False
+    if word in _NUMBERED and (len(word) > 1 or before[0][-1:].islower()):
+        return following[:1].isdigit()
+    if word in _ABBREVIATIONS:
+        return True
+    if word in ("a.m", "p.m"):
+        return _first_word(following) not in _STARTERS
+    if _INITIALISM.match(word) and before[0][-1:].isupper():
+        # "J. Smith", "U.S. Army", but "in the U.S. The army", "Plan B. It failed."
+        return _first_word(following) not in _STARTERS
+    return False
+
+
+def _first_word(text: str) -> str:
+    return re.split(r"[\s,]", text, maxsplit=1)[0].lower()
+
+
+# --- markup ------------------------------------------------------------------------------------------------------
+
+_MARKUP = re.compile(
+    r"""
+      !?\[(?P<text>[^\[\]\n]{0,300})\]                                   # [text](url "title") and [text][reference]
+      (?: \([^()\s]{0,500} (?:\s"[^"\n]{0,200}")? \) | \[[^\[\]\n]{0,100}\] )
+    | \[\[ (?:[^\[\]|\n]{1,200}\|)? (?P<wiki>[^\[\]|\n]{1,200}) \]\]                             # [[page|text]]
+    | https?://[^\s<>()\[\]"“”]{1,500} | <[^<>\s][^<>\n]{0,300}>                                 # addresses and tags
+    | (?P<emphasis> \*{1,3} | (?<!\w)_{1,3}(?=\w) | (?<=[\w.,!?;:”"'])_{1,3}(?!\w) | `{1,2} )
+    """,
+    re.VERBOSE,
+)
+
+
+def unmarked(body: str) -> str:
+    """Return the text with links, addresses, emphasis and tags blanked out: as long as `body`, so offsets stay.
+
+    What a reader of the page sees stays where it is; every other character is a space.
+    """
+    if not any(mark in body for mark in ("](", "][", "[[", "http", "<", "*", "_", "`")):
+        return body
+    return _MARKUP.sub(_blanked, body)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    kept = "text" if match["text"] is not None else "wiki" if match["wiki"] is not None else None
+    if match["emphasis"] is not None and match["emphasis"] == "``":
+        return match[0]  # ``like this'' is a quotation mark
+    if kept is None:
+        return " " * len(match[0])
+    start, end = match.start(kept) - match.start(), match.end(kept) - match.start()
+    return " " * start + _MARKUP.sub(_blanked, match[kept]) + " " * (len(match[0]) - end)
