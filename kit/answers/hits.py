@@ -6,12 +6,11 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kit.answers.versions import family_of, files_of
 from kit.errors import BadQuery
 from kit.index.schema import FTS_COLUMNS, TOKENIZE
-from kit.records import Count, Hit
 from kit.search.filters import Conditions, Filters, article_conditions, published_between
 from kit.search.passages import best_passage, fold_space
 from kit.search.query import Check, Query, fold_text
@@ -21,6 +20,9 @@ from kit.text.span import Span
 
 # BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
 RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
+
+if TYPE_CHECKING:  # loading them takes as long as a small search
+    from kit.records import Count, Hit
 
 # A text longer than this is asked for matches piece by piece, until there are so many.
 LONG_TEXT = 50_000
@@ -93,7 +95,7 @@ def count_hits(
     else:
         raise BadQuery(f"--by {by}: count by source, author, tag, year or month")
     order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
-    return [Count(key=key, count=count) for key, count in db.execute(f"{sql} group by key order by {order}", values)]
+    return [{"key": key, "count": count} for key, count in db.execute(f"{sql} group by key order by {order}", values)]
 
 
 def count_all(db: sqlite3.Connection, query: Query | None, filters: Filters) -> int:
@@ -258,23 +260,23 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
         start, end = passage
         inside = [Span(m.start - start, m.end - start) for m in matches if start <= m.start and m.end <= end]
         snippet, highlights = fold_space(body[start:end], inside)
-    return Hit(
-        file=path,
-        line=line_of(body, body_line, passage.start) if passage else 1,
-        start=passage.start + body_start if passage else None,
-        end=passage.end + body_start if passage else None,
-        title=title,
-        published=published,
-        source=source,
-        url=url,
-        authors=authors.split("; ") if authors else [],
-        tags=tags.split("; ") if tags else [],
-        snippet=snippet,
-        highlights=highlights,
-        score=score,
-        match=match,
-        versions=versions,
-    )
+    return {
+        "file": path,
+        "line": line_of(body, body_line, passage.start) if passage else 1,
+        "start": passage.start + body_start if passage else None,
+        "end": passage.end + body_start if passage else None,
+        "title": title,
+        "published": published,
+        "source": source,
+        "url": url,
+        "authors": authors.split("; ") if authors else [],
+        "tags": tags.split("; ") if tags else [],
+        "snippet": snippet,
+        "highlights": highlights,
+        "score": score,
+        "match": match,
+        "versions": versions,
+    }
 
 
 def find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> list[Span]:

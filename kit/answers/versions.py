@@ -33,7 +33,7 @@ FEWEST_SHINGLES = 20
 COMMON = 100
 
 # A character of Chinese or Japanese is a word, as those have no spaces.
-_WORD = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+")
+_WORD = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"  # compiled when first needed
 
 
 class Sketch(NamedTuple):
@@ -61,7 +61,7 @@ def unpack(size: int, packed: bytes) -> Sketch:
 def sketch_of(body: str) -> Sketch:
     """The sketch of an article's text; case, marks and markup make no difference."""
     text = unicodedata.normalize("NFC", unmarked(body)).casefold()
-    words = " ".join(_WORD.findall(text)).encode("utf-8", "replace").split()
+    words = " ".join(re.findall(_WORD, text)).encode("utf-8", "replace").split()
     # By `map`, since a loop takes twice as long, and this is most of the work.
     hashes = set(map(crc32, map(b" ".join, zip(*(words[first:] for first in range(SHINGLE)), strict=False))))
     return Sketch(len(hashes), tuple(sorted(hashes)[:SKETCH]))

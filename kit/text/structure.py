@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from kit.text.span import Span
@@ -146,7 +147,6 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 # A full stop after these ends a sentence only where the next word cannot continue a name, a number or a date.
-_ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text("utf-8").split())
 # These stand at the end of a sentence as easily as before a name, so a capital letter behind them starts a sentence.
 _MAY_END = frozenset(["al", "bros", "co", "corp", "esq", "etc", "inc", "jr", "ltd", "ph.d", "sr"])
 _NUMBERED = frozenset(["c", "ca", "fig", "no", "nos", "op", "p", "pp", "vol"])
@@ -159,7 +159,6 @@ _SAID = re.compile(
     r"(?:said|says|asked|asks|told|tells|added|wrote|shouted|replied|cried|exclaimed|demanded|wondered)\b"
     r"|(?:said|says|asked|asks)\s"
 )
-_STARTERS = frozenset(Path(__file__).with_name("sentence_starters.txt").read_text("utf-8").split())
 
 
 def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -211,14 +210,19 @@ def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:
         return False
     if word in _NUMBERED and (len(word) > 1 or before[0][-1:].islower()):
         return following[:1].isdigit()
-    if word in _ABBREVIATIONS:
+    if word in _words("abbreviations.txt"):
         return True
     if word in ("a.m", "p.m"):
-        return _first_word(following) not in _STARTERS
+        return _first_word(following) not in _words("sentence_starters.txt")
     if _INITIALISM.match(word) and before[0][-1:].isupper():
         # "J. Smith", "U.S. Army", but "in the U.S. The army", "Plan B. It failed."
-        return _first_word(following) not in _STARTERS
+        return _first_word(following) not in _words("sentence_starters.txt")
     return False
+
+
+@cache
+def _words(file: str) -> frozenset[str]:
+    return frozenset(Path(__file__).with_name(file).read_text("utf-8").split())
 
 
 def _first_word(text: str) -> str:
@@ -227,16 +231,14 @@ def _first_word(text: str) -> str:
 
 # --- markup ------------------------------------------------------------------------------------------------------
 
-_MARKUP = re.compile(
-    r"""
+# Compiled when first needed, as a search has no use for it.
+_MARKUP = r"""
       !?\[(?P<text>[^\[\]\n]{0,300})\]                                   # [text](url "title") and [text][reference]
       (?: \([^()\s]{0,500} (?:\s"[^"\n]{0,200}")? \) | \[[^\[\]\n]{0,100}\] )
     | \[\[ (?:[^\[\]|\n]{1,200}\|)? (?P<wiki>[^\[\]|\n]{1,200}) \]\]                             # [[page|text]]
     | https?://[^\s<>()\[\]"“”]{1,500} | <[^<>\s][^<>\n]{0,300}>                                 # addresses and tags
     | (?P<emphasis> \*{1,3} | (?<!\w)_{1,3}(?=\w) | (?<=[\w.,!?;:”"'])_{1,3}(?!\w) | `{1,2} )
-    """,
-    re.VERBOSE,
-)
+"""
 
 
 def unmarked(body: str) -> str:
@@ -246,7 +248,7 @@ def unmarked(body: str) -> str:
     """
     if not any(mark in body for mark in ("](", "][", "[[", "http", "<", "*", "_", "`")):
         return body
-    return _MARKUP.sub(_blanked, body)
+    return re.sub(_MARKUP, _blanked, body, flags=re.VERBOSE)
 
 
 def _blanked(match: re.Match[str]) -> str:
@@ -256,4 +258,4 @@ def _blanked(match: re.Match[str]) -> str:
     if kept is None:
         return " " * len(match[0])
     start, end = match.start(kept) - match.start(), match.end(kept) - match.start()
-    return " " * start + _MARKUP.sub(_blanked, match[kept]) + " " * (len(match[0]) - end)
+    return " " * start + re.sub(_MARKUP, _blanked, match[kept], flags=re.VERBOSE) + " " * (len(match[0]) - end)
