@@ -33,6 +33,8 @@ FEWEST_SHINGLES = 20
 COMMON = 100
 
 # A character of Chinese or Japanese is a word, as those have no spaces.
+# A text is told by so many characters.
+LONGEST = 2_000_000
 _WORD = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"  # compiled when first needed
 
 
@@ -59,8 +61,8 @@ def unpack(size: int, packed: bytes) -> Sketch:
 
 
 def sketch_of(body: str) -> Sketch:
-    """The sketch of an article's text; case, marks and markup make no difference."""
-    text = unicodedata.normalize("NFC", unmarked(body)).casefold()
+    """The sketch of an article's text, or of its first part; case, marks and markup make no difference."""
+    text = unicodedata.normalize("NFC", unmarked(body[:LONGEST])).casefold()
     words = " ".join(re.findall(_WORD, text)).encode("utf-8", "replace").split()
     # By `map`, since a loop takes twice as long, and this is most of the work.
     hashes = set(map(crc32, map(b" ".join, zip(*(words[first:] for first in range(SHINGLE)), strict=False))))

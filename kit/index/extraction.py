@@ -22,6 +22,8 @@ from kit.text.lines import line_finder
 
 # From so many articles on it pays to start other processes; each is given so many at a time.
 MANY_ARTICLES = 200
+# Longer than any book: reading it for quotations would take minutes, and gigabytes of memory.
+LONGEST_TEXT = 2_000_000
 ARTICLES_A_TASK = 25
 
 Row = dict[str, str | int | None]
@@ -80,6 +82,9 @@ def forget(db: Database, ids: list[int] | None) -> None:
 
 def extract_safely(text: Text) -> Finds:
     """What one article holds; nothing, and a problem, if an extractor fails: one article must not cost the others."""
+    if len(text.body) > LONGEST_TEXT:
+        problem = f"longer than {LONGEST_TEXT:,} characters: no quotations or dates were looked for; split it"
+        return Finds(text.id, text.digest, [], [], [], problem)
     try:
         return extract(text)
     except Exception as error:
