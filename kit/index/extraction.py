@@ -53,8 +53,8 @@ class Finds(NamedTuple):
     problem: str | None = None
 
 
-def extract_pending(db: Database, progress: Progress | None) -> set[int]:
-    """Extracts from all articles that need it, a batch a transaction; gives the ids of these articles."""
+def extract_pending(db: Database, progress: Progress | None) -> None:
+    """Extracts from all articles that need it, a batch a transaction."""
     if extractors_of(db.conn) != EXTRACTORS:
         with transaction(db):
             forget(db, None)
@@ -68,7 +68,6 @@ def extract_pending(db: Database, progress: Progress | None) -> set[int]:
         done += len(batch)
         if progress:
             progress(done, len(pending))
-    return set(pending)
 
 
 def forget(db: Database, ids: list[int] | None) -> None:
