@@ -28,8 +28,8 @@ def find_quotes(body: str, *, language: str | None = None) -> list[Quote]:
     return quotes_of(reading, learned())
 
 
-def quotes_of(reading: Reading, weights: Models) -> list[Quote]:
+def quotes_of(reading: Reading, models: Models) -> list[Quote]:
     """Return the quotations of an article that has been read."""
-    resolve(reading, weights["antecedent"])
-    marked = marked_quotes(reading, attribute_all(reading, weights["speaker"]))
-    return with_reports(reading, marked, reported(reading, weights["report"]))
+    resolve(reading, models["antecedent"])
+    marked = marked_quotes(reading, attribute_all(reading, models["speaker"]))
+    return with_reports(reading, marked, reported(reading, models["report"]))

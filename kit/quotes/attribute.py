@@ -9,7 +9,7 @@ from kit.quotes import cues
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
 from kit.quotes.features import closes_sentence, features, must_be_speech, special_features
 from kit.quotes.mention import Mention
-from kit.quotes.model import Weights, score
+from kit.quotes.model import Features, Model
 from kit.quotes.reading import Reading
 
 # Added to the score of either before they are compared with people.
@@ -24,11 +24,11 @@ class Decision:
     candidate: Candidate
 
 
-Options = list[tuple[Candidate, list[str]]]
+Options = list[tuple[Candidate, Features]]
 Choose = Callable[[int, Mention | None], Candidate]
 
 
-def attribute_all(reading: Reading, weights: Weights) -> list[Decision]:
+def attribute_all(reading: Reading, model: Model) -> list[Decision]:
     """Return a decision for each stretch of the reading, in order: by a sure pattern, else by ranking."""
 
     def choose(number: int, previous: Mention | None) -> Candidate:
@@ -38,7 +38,7 @@ def attribute_all(reading: Reading, weights: Weights) -> list[Decision]:
             return sure
         options = options_for(reading, number, place)
         values = [
-            score(weights, features) + (BIAS[candidate] if isinstance(candidate, str) else 0.0)
+            model.score(features) + (BIAS[candidate] if isinstance(candidate, str) else 0.0)
             for candidate, features in options
         ]
         return options[values.index(max(values))][0]

@@ -40,6 +40,7 @@ class Place:
     alone: bool  # nothing but quotations in its sentence
     opens: bool  # first thing in its paragraph
     whole_paragraph: bool
+    layout: str  # the three above, in letters
     before: str  # class of the token before the opening mark
     after: str
     ending: str  # last character inside the marks: , . ? ! or ""
@@ -112,6 +113,7 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
         alone,
         opens,
         whole,
+        ("A" if alone else "s") + ("O" if opens else "") + ("W" if whole else ""),
         token_class(reading, token - 1, first, last),
         token_class(reading, token + 1, first, last),
         inside[-1] if inside[-1] in ",.?!…—-" else "",

@@ -6,6 +6,7 @@ from kit.quotes import cues
 from kit.quotes.candidates import Place, bucket_of, side_of, token_class, where_from
 from kit.quotes.frame import Frame
 from kit.quotes.mention import Mention
+from kit.quotes.model import Features
 from kit.quotes.narrative import (
     CUE_NOUN,
     INSTITUTION,
@@ -17,6 +18,8 @@ from kit.quotes.narrative import (
 from kit.quotes.reading import Reading
 from kit.quotes.spans import Stretch
 
+_NOUNS = PERSON | INSTITUTION | CUE_NOUN
+
 
 def _nearest_frame(reading: Reading, place: Place, mention: Mention) -> Frame | None:
     frames = reading.frames_of.get(mention)
@@ -25,7 +28,7 @@ def _nearest_frame(reading: Reading, place: Place, mention: Mention) -> Frame | 
     return min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1] + (frame.cue > place.token))
 
 
-def features(reading: Reading, place: Place, mention: Mention) -> list[str]:
+def features(reading: Reading, place: Place, mention: Mention) -> Features:
     """Return what speaks for and against a mention as the speaker."""
     story = reading.story
     sentence = story.sentence_of[mention.first]
@@ -34,75 +37,140 @@ def features(reading: Reading, place: Place, mention: Mention) -> list[str]:
     bucket = bucket_of(gap)
     kind = mention.kind if mention.kind != "pronoun" else story.lower[mention.first]
     person = reading.people[mention.person] if mention.person >= 0 else None
-    layout = ("A" if place.alone else "s") + ("O" if place.opens else "") + ("W" if place.whole_paragraph else "")
-    found = [f"k{kind}{where}", f"w{where}{layout}", f"l{where}{side}{bucket}"]
-    organisation = mention.organisation or (person is not None and person.organisation)
+    found: Features = [(_where_features, kind, where, place.layout, side, bucket)]
     if mention.kind == "name":
-        found.append(f"o{organisation}{mention.place}{mention.titled}")
-        found.append(f"c{min(len(person.mentions), 5) if person else 0}")
-        found.append(f"n{min(len(person.words), 3) if person else 0}{mention.last - mention.first > 1}")
-    elif mention.kind == "nominal":
-        bits = story.flags[mention.head]
+        organisation = mention.organisation or (person is not None and person.organisation)
+        count = min(len(person.mentions), 5) if person else 0
+        words = min(len(person.words), 3) if person else 0
         found.append(
-            f"h{bool(bits & PERSON)}{bool(bits & INSTITUTION)}{bool(bits & CUE_NOUN)}"
-            f"{story.lower[mention.first] in ('a', 'an')}"
+            (
+                _name_features,
+                organisation,
+                mention.place,
+                mention.titled,
+                count,
+                words,
+                mention.last - mention.first > 1,
+            )
         )
+    elif mention.kind == "nominal":
+        found.append((_noun_features, story.flags[mention.head] & _NOUNS, story.lower[mention.first] in ("a", "an")))
     if mention.within:
         found.append("within")
     frame = _nearest_frame(reading, place, mention)
     first, last = story.sentence_tokens[sentence]
     if frame is None:
-        found.append(f"f0{where}{side}{bucket}{mention.kind}")
-        found.append(f"fn{where}{token_class(reading, mention.last, first, last)}")
-        found.append(f"fp{where}{token_class(reading, mention.first - 1, first, last)}")
-        if any(
-            story.flags[i] & QUOTED for i in range(min(mention.last, place.token + 1), max(mention.first, place.token))
-        ):
-            found.append(f"fq{where}{side}")
+        after = token_class(reading, mention.last, first, last)
+        before = token_class(reading, mention.first - 1, first, last)
+        between = range(min(mention.last, place.token + 1), max(mention.first, place.token))
+        quote_between = any(story.flags[i] & QUOTED for i in between)
+        found.append((_bare_features, where, side, bucket, mention.kind, before, after, quote_between))
     else:
-        side, gap = side_of(place, frame.first, frame.last)
-        bucket = bucket_of(gap)
-        found.append(f"F{frame.relation}{where}{side}{bucket}")
-        found.append(f"L{frame.lemma}{where if where != 'same' else side + str(min(gap, 3))}")
-        found.append(f"R{frame.relation}{side}{place.before if side != 'a' else place.ending + place.after}")
-        found.append(f"S{frame.shape}{frame.passive}{side}{min(gap, 2)}{where}")
-        found.append(f"K{kind}{frame.relation}{where}")
-        found.append(f"A{where}{layout}{side}{min(gap, 2)}")
-        if where == "same":
-            between = range(frame.last, place.token) if side == "b" else range(place.token + 1, frame.first)
-            quotes = sum(bool(story.flags[i] & QUOTED) for i in between)
-            verbs = sum(bool(story.flags[i] & VERB) for i in between)
-            found.append(f"Q{side}{min(quotes, 2)}{min(verbs, 2)}")
-            embedded = any(
-                other.source is not frame.source and other.last <= frame.first and other.lemma in cues.SAYING
-                for other in reading.frames_in[sentence]
-            )
-            within = any(
-                other.source is not frame.source and frame.last <= other.first and other.last <= place.token
-                for other in reading.frames_in[sentence]
-            )
-            found.append(f"I{embedded}{side}{bucket}")
-            tail = closes_sentence(reading, frame)
-            found.append(f"T{tail}{frame.lemma in cues.SAYING}{side}")
-            found.append(f"V{tail}{any(closes_sentence(reading, other) for other in reading.frames_in[sentence])}")
-            found.append(f"J{within}{side}{frame.lemma in cues.SAYING}{bucket}")
-            if side == "x":
-                found.append(f"X{frame.relation}{place.before}")
-            if not _nearer_frame(reading, place, frame, side, gap):
-                found.append(f"near{side}{min(gap, 3)}{place.upper}")
-        else:
-            final = frame.last >= last - 2
-            found.append(f"E{where}{final}{layout}")
-            found.append(f"G{where}{frame.relation}{layout}")
-            if story.lower[last - 1] == ":":
-                found.append(f"colon{where}")
+        found += _frame_features(reading, place, frame, where, kind)
     if place.previous is not None:
         same = mention is place.previous or (mention.person >= 0 and mention.person == place.previous.person)
-        found.append(f"P{same}{place.previous_near}{layout}")
-        found.append(f"P{same}{where}{'f' if frame else ''}{place.previous_near == 'same'}")
-        if mention is place.previous and where == "far":
-            found.append(f"PP{place.previous_near}{layout}")
+        again = mention is place.previous and where == "far"
+        found.append((_previous_features, same, again, place.previous_near, place.layout, where, frame is not None))
     return found
+
+
+def _where_features(kind: str, where: str, layout: str, side: str, bucket: str) -> list[str]:
+    return [f"k{kind}{where}", f"w{where}{layout}", f"l{where}{side}{bucket}"]
+
+
+def _name_features(organisation: bool, place: bool, titled: bool, count: int, words: int, several: bool) -> list[str]:
+    return [f"o{organisation}{place}{titled}", f"c{count}", f"n{words}{several}"]
+
+
+def _noun_features(bits: int, indefinite: bool) -> list[str]:
+    return [f"h{bool(bits & PERSON)}{bool(bits & INSTITUTION)}{bool(bits & CUE_NOUN)}{indefinite}"]
+
+
+def _bare_features(
+    where: str, side: str, bucket: str, kind: str, before: str, after: str, quote_between: bool
+) -> list[str]:
+    """Name what speaks for a mention that is the source of no frame."""
+    names = [f"f0{where}{side}{bucket}{kind}", f"fn{where}{after}", f"fp{where}{before}"]
+    return [*names, f"fq{where}{side}"] if quote_between else names
+
+
+def _previous_features(same: bool, again: bool, near: str, layout: str, where: str, framed: bool) -> list[str]:
+    """Name what the speaker of the stretch before says about that of this one."""
+    names = [f"P{same}{near}{layout}", f"P{same}{where}{'f' if framed else ''}{near == 'same'}"]
+    return [*names, f"PP{near}{layout}"] if again else names
+
+
+def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, kind: str) -> Features:
+    """Return what speaks for and against the source of a frame."""
+    story = reading.story
+    sentence = story.sentence_of[frame.cue]
+    side, gap = side_of(place, frame.first, frame.last)
+    relation, lemma = frame.relation, frame.lemma
+    bucket = bucket_of(gap)
+    near = min(gap, 3)
+    beside = place.before if side != "a" else place.ending + place.after
+    found: Features = [
+        f"L{lemma}{where if where != 'same' else side + str(near)}",
+        (_relation_features, relation, where, side, bucket, near, kind, beside),
+        (_shape_features, frame.shape, frame.passive, side, min(gap, 2), where, place.layout),
+    ]
+    if where == "same":
+        between = range(frame.last, place.token) if side == "b" else range(place.token + 1, frame.first)
+        quotes = sum(bool(story.flags[i] & QUOTED) for i in between)
+        verbs = sum(bool(story.flags[i] & VERB) for i in between)
+        others = reading.frames_in[sentence]
+        embedded = any(
+            other.source is not frame.source and other.last <= frame.first and other.lemma in cues.SAYING
+            for other in others
+        )
+        within = any(
+            other.source is not frame.source and frame.last <= other.first and other.last <= place.token
+            for other in others
+        )
+        tail = closes_sentence(reading, frame)
+        any_tail = tail or any(closes_sentence(reading, other) for other in others)
+        nearer = _nearer_frame(reading, place, frame, gap)
+        says = lemma in cues.SAYING
+        found.append((_clause_features, side, bucket, min(quotes, 2), min(verbs, 2), embedded, within, says))
+        found.append((_tail_features, side, near, tail, any_tail, says, nearer, place.upper))
+        if side == "x":
+            found.append(f"X{relation}{place.before}")
+    else:
+        last = story.sentence_tokens[sentence].end
+        colon = story.lower[last - 1] == ":"
+        found.append((_elsewhere_features, where, relation, place.layout, frame.last >= last - 2, colon))
+    return found
+
+
+def _relation_features(
+    relation: str, where: str, side: str, bucket: str, near: int, kind: str, beside: str
+) -> list[str]:
+    return [f"F{relation}{where}{side}{bucket}", f"R{relation}{side}{beside}", f"K{kind}{relation}{where}"]
+
+
+def _shape_features(shape: str, passive: bool, side: str, near: int, where: str, layout: str) -> list[str]:
+    return [f"S{shape}{passive}{side}{near}{where}", f"A{where}{layout}{side}{near}"]
+
+
+def _clause_features(
+    side: str, bucket: str, quotes: int, verbs: int, embedded: bool, within: bool, says: bool
+) -> list[str]:
+    """Name what stands between a frame and a stretch of its sentence."""
+    return [f"Q{side}{quotes}{verbs}", f"I{embedded}{side}{bucket}", f"J{within}{side}{says}{bucket}"]
+
+
+def _tail_features(
+    side: str, near: int, tail: bool, any_tail: bool, says: bool, nearer: bool, upper: bool
+) -> list[str]:
+    """Name what tells whether a frame or another one holds the whole sentence."""
+    names = [f"T{tail}{says}{side}", f"V{tail}{any_tail}"]
+    return names if nearer else [*names, f"near{side}{near}{upper}"]
+
+
+def _elsewhere_features(where: str, relation: str, layout: str, final: bool, colon: bool) -> list[str]:
+    """Name what speaks for a frame of another sentence."""
+    names = [f"E{where}{final}{layout}", f"G{where}{relation}{layout}"]
+    return [*names, f"colon{where}"] if colon else names
 
 
 def closes_sentence(reading: Reading, frame: Frame) -> bool:
@@ -116,17 +184,16 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
     )
 
 
-def _nearer_frame(reading: Reading, place: Place, frame: Frame, side: str, gap: int) -> bool:
+def _nearer_frame(reading: Reading, place: Place, frame: Frame, gap: int) -> bool:
     return any(
         other is not frame and side_of(place, other.first, other.last)[1] < gap
         for other in reading.frames_in.get(place.sentence, ())
     )
 
 
-def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[list[str], list[str]]:
+def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[Features, Features]:
     """Return what speaks for nobody known, and for no speech at all."""
     story = reading.story
-    layout = ("A" if place.alone else "s") + ("O" if place.opens else "") + ("W" if place.whole_paragraph else "")
     frames = reading.frames_in.get(place.sentence, ())
     nearest = min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1], default=None)
     gap = side_of(place, nearest.first, nearest.last)[1] if nearest else 99
@@ -134,37 +201,53 @@ def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[
     words = place.words if place.words <= 6 else 10 if place.words <= 10 else 20
     first, last = story.sentence_tokens[place.sentence]
     inside = reading.text[stretch.start : stretch.end]
-    unknown = ["U", f"U{layout}", f"U{cued}", f"U{place.previous_near}{place.previous is None}{layout}", f"Uw{words}"]
+    layout, near, nobody_before = place.layout, place.previous_near, place.previous is None
     capitals = _title_case(inside)
     before_word = story.lower[place.token - 1] if place.token > first else "^"
     single = reading.text[stretch.outer_start] in "'‘"
     governed = _governed(reading, place, first, last)
     naming = _naming_word(story.lower[max(first, place.token - 5) : place.token])
-    not_speech = [
-        "N",
-        f"N{layout}{place.upper}",
-        f"Nc{cued}{words}",
-        f"Nb{place.before}{place.upper}",
-        f"Na{place.after}{place.ending}",
-        f"Nw{words}{place.ending}{place.upper}",
-        f"Nt{capitals}{min(words, 6)}",
+    surface = any(word in cues.SURFACES for word in story.lower[first : place.token])
+    fragment = last - first < 14 and story.lower[last - 1] not in ".?!“”:"
+    before_that = token_class(reading, place.token - 2, first, last)
+    unknown: Features = [(_unknown_features, layout, cued, near, nobody_before, words)]
+    not_speech: Features = [
+        (_cue_features, cued, words, governed, surface, naming != "-", place.before),
+        (_frame_kind_features, nearest.relation if nearest else "-", nearest and nearest.passive, cued, place.upper),
+        (_layout_features, layout, place.upper, place.ending, min(words, 3), near, nobody_before),
+        (_beside_features, place.before, place.after, place.ending, place.upper, before_that),
+        (_inside_features, words, place.ending, place.upper, capitals, single, fragment),
         f"Nbw{before_word}" if len(before_word) < 14 else "Nbw",
-        f"Ng{governed}{words}",
-        f"Ng{governed}{place.before}{naming != '-'}",
         f"Nn{naming}",
         f"Nm{naming != '-'}{naming[-1]}{words}",
         f"Nl{nearest.lemma if nearest else '-'}{cued}",
-        f"Nr{nearest.relation if nearest else '-'}{nearest.passive if nearest else ''}{cued}{place.upper}",
-        f"Nd{token_class(reading, place.token - 2, first, last)}{place.before}",
-        f"Ng{any(word in cues.SURFACES for word in story.lower[first : place.token])}{cued}",
-        f"NA{layout}{place.ending}{place.upper}{min(words, 3)}",
-        f"Ns{single}{capitals}",
-        f"Np{place.previous_near}{place.previous is None}",
-        f"Nx{place.before}{place.after}",
-        f"Nh{last - first < 14 and story.lower[last - 1] not in '.?!“”:'}",
         f"Nv{_has_verb(inside)}{min(words, 10)}",
     ]
     return unknown, not_speech
+
+
+def _unknown_features(layout: str, cued: str, near: str, nobody_before: bool, words: int) -> list[str]:
+    return ["U", f"U{layout}", f"U{cued}", f"U{near}{nobody_before}{layout}", f"Uw{words}"]
+
+
+def _cue_features(cued: str, words: int, governed: bool, surface: bool, named: bool, before: str) -> list[str]:
+    return [f"Nc{cued}{words}", f"Ng{governed}{words}", f"Ng{governed}{before}{named}", f"Ng{surface}{cued}"]
+
+
+def _frame_kind_features(relation: str, passive: bool | None, cued: str, upper: bool) -> list[str]:
+    return [f"Nr{relation}{'' if passive is None else passive}{cued}{upper}"]
+
+
+def _layout_features(layout: str, upper: bool, ending: str, words: int, near: str, nobody_before: bool) -> list[str]:
+    return ["N", f"N{layout}{upper}", f"NA{layout}{ending}{upper}{words}", f"Np{near}{nobody_before}"]
+
+
+def _beside_features(before: str, after: str, ending: str, upper: bool, before_that: str) -> list[str]:
+    return [f"Nb{before}{upper}", f"Na{after}{ending}", f"Nd{before_that}{before}", f"Nx{before}{after}"]
+
+
+def _inside_features(words: int, ending: str, upper: bool, capitals: str, single: bool, fragment: bool) -> list[str]:
+    return [f"Nw{words}{ending}{upper}", f"Nt{capitals}{min(words, 6)}", f"Ns{single}{capitals}", f"Nh{fragment}"]
 
 
 def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:

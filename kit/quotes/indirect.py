@@ -20,7 +20,7 @@ from kit.models import Span
 from kit.quotes import cues
 from kit.quotes.candidates import token_class
 from kit.quotes.frame import Frame
-from kit.quotes.model import Weights, score
+from kit.quotes.model import Features, Model
 from kit.quotes.narrative import (
     ADVERB,
     AUXILIARY,
@@ -173,7 +173,7 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
             break
 
 
-def frame_features(reading: Reading, frame: Frame) -> list[str]:
+def frame_features(reading: Reading, frame: Frame) -> Features:
     """Return what tells a verb of saying, as it is used here, from other uses; the same for all its contents."""
     story = reading.story
     first, last = story.sentence_tokens[story.sentence_of[frame.cue]]
@@ -190,7 +190,7 @@ def frame_features(reading: Reading, frame: Frame) -> list[str]:
     ]
 
 
-def report_features(reading: Reading, report: Report) -> list[str]:
+def report_features(reading: Reading, report: Report) -> Features:
     """Return what tells a frame's true content from others that begin or end elsewhere."""
     story = reading.story
     frame = report.frame
@@ -227,14 +227,14 @@ def _words_like_verbs(reading: Reading, report: Report) -> int:
     return min(2, sum(1 for bits in flags if bits & AUXILIARY))
 
 
-def reported(reading: Reading, weights: Weights, threshold: float = THRESHOLD) -> list[Report]:
+def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> list[Report]:
     """Return the reports taken for speech, at most one a frame, none inside another one."""
     found = []
     for options in reports(reading):
-        frame_score = score(weights, frame_features(reading, options[0].frame))
+        frame_score = model.score(frame_features(reading, options[0].frame))
         if frame_score < _HOPELESS:
             continue
-        values = [frame_score + score(weights, report_features(reading, report)) for report in options]
+        values = [frame_score + model.score(report_features(reading, report)) for report in options]
         best = max(values)
         if best > threshold:
             found.append((best, options[values.index(best)]))

@@ -23,7 +23,7 @@ from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
 from kit.quotes.gold import Record, for_learning, read_records
 from kit.quotes.indirect import content_span, frame_features, report_features, reports
 from kit.quotes.mention import Mention
-from kit.quotes.model import WEIGHTS_FILE, Models, score
+from kit.quotes.model import WEIGHTS_FILE, Model, Models, Weights, named
 from kit.quotes.people import name_words
 from kit.quotes.reading import Reading, read
 from kit.quotes.resolve import NOBODY, antecedents, nobody_features, resolve
@@ -36,6 +36,11 @@ _ANTECEDENT_STEPS = 6, 0.1, 3e-2, 0.04
 _RAREST = 3  # choices that a feature has to stand in to be kept
 _TAIL = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
 _EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
+
+
+def score(weights: Weights, features: Iterable[str]) -> float:
+    """Return the sum of the weights of the features."""
+    return sum(weights[feature] for feature in features if feature in weights)
 
 
 class Learner:
@@ -164,12 +169,16 @@ def right_options(reading: Reading, options: Sequence[Candidate], quote: Record 
 Pair = tuple[Reading, Record]
 
 
-def learn(pairs: Sequence[Pair]) -> dict[str, dict[str, float]]:
-    """Return the weights of all models, learned from readings and their gold."""
-    antecedent = learn_antecedents(pairs)
+def learn(pairs: Sequence[Pair]) -> dict[str, Model]:
+    """Return all models, learned from readings and their gold."""
+    antecedent = Model(learn_antecedents(pairs))
     for reading, _ in pairs:
         resolve(reading, antecedent)
-    return {"antecedent": antecedent, "report": learn_reports(pairs), "speaker": learn_speakers(pairs)}
+    return {
+        "antecedent": antecedent,
+        "report": Model(learn_reports(pairs)),
+        "speaker": Model(learn_speakers(pairs)),
+    }
 
 
 def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -185,14 +194,15 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
             def choose(number: int, previous: Mention | None, place: int = place, epoch: int = epoch) -> Candidate:
                 options = options_for(pairs[place][0], number, place_of(pairs[place][0], number, previous))
                 candidates = [candidate for candidate, _ in options]
-                values = [score(learner.weights, features) for _, features in options]
+                features = [named(each) for _, each in options]
+                values = [score(learner.weights, each) for each in features]
                 chosen = candidates[values.index(max(values))]
                 quote = golds[place][number]
                 if quote is None or not quote["optional"]:
                     right = right_options(pairs[place][0], candidates, quote)
                     lost = quote is not None and bool(quote["speaker_mention"]) and right[candidates.index(UNKNOWN)]
                     weight = 0.3 if lost else 1.0
-                    learner.step([features for _, features in options], right, weight)
+                    learner.step(features, right, weight)
                     if epoch < 2 and True in right:
                         chosen = candidates[right.index(True)]
                 return chosen
@@ -202,11 +212,6 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
         if epoch:
             learner.end_pass()
     return learner.rounded()
-
-
-def _is_governed(options: Sequence[tuple[Candidate, list[str]]]) -> bool:
-    """Does a fragment that the gold leaves open stand in what a verb of saying reports?"""
-    return any(feature.startswith("NgTrue") for _, features in options[-1:] for feature in features)
 
 
 def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -223,7 +228,7 @@ def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
             by_start = {(q["speaker_start"]): q for q in marks}
             for mention, options in antecedents(reading):
                 quote = by_start.get(mention.start)
-                features = [nobody_features(reading, mention), *(each for _, each in options)]
+                features = [named(nobody_features(reading, mention)), *(named(each) for _, each in options)]
                 values = [score(learner.weights, each) for each in features]
                 best = values.index(max(values))
                 mention.person = NOBODY if best == 0 else options[best - 1][0]
@@ -232,7 +237,7 @@ def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
                 full = quote["speaker_full"]
                 if full is None and mention.kind == "pronoun":
                     continue
-                if full is None and quote.get("how") is None and any(_matches_head(each) for _, each in options):
+                if full is None and quote.get("how") is None and any(_matches_head(each) for each in features):
                     continue  # no name in this gold does not mean that the text names nobody
                 right = [False] + [
                     bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options
@@ -257,7 +262,7 @@ def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
         for options in reports(reading):
             right = [_is_one_of(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
             shared = frame_features(reading, options[0].frame)
-            features = [shared + report_features(reading, report) for report in options]
+            features = [named(shared + report_features(reading, report)) for report in options]
             choices.append(([*features, []], [*right, not any(right)]))
     learner = Learner(*_REPORT_STEPS[1:])
     for epoch in range(_REPORT_STEPS[0]):
@@ -286,7 +291,7 @@ def _matches_head(features: Sequence[str]) -> bool:
 # --- predicting --------------------------------------------------------------------------------------------------
 
 
-def predict(reading: Reading, weights: Models) -> list[dict[str, Any]]:
+def predict(reading: Reading, models: Models) -> list[dict[str, Any]]:
     """Return the quotes of a reading as the scorer wants them."""
     return [
         {
@@ -299,7 +304,7 @@ def predict(reading: Reading, weights: Models) -> list[dict[str, Any]]:
             "speaker_start": quote.mention.start if quote.mention else None,
             "speaker_end": quote.mention.end if quote.mention else None,
         }
-        for quote in quotes_of(reading, weights)
+        for quote in quotes_of(reading, models)
     ]
 
 
@@ -307,9 +312,9 @@ def two_fold(records: Sequence[Record], always: Sequence[Record] = ()) -> Iterab
     """Yield predictions for each record from weights learned from the other half and from `always`."""
     halves = [records[0::2], records[1::2]]
     for number, half in enumerate(halves):
-        weights = learn([(read(record["text"]), record) for record in [*halves[1 - number], *always]])
+        models = learn([(read(record["text"]), record) for record in [*halves[1 - number], *always]])
         for record in half:
-            yield {"doc": record["doc"], "quotes": predict(read(record["text"]), weights)}
+            yield {"doc": record["doc"], "quotes": predict(read(record["text"]), models)}
 
 
 def main() -> None:
@@ -324,7 +329,8 @@ def main() -> None:
             for prediction in two_fold(records):
                 out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
         return
-    weights = learn([(read(record["text"]), record) for record in records if for_learning(record)])
+    models = learn([(read(record["text"]), record) for record in records if for_learning(record)])
+    weights = {name: model.weights for name, model in models.items()}
     WEIGHTS_FILE.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

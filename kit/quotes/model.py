@@ -1,4 +1,10 @@
-"""A log-linear ranker: weights by feature, and how candidates are scored with them."""
+"""A log-linear ranker: weights by feature, and how candidates are scored with them.
+
+A feature is a string that names something true of a candidate. Many features look at the same few things, say how far
+off a mention lies and of which kind it is, and the same things are seen together again and again. So features that do
+are put down as one group: a function and what it is to be called with, in one tuple. Only when a group is met for the
+first time are its features named and their weights looked up and summed.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +12,59 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+Group = tuple[Any, ...]  # a function that returns features, and its arguments
+Features = list[str | Group]
 Weights = Mapping[str, float]
-Models = Mapping[str, Weights]  # "speaker", "antecedent" and "report"
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.json")
+_MOST_REMEMBERED = 200_000  # groups; an article of nonsense shall not fill the memory
 
 
-def score(weights: Weights, features: Iterable[str]) -> float:
-    """Return the sum of the weights of the features."""
-    total = 0.0
-    for feature in features:
-        if feature in weights:
-            total += weights[feature]
-    return total
+class Model:
+    """Weights, and what each group of features met so far adds to a score."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self._sums: dict[str | Group, float] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Model) and self.weights == other.weights
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def score(self, features: Iterable[str | Group]) -> float:
+        """Return the sum of the weights of the features."""
+        sums = self._sums
+        total = 0.0
+        for each in features:
+            value = sums.get(each)
+            total += self._sum(each) if value is None else value
+        return total
+
+    def _sum(self, each: str | Group) -> float:
+        if len(self._sums) >= _MOST_REMEMBERED:
+            self._sums.clear()
+        value = self._sums[each] = sum(self.weights.get(name, 0.0) for name in named([each]))
+        return value
+
+
+Models = Mapping[str, Model]  # "speaker", "antecedent" and "report"
+
+
+def named(features: Iterable[str | Group]) -> list[str]:
+    """Return the features one by one, by name."""
+    names: list[str] = []
+    for each in features:
+        if isinstance(each, str):
+            names.append(each)
+        else:
+            names.extend(each[0](*each[1:]))
+    return names
 
 
 @lru_cache(maxsize=1)
 def learned() -> Models:
-    """Return the weights in the package."""
-    loaded: dict[str, dict[str, float]] = json.loads(WEIGHTS_FILE.read_text("utf-8"))
-    return loaded
+    """Return the models in the package."""
+    return {name: Model(weights) for name, weights in json.loads(WEIGHTS_FILE.read_text("utf-8")).items()}

@@ -7,13 +7,15 @@ descriptions ("the nurse", "she") can stand for that person too.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from kit.quotes import cues
 from kit.quotes.frame import Frame
 from kit.quotes.mention import Mention
-from kit.quotes.model import Weights, score
-from kit.quotes.narrative import INSTITUTION, PERSON, PREPOSITION, QUOTED, Narrative
+from kit.quotes.model import Features, Model
+from kit.quotes.narrative import INSTITUTION, PERSON, PREPOSITION, QUOTED
 from kit.quotes.people import Person, fold
 from kit.quotes.reading import Reading
 
@@ -22,23 +24,61 @@ _MENTIONS_BACK, _PARAGRAPHS_BACK, _PARAGRAPHS_AHEAD = 22, 7, 3
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 PRONOUN_BIAS = 1.0
 NOBODY = -1
-Antecedents = list[tuple[int, list[str]]]
+Antecedents = list[tuple[int, Features]]
 
 
-def resolve(reading: Reading, weights: Weights) -> None:
+@dataclass(slots=True)
+class Earlier:
+    """A mention met before, with a person: what its features share, whatever is asked to stand for that person."""
+
+    mention: Mention
+    sentence: int
+    paragraph: int
+    subject: str  # s where it is the subject of its sentence, as far as order shows; else o
+    opens: str  # F where it is the first mention of its sentence
+    possessor: bool
+    behind_preposition: bool
+
+
+@dataclass(slots=True)
+class History:
+    """What an article has told up to a mention."""
+
+    recent: list[Earlier] = field(default_factory=list)  # latest last
+    speakers: list[int] = field(default_factory=list)  # people who were the source of a frame, latest last
+    quoted: list[int] = field(default_factory=list)  # of those, the ones with a quotation beside the frame
+    described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
+    named: Counter[int] = field(default_factory=Counter)  # how often each person was named
+
+
+@dataclass(slots=True)
+class Asked:
+    """A mention that may stand for somebody: what the features of all those people share."""
+
+    mention: Mention
+    sentence: int
+    paragraph: int
+    kind: str
+    source: str  # f where it is the source of a frame
+    last_quote: int  # token of the quotation before it, -1 where there is none
+    question: str  # ? where the quotation that it may answer asks, . where it does not
+    topic: int  # the first person named in its paragraph, or else in the paragraph before
+
+
+def resolve(reading: Reading, model: Model) -> None:
     """Set `person` of pronouns and descriptions, in order of the text; adds people who have no name."""
     for mention, options in antecedents(reading):
-        best, best_score = NOBODY, score(weights, nobody_features(reading, mention))
+        best, best_score = NOBODY, model.score(nobody_features(reading, mention))
         if mention.gender in ("m", "f") and mention.kind == "pronoun":
             best_score -= PRONOUN_BIAS  # he and she are somebody
         for person, features in options:
-            value = score(weights, features)
+            value = model.score(features)
             if value > best_score:
                 best, best_score = person, value
         mention.person = best
 
 
-def nobody_features(reading: Reading, mention: Mention) -> list[str]:
+def nobody_features(reading: Reading, mention: Mention) -> Features:
     """Return what speaks for a mention standing for nobody met so far."""
     first = reading.story.lower[mention.first]
     kind = (
@@ -59,16 +99,13 @@ def antecedents(reading: Reading) -> Iterator[tuple[Mention, Antecedents]]:
     """
     story = reading.story
     del reading.people[reading.named :]
-    described: dict[str, int] = {}  # head noun → the last person described with it
-    recent: list[Mention] = []  # mentions with a person, latest last
-    speakers: list[int] = []  # people who were the source of a frame, latest last
-    quoted: list[int] = []  # of those, the ones with a quotation beside the frame
+    history = History()
     for mention in reading.mentions:
         if mention.kind == "pronoun":
             if mention.gender in ("m", "f", "p", "n") and (
                 mention in reading.frames_of or _beside_quote(reading, mention)
             ):
-                yield mention, _options(reading, mention, recent, speakers, quoted)
+                yield mention, _options(reading, mention, history)
             else:
                 mention.person = NOBODY
         elif mention.kind == "nominal":
@@ -76,28 +113,49 @@ def antecedents(reading: Reading) -> Iterator[tuple[Mention, Antecedents]]:
             if mention.within or not _describes_somebody(reading, mention):
                 continue
             head = fold(story.words[mention.head])
-            known = _holder(reading, mention, head, recent)
+            known = _holder(reading, mention, head, history)
             if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
                 known = _introduced_later(reading, mention, head)
             if known is not None:
                 mention.person = known
             elif mention in reading.frames_of and mention.gender != "p":
-                yield mention, _options(reading, mention, recent, speakers, quoted)
+                yield mention, _options(reading, mention, history)
             elif story.lower[mention.first] == "the":
-                mention.person = described.get(head, NOBODY)
+                mention.person = history.described.get(head, NOBODY)
             if mention.person == NOBODY:
                 mention.person = _somebody_new(reading, mention)
-            described[head] = mention.person
+                history.named[mention.person] = 1
+            history.described[head] = mention.person
+        else:
+            history.named[mention.person] += 1
         if mention.person != NOBODY and not (mention.within and mention.kind == "name"):
-            recent.append(mention)
-            frames = reading.frames_of.get(mention)
-            if frames:
-                speakers.append(mention.person)
-                if any(_next_to_quote(reading, frame) for frame in frames):
-                    quoted.append(mention.person)
+            _enter(reading, history, mention)
 
 
-def _holder(reading: Reading, mention: Mention, head: str, recent: list[Mention]) -> int | None:
+def _enter(reading: Reading, history: History, mention: Mention) -> None:
+    """Take a mention with a person into the history."""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    frames = reading.frames_of.get(mention)
+    opens = reading.mentions_in[sentence][0] is mention
+    history.recent.append(
+        Earlier(
+            mention,
+            sentence,
+            story.paragraph_of[sentence],
+            "s" if frames or opens else "o",
+            "F" if opens else "-",
+            story.possessive(mention.last),
+            mention.first > 0 and bool(story.flags[mention.first - 1] & PREPOSITION),
+        )
+    )
+    if frames:
+        history.speakers.append(mention.person)
+        if any(_next_to_quote(reading, frame) for frame in frames):
+            history.quoted.append(mention.person)
+
+
+def _holder(reading: Reading, mention: Mention, head: str, history: History) -> int | None:
     """Return who was last named with the role or title that "the minister" or "the judge" repeats."""
     if (
         reading.story.lower[mention.first] not in ("the", "his", "her", "their")
@@ -107,14 +165,15 @@ def _holder(reading: Reading, mention: Mention, head: str, recent: list[Mention]
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     likely: int | None = None
-    for earlier in reversed(recent):
-        person = reading.people[earlier.person]
+    for earlier in reversed(history.recent):
+        number = earlier.mention.person
+        person = reading.people[number]
         if not person.named or person.organisation or (mention.gender and person.gender not in ("", mention.gender)):
             continue
         if head in person.role_heads:
-            return earlier.person
+            return number
         if likely is None and alike & person.role_heads:
-            likely = earlier.person
+            likely = number
     return likely
 
 
@@ -153,37 +212,74 @@ def _somebody_new(reading: Reading, mention: Mention) -> int:
     return len(reading.people) - 1
 
 
-def _options(
-    reading: Reading, mention: Mention, recent: list[Mention], speakers: list[int], quoted: list[int]
-) -> Antecedents:
-    story, people = reading.story, reading.people
-    paragraph = story.paragraph_of[story.sentence_of[mention.first]]
-    options: dict[int, list[str]] = {}
-    for earlier in reversed(recent[-_MENTIONS_BACK:]):
-        number = earlier.person
-        if number in options or not _can_be(people[number], mention):
+def _options(reading: Reading, mention: Mention, history: History) -> Antecedents:
+    people = reading.people
+    asked = _asked(reading, mention)
+    met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
+    for earlier in reversed(history.recent[-_MENTIONS_BACK:]):
+        number = earlier.mention.person
+        if number in met or not _can_be(people[number], mention):
             continue
-        if paragraph - story.paragraph_of[story.sentence_of[earlier.first]] > _PARAGRAPHS_BACK:
+        if asked.paragraph - earlier.paragraph > _PARAGRAPHS_BACK:
             break
-        options[number] = _features(reading, mention, earlier, speakers, quoted, len(options))
-    if mention.kind == "nominal" or len(options) == 0:
-        for number in _people_ahead(reading, mention, paragraph):
-            if number not in options and _can_be(people[number], mention):
-                options[number] = _ahead_features(reading, mention, people[number])
-    return _agreeing(reading, mention, options)
+        met[number] = earlier
+    ahead: list[int] = []
+    if mention.kind == "nominal" or not met:
+        for number in _people_ahead(reading, mention, asked.paragraph):
+            if number not in met and number not in ahead and _can_be(people[number], mention):
+                ahead.append(number)
+    agreeing = _agreeing(reading, mention, [*met, *ahead])
+    options = [
+        (number, _features(reading, asked, earlier, history, rank))
+        for rank, (number, earlier) in enumerate(met.items())
+        if number in agreeing
+    ]
+    options += [(number, _ahead_features(reading, mention, people[number])) for number in ahead if number in agreeing]
+    return options
 
 
-def _agreeing(reading: Reading, mention: Mention, options: dict[int, list[str]]) -> Antecedents:
+def _asked(reading: Reading, mention: Mention) -> Asked:
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    paragraph = story.paragraph_of[sentence]
+    last_quote, question = -1, "-"
+    position = reading.quote_before(mention.first)
+    if position is not None:
+        last_quote = story.quote_tokens[position]
+        if last_quote == mention.first - 1 and position:
+            # “…,” he said: it is the quotation before this one that may have asked him
+            position -= 1
+        question = "?" if reading.text[reading.stretches[position].end - 1] == "?" else "."
+    return Asked(
+        mention,
+        sentence,
+        paragraph,
+        mention.gender if mention.kind == "pronoun" else "d",
+        "f" if mention in reading.frames_of else "-",
+        last_quote,
+        question,
+        _topic(reading, mention, paragraph),
+    )
+
+
+def _topic(reading: Reading, mention: Mention, paragraph: int) -> int:
+    """Return the first person named in the mention's paragraph, or else in the paragraph before."""
+    for number in (paragraph, paragraph - 1):
+        topic = reading.topic_of(number) if number >= 0 else None
+        if topic is not None and topic.first < mention.first:
+            return topic.person
+    return NOBODY
+
+
+def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int]:
     """Leave out people of the other gender: always where somebody of the right one is there, else where it is sure."""
     if mention.gender not in ("m", "f"):
-        return list(options.items())
-    people = [reading.people[number] for number in options]
-    surest = 1 if not any(person.gender == mention.gender for person in people) else 0
-    return [
-        (number, features)
-        for number, features in options.items()
-        if reading.people[number].gender in ("", mention.gender) or reading.people[number].sure < surest
-    ]
+        return set(numbers)
+    people = reading.people
+    surest = 1 if not any(people[number].gender == mention.gender for number in numbers) else 0
+    return {
+        number for number in numbers if people[number].gender in ("", mention.gender) or people[number].sure < surest
+    }
 
 
 def _can_be(person: Person, mention: Mention) -> bool:
@@ -211,7 +307,7 @@ def _people_ahead(reading: Reading, mention: Mention, paragraph: int) -> list[in
     return found
 
 
-def _ahead_features(reading: Reading, mention: Mention, person: Person) -> list[str]:
+def _ahead_features(reading: Reading, mention: Mention, person: Person) -> Features:
     head = fold(reading.story.words[mention.head])
     role = bool(({head} | cues.ROLE_SYNONYMS.get(head, frozenset())) & person.role_words)
     agrees = _agreement(person, mention)
@@ -236,59 +332,83 @@ def _next_to_quote(reading: Reading, frame: Frame) -> bool:
     return any(bits & QUOTED for bits in flags[max(0, frame.first - 2) : frame.last + 2])
 
 
-def _features(
-    reading: Reading, mention: Mention, earlier: Mention, speakers: list[int], quoted: list[int], rank: int
-) -> list[str]:
+def _features(reading: Reading, asked: Asked, earlier: Earlier, history: History, rank: int) -> Features:
     """Return what speaks for and against the person of an earlier mention."""
-    story = reading.story
-    number = earlier.person
+    mention = asked.mention
+    number = earlier.mention.person
     person = reading.people[number]
-    sentence, there = story.sentence_of[mention.first], story.sentence_of[earlier.first]
-    paragraphs = min(story.paragraph_of[sentence] - story.paragraph_of[there], 3)
-    distance = min(sentence - there, 4)
-    kind = mention.gender if mention.kind == "pronoun" else "d"
+    paragraphs = min(asked.paragraph - earlier.paragraph, 3)
+    distance = min(asked.sentence - earlier.sentence, 4)
+    kind, source, subject = asked.kind, asked.source, earlier.subject
     agrees = _agreement(person, mention)
-    subject = "s" if _leads(reading, earlier) else "o"
+    speakers, quoted = history.speakers, history.quoted
     spoke = "last" if speakers and speakers[-1] == number else "spoke" if number in speakers[-6:] else "silent"
-    count = min(bisect_left(person.mentions, mention.first, key=lambda each: each.first), 5)
-    source = "f" if mention in reading.frames_of else "-"
-    named = "n" if person.named else "u"
     cited = "last" if quoted and quoted[-1] == number else "once" if number in quoted[-4:] else "no"
-    first = "F" if reading.mentions_in[there][0] is earlier else "-"
-    features = [
-        f"g{kind}{agrees}",
-        f"gn{agrees}{named}{distance}",
-        f"d{kind}{distance}{subject}",
-        f"d{source}{distance}{subject}{spoke}",
-        f"r{min(rank, 5)}{subject}{spoke}",
-        f"p{kind}{paragraphs}{spoke}",
-        f"pd{paragraphs}{distance}{spoke}{agrees}",
-        f"c{count}{named}",
-        f"e{earlier.kind}{distance}{source}",
-        f"w{earlier.within}{distance == 0}{spoke}",
-        f"o{person.organisation}{kind}{named}",
-        f"q{_question_between(reading, earlier, mention)}{cited}{paragraphs}",
-        f"t{_is_topic(reading, mention, person)}{paragraphs}",
-        f"v{cited}{agrees}{paragraphs}",
-        f"v{cited}{source}{distance}{first}",
-        f"f{first}{distance}{paragraphs}",
-        f"z{earlier.titled}{kind}",
-        f"l{person.likeness}{kind}{person.named}",
-        f"x{story.possessive(earlier.last)}{distance == 0}",
-        f"i{_object_of_preposition(story, earlier)}{distance == 0}",
+    question = asked.question if asked.last_quote >= earlier.mention.first else "-"
+    named = "n" if person.named else "u"
+    features: Features = [
+        (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke),
+        (_order_features, min(rank, 5), subject, spoke, min(history.named[number], 5), named),
+        (_quoted_features, question, cited, agrees, paragraphs, source, distance, earlier.opens),
+        (_topic_features, asked.topic == number, paragraphs, earlier.mention.kind, distance, source),
+        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.mention.titled),
+        (
+            _place_features,
+            earlier.mention.within,
+            earlier.possessor,
+            earlier.behind_preposition,
+            distance == 0,
+            spoke,
+        ),
     ]
     if distance == 0:
-        features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier, mention)}")
+        features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier.mention, mention)}")
     if mention.kind == "nominal":
         features.extend(_description_features(reading, mention, person, min(rank, 3)))
     return features
 
 
-def _object_of_preposition(story: Narrative, mention: Mention) -> bool:
-    return mention.first > 0 and bool(story.flags[mention.first - 1] & PREPOSITION)
+def _distance_features(
+    kind: str, agrees: str, named: str, distance: int, paragraphs: int, subject: str, source: str, spoke: str
+) -> list[str]:
+    return [
+        f"g{kind}{agrees}",
+        f"gn{agrees}{named}{distance}",
+        f"d{kind}{distance}{subject}",
+        f"d{source}{distance}{subject}{spoke}",
+        f"p{kind}{paragraphs}{spoke}",
+        f"pd{paragraphs}{distance}{spoke}{agrees}",
+    ]
 
 
-def _description_features(reading: Reading, mention: Mention, person: Person, rank: int) -> list[str]:
+def _order_features(rank: int, subject: str, spoke: str, count: int, named: str) -> list[str]:
+    return [f"r{rank}{subject}{spoke}", f"c{count}{named}"]
+
+
+def _quoted_features(
+    question: str, cited: str, agrees: str, paragraphs: int, source: str, distance: int, opens: str
+) -> list[str]:
+    return [
+        f"q{question}{cited}{paragraphs}",
+        f"v{cited}{agrees}{paragraphs}",
+        f"v{cited}{source}{distance}{opens}",
+        f"f{opens}{distance}{paragraphs}",
+    ]
+
+
+def _topic_features(topic: bool, paragraphs: int, kind: str, distance: int, source: str) -> list[str]:
+    return [f"t{topic}{paragraphs}", f"e{kind}{distance}{source}"]
+
+
+def _likeness_features(organisation: bool, likeness: int, named: bool, kind: str, titled: bool) -> list[str]:
+    return [f"o{organisation}{kind}{'n' if named else 'u'}", f"z{titled}{kind}", f"l{likeness}{kind}{named}"]
+
+
+def _place_features(within: bool, possessor: bool, behind_preposition: bool, same: bool, spoke: str) -> list[str]:
+    return [f"w{within}{same}{spoke}", f"x{possessor}{same}", f"i{behind_preposition}{same}"]
+
+
+def _description_features(reading: Reading, mention: Mention, person: Person, rank: int) -> Features:
     story = reading.story
     head = fold(story.words[mention.head])
     roles = person.role_words
@@ -300,43 +420,20 @@ def _description_features(reading: Reading, mention: Mention, person: Person, ra
     kind = ("o" if person.organisation else "p") + ("n" if person.named else "u")
     article = story.lower[mention.first]
     article = article if article in ("the", "a", "an", "his", "her", "its", "one", "another") else "-"
+    agrees = _agreement(person, mention)
+    return [(_match_features, match, rank, what, kind, bool(mine & roles), article, agrees, bool(roles))]
+
+
+def _match_features(
+    match: str, rank: int, what: str, kind: str, shared: bool, article: str, agrees: str, has_role: bool
+) -> list[str]:
     return [
         f"h{match}{rank}",
         f"h{match}{what}{kind}",
-        f"h{match}{bool(mine & roles)}{article}",
-        f"h{match}{article}{_agreement(person, mention)}",
-        f"h{what}{kind}{article}{bool(roles)}",
+        f"h{match}{shared}{article}",
+        f"h{match}{article}{agrees}",
+        f"h{what}{kind}{article}{has_role}",
     ]
-
-
-def _leads(reading: Reading, mention: Mention) -> bool:
-    """Is it the subject of its sentence, as far as order shows?"""
-    if mention in reading.frames_of:
-        return True
-    here = reading.mentions_in[reading.story.sentence_of[mention.first]]
-    return here[0] is mention
-
-
-def _is_topic(reading: Reading, mention: Mention, person: Person) -> bool:
-    """Is the person the first one named in the mention's paragraph, or else in the paragraph before?"""
-    paragraph = reading.story.paragraph_of[reading.story.sentence_of[mention.first]]
-    for number in (paragraph, paragraph - 1):
-        topic = reading.topic_of(number) if number >= 0 else None
-        if topic is not None and topic.first < mention.first:
-            return reading.people[topic.person] is person
-    return False
-
-
-def _question_between(reading: Reading, earlier: Mention, mention: Mention) -> str:
-    """Return ? where the last quotation between two mentions asks, . where it does not, - where there is none."""
-    position = reading.quote_before(mention.first)
-    if position is None or reading.story.quote_tokens[position] < earlier.first:
-        return "-"
-    if reading.story.quote_tokens[position] == mention.first - 1 and position:
-        # “…,” he said: it is the quotation before this one that may have asked him
-        position -= 1
-    stretch = reading.stretches[position]
-    return "?" if reading.text[stretch.end - 1] == "?" else "."
 
 
 def _same_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
