@@ -180,14 +180,20 @@ def frame_features(reading: Reading, frame: Frame) -> Features:
     source = frame.source
     kind = source.kind if source.kind != "pronoun" else story.lower[source.first]
     modal = any(word in cues.MODALS for word in story.lower[max(first, frame.cue - 4) : frame.cue])
+    before = token_class(reading, frame.cue - 1, first, last)
     return [
-        "b",
         f"l{frame.lemma}",
-        f"k{kind}{frame.relation}",
-        f"m{modal}{frame.shape}",
-        f"o{source.organisation}{source.place}",
-        f"u{token_class(reading, frame.cue - 1, first, last)}{frame.shape}",
+        (_source_features, kind, frame.relation, source.organisation, source.place),
+        (_verb_features, frame.shape, modal, before),
     ]
+
+
+def _source_features(kind: str, relation: str, organisation: bool, place: bool) -> list[str]:
+    return ["b", f"k{kind}{relation}", f"o{organisation}{place}"]
+
+
+def _verb_features(shape: str, modal: bool, before: str) -> list[str]:
+    return [f"m{modal}{shape}", f"u{before}{shape}"]
 
 
 def report_features(reading: Reading, report: Report) -> Features:
@@ -196,28 +202,49 @@ def report_features(reading: Reading, report: Report) -> Features:
     frame = report.frame
     sentence = story.sentence_of[frame.cue]
     first, last = story.sentence_tokens[sentence]
+    shape, side = report.shape, report.shape[0]
     opens = token_class(reading, report.first, first, last)
+    opening = story.lower[report.first] + side if story.flags[report.first] & FUNCTION else opens
     before = token_class(reading, report.first - 1, first, last)
     after = token_class(reading, report.last, first, last)
+    next_word = story.lower[report.last] if report.last < last else "$"
     length = min(report.last - report.first, 24) // 4
-    shape = report.shape
-    side = shape[0]
     inner = min(2, sum(report.first <= other.cue < report.last for other in reading.frames_in[sentence]))
+    verbs = _words_like_verbs(reading, report)
     return [
-        f"l{frame.lemma}{opens}",
-        f"x{frame.lemma}{side}",
-        f"r{frame.relation}{shape}",
-        f"s{frame.shape}{frame.passive}{side}",
-        f"a{opens}{frame.shape}{side}",
-        f"a{opens}{shape}",
-        f"p{before}{side}",
-        f"e{after}{shape[1]}",
-        f"n{length}{shape}",
-        f"q{reading.has_quote(sentence)}{side}",
-        f"w{story.lower[report.first]}{side}" if story.flags[report.first] & FUNCTION else f"w{opens}",
-        f"y{story.lower[report.last] if report.last < last else '$'}{shape[1]}",
+        f"y{next_word}{shape[1]}",
+        (_lemma_features, frame.lemma, opens, side),
+        (_cut_features, shape, frame.relation, frame.shape, frame.passive, opens, opening),
+        (_content_features, shape, length, inner, verbs, opens, before, after, reading.has_quote(sentence)),
+    ]
+
+
+def _lemma_features(lemma: str, opens: str, side: str) -> list[str]:
+    return [f"l{lemma}{opens}", f"x{lemma}{side}"]
+
+
+def _cut_features(cut: str, relation: str, verb_shape: str, passive: bool, opens: str, opening: str) -> list[str]:
+    side = cut[0]
+    return [
+        f"r{relation}{cut}",
+        f"s{verb_shape}{passive}{side}",
+        f"a{opens}{verb_shape}{side}",
+        f"a{opens}{cut}",
+        f"w{opening}",
+    ]
+
+
+def _content_features(
+    cut: str, length: int, inner: int, verbs: int, opens: str, before: str, after: str, quoted: bool
+) -> list[str]:
+    side = cut[0]
+    return [
+        f"n{length}{cut}",
         f"d{inner}{side}",
-        f"v{_words_like_verbs(reading, report)}{side}{opens}",
+        f"v{verbs}{side}{opens}",
+        f"p{before}{side}",
+        f"e{after}{cut[1]}",
+        f"q{quoted}{side}",
     ]
 
 
