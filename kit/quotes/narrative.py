@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kit.models import Span
 from kit.quotes import cues
@@ -55,7 +56,8 @@ FLAGS = _flags()
 
 _TOKEN = re.compile(
     r"""
-      (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
+      [^\W_]++(?=[\s,;:)?!])                          # most words
+    | (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
@@ -219,21 +221,26 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     """Append the tokens of a stretch of the reporter's own words."""
     if start >= end:
         return
-    words, lower, starts, flags = story.words, story.lower, story.starts, story.flags
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        small = word.lower()
-        words.append(word)
-        lower.append(small)
-        starts.append(match.start())
-        bits = FLAGS.get(small, 0)
-        head = word[0]
-        if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
-            bits |= CAPITAL
-            if small[-1] == ".":
-                bits |= FLAGS.get(small[:-1], 0)
-        elif head.isdigit():
-            bits |= NUMBER
-        elif not head.isalnum() and not bits:
-            bits |= PUNCTUATION
-        flags.append(bits)
+    matches = list(_TOKEN.finditer(text, start, end))
+    words = [match[0] for match in matches]
+    story.words += words
+    story.lower += map(str.lower, words)
+    story.starts += [match.start() for match in matches]
+    story.flags += map(_flags_of, words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _flags_of(word: str) -> int:
+    """Return what a word can be."""
+    small = word.lower()
+    bits = FLAGS.get(small, 0)
+    head = word[0]
+    if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
+        bits |= CAPITAL
+        if small[-1] == ".":
+            bits |= FLAGS.get(small[:-1], 0)
+    elif head.isdigit():
+        bits |= NUMBER
+    elif not head.isalnum() and not bits:
+        bits |= PUNCTUATION
+    return bits
