@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kit.quotes.mention import Mention
 from kit.quotes.narrative import (
@@ -56,8 +57,11 @@ def token_class(reading: Reading, token: int, first: int, last: int) -> str:
         return "^"
     if token >= last:
         return "$"
-    story = reading.story
-    bits, small = story.flags[token], story.lower[token]
+    return _word_class(reading.story.flags[token], reading.story.lower[token])
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_class(bits: int, small: str) -> str:
     if bits & QUOTED:
         return "Q"
     if bits & PUNCTUATION or small in (",", ":"):

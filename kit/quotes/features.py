@@ -62,8 +62,7 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
     if frame is None:
         after = token_class(reading, mention.last, first, last)
         before = token_class(reading, mention.first - 1, first, last)
-        between = range(min(mention.last, place.token + 1), max(mention.first, place.token))
-        quote_between = any(story.flags[i] & QUOTED for i in between)
+        quote_between = reading.has_quote(min(mention.last, place.token + 1), max(mention.first, place.token))
         found.append((_bare_features, where, side, bucket, mention.kind, before, after, quote_between))
     else:
         found += _frame_features(reading, place, frame, where, kind)
@@ -115,9 +114,9 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
         (_shape_features, frame.shape, frame.passive, side, min(gap, 2), where, place.layout),
     ]
     if where == "same":
-        between = range(frame.last, place.token) if side == "b" else range(place.token + 1, frame.first)
-        quotes = sum(bool(story.flags[i] & QUOTED) for i in between)
-        verbs = sum(bool(story.flags[i] & VERB) for i in between)
+        between = story.flags[frame.last : place.token] if side == "b" else story.flags[place.token + 1 : frame.first]
+        quotes = sum(bits & QUOTED > 0 for bits in between)
+        verbs = sum(bits & VERB > 0 for bits in between)
         others = reading.frames_in[sentence]
         embedded = any(
             other.source is not frame.source and other.last <= frame.first and other.lemma in cues.SAYING

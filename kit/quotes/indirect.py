@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kit.models import Span
 from kit.quotes import cues
@@ -30,7 +31,6 @@ from kit.quotes.narrative import (
     FUNCTION,
     PREPOSITION,
     PUNCTUATION,
-    QUOTED,
 )
 from kit.quotes.reading import Reading
 
@@ -52,25 +52,25 @@ class Report:
     shape: str
 
 
-def reports(reading: Reading) -> Iterator[list[Report]]:
-    """Yield for each frame the contents that it may report: where each begins and ends is ranked later."""
+def reporting_frames(reading: Reading) -> Iterator[tuple[Frame, Frame | None]]:
+    """Yield the frames that may report something, each with the next one of its sentence."""
+    for frames in reading.frames_in.values():
+        for frame, following in zip_longest(frames, frames[1:]):
+            if frame.relation not in _LABELS:
+                yield frame, following
+
+
+def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Report]:
+    """Return the contents that a frame may report: where they begin and end is ranked later."""
     story = reading.story
-    for sentence, frames in reading.frames_in.items():
-        first, last = story.sentence_tokens[sentence]
-        end = last
-        while end > first and story.flags[end - 1] & PUNCTUATION:
-            end -= 1
-        for position, frame in enumerate(frames):
-            if frame.relation in _LABELS:
-                continue
-            following = frames[position + 1] if position + 1 < len(frames) else None
-            options = [
-                Report(frame, start, stop, shape)
-                for start, stop, shape in _contents(reading, frame, following, first, end)
-                if stop - start >= _SHORTEST and not any(story.flags[token] & QUOTED for token in range(start, stop))
-            ]
-            if options:
-                yield options
+    first, end = story.sentence_tokens[story.sentence_of[frame.cue]]
+    while end > first and story.flags[end - 1] & PUNCTUATION:
+        end -= 1
+    return [
+        Report(frame, start, stop, shape)
+        for start, stop, shape in _contents(reading, frame, following, first, end)
+        if stop - start >= _SHORTEST and not reading.has_quote(start, stop)
+    ]
 
 
 def _contents(
@@ -215,7 +215,7 @@ def report_features(reading: Reading, report: Report) -> Features:
         f"y{next_word}{shape[1]}",
         (_lemma_features, frame.lemma, opens, side),
         (_cut_features, shape, frame.relation, frame.shape, frame.passive, opens, opening),
-        (_content_features, shape, length, inner, verbs, opens, before, after, reading.has_quote(sentence)),
+        (_content_features, shape, length, inner, verbs, opens, before, after, reading.has_quote(first, last)),
     ]
 
 
@@ -257,9 +257,10 @@ def _words_like_verbs(reading: Reading, report: Report) -> int:
 def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> list[Report]:
     """Return the reports taken for speech, at most one a frame, none inside another one."""
     found = []
-    for options in reports(reading):
-        frame_score = model.score(frame_features(reading, options[0].frame))
-        if frame_score < _HOPELESS:
+    for frame, following in reporting_frames(reading):
+        frame_score = model.score(frame_features(reading, frame))
+        options = reports(reading, frame, following) if frame_score >= _HOPELESS else []
+        if not options:
             continue
         values = [frame_score + model.score(report_features(reading, report)) for report in options]
         best = max(values)

@@ -21,7 +21,7 @@ from kit.quotes import quotes_of
 from kit.quotes.attribute import decide, options_for
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
 from kit.quotes.gold import Record, for_learning, read_records
-from kit.quotes.indirect import content_span, frame_features, report_features, reports
+from kit.quotes.indirect import content_span, frame_features, report_features, reporting_frames, reports
 from kit.quotes.mention import Mention
 from kit.quotes.model import WEIGHTS_FILE, Model, Models, Weights, named
 from kit.quotes.people import name_words
@@ -259,9 +259,12 @@ def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
         golds = [_trim(reading.text, q["start"], q["end"]) for q in record["quotes"] if q["kind"] == "indirect"]
         if not golds:
             continue
-        for options in reports(reading):
+        for frame, following in reporting_frames(reading):
+            options = reports(reading, frame, following)
+            if not options:
+                continue
             right = [_is_one_of(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
-            shared = frame_features(reading, options[0].frame)
+            shared = frame_features(reading, frame)
             features = [named(shared + report_features(reading, report)) for report in options]
             choices.append(([*features, []], [*right, not any(right)]))
     learner = Learner(*_REPORT_STEPS[1:])

@@ -207,10 +207,9 @@ def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: N
     for mention in mentions:
         if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
             named[story.sentence_of[mention.first]].append(mention)
-    for token, word in enumerate(story.lower):
-        gender = _GENDERED.get(word)
-        if gender is None:
-            continue
+    for token in [token for token, word in enumerate(story.lower) if word in _GENDERED]:
+        word = story.lower[token]
+        gender = _GENDERED[word]
         sentence = story.sentence_of[token]
         here = {mention.person for mention in named.get(sentence, ()) if mention.first < token}
         behind = {mention.person for mention in named.get(sentence, ()) if mention.first > token}

@@ -50,9 +50,8 @@ class Reading:
             self.topics[paragraph] = next(named, None)
         return self.topics[paragraph]
 
-    def has_quote(self, sentence: int) -> bool:
-        """Does a quoted stretch stand in the sentence?"""
-        first, last = self.story.sentence_tokens[sentence]
+    def has_quote(self, first: int, last: int) -> bool:
+        """Does a quoted stretch stand among these tokens?"""
         position = bisect_left(self.story.quote_tokens, first)
         return position < len(self.story.quote_tokens) and self.story.quote_tokens[position] < last
 

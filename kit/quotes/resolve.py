@@ -15,7 +15,7 @@ from kit.quotes import cues
 from kit.quotes.frame import Frame
 from kit.quotes.mention import Mention
 from kit.quotes.model import Features, Model
-from kit.quotes.narrative import INSTITUTION, PERSON, PREPOSITION, QUOTED
+from kit.quotes.narrative import INSTITUTION, PERSON, PREPOSITION
 from kit.quotes.people import Person, fold
 from kit.quotes.reading import Reading
 
@@ -328,8 +328,7 @@ def _agreement(person: Person, mention: Mention) -> str:
 
 
 def _next_to_quote(reading: Reading, frame: Frame) -> bool:
-    flags = reading.story.flags
-    return any(bits & QUOTED for bits in flags[max(0, frame.first - 2) : frame.last + 2])
+    return reading.has_quote(frame.first - 2, frame.last + 2)
 
 
 def _features(reading: Reading, asked: Asked, earlier: Earlier, history: History, rank: int) -> Features:
@@ -438,5 +437,4 @@ def _match_features(
 
 def _same_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
     """Does nothing but a few words stand between them?"""
-    between = reading.story.flags[earlier.last : mention.first]
-    return len(between) < 6 and not any(flags & QUOTED for flags in between)
+    return mention.first - earlier.last < 6 and not reading.has_quote(earlier.last, mention.first)
