@@ -31,5 +31,5 @@ def find_quotes(body: str, *, language: str | None = None) -> list[Quote]:
 def quotes_of(reading: Reading, models: Models) -> list[Quote]:
     """Return the quotations of an article that has been read."""
     resolve(reading, models["antecedent"])
-    marked = marked_quotes(reading, attribute_all(reading, models["speaker"]))
+    marked = marked_quotes(reading, attribute_all(reading, models))
     return with_reports(reading, marked, reported(reading, models["report"]))

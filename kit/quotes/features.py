@@ -16,7 +16,6 @@ from kit.quotes.narrative import (
     VERB,
 )
 from kit.quotes.reading import Reading
-from kit.quotes.spans import Stretch
 
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
 
@@ -190,104 +189,42 @@ def _nearer_frame(reading: Reading, place: Place, frame: Frame, gap: int) -> boo
     )
 
 
-def special_features(reading: Reading, place: Place, stretch: Stretch) -> tuple[Features, Features]:
-    """Return what speaks for nobody known, and for no speech at all."""
-    story = reading.story
+def unknown_features(reading: Reading, place: Place) -> Features:
+    """Return what speaks for somebody who is not among the mentions."""
     frames = reading.frames_in.get(place.sentence, ())
-    nearest = min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1], default=None)
-    gap = side_of(place, nearest.first, nearest.last)[1] if nearest else 99
+    gap = min((side_of(place, frame.first, frame.last)[1] for frame in frames), default=99)
     cued = f"{min(gap, 3) if gap < 16 else 'no'}"
     words = place.words if place.words <= 6 else 10 if place.words <= 10 else 20
-    first, last = story.sentence_tokens[place.sentence]
-    inside = reading.text[stretch.start : stretch.end]
-    layout, near, nobody_before = place.layout, place.previous_near, place.previous is None
-    capitals = _title_case(inside)
-    before_word = story.lower[place.token - 1] if place.token > first else "^"
-    single = reading.text[stretch.outer_start] in "'‘"
-    governed = _governed(reading, place, first, last)
-    naming = _naming_word(story.lower[max(first, place.token - 5) : place.token])
-    surface = any(word in cues.SURFACES for word in story.lower[first : place.token])
-    fragment = last - first < 14 and story.lower[last - 1] not in ".?!“”:"
-    before_that = token_class(reading, place.token - 2, first, last)
-    unknown: Features = [(_unknown_features, layout, cued, near, nobody_before, words)]
-    not_speech: Features = [
-        (_cue_features, cued, words, governed, surface, naming != "-", place.before),
-        (_frame_kind_features, nearest.relation if nearest else "-", nearest and nearest.passive, cued, place.upper),
-        (_layout_features, layout, place.upper, place.ending, min(words, 3), near, nobody_before),
-        (_beside_features, place.before, place.after, place.ending, place.upper, before_that),
-        (_inside_features, words, place.ending, place.upper, capitals, single, fragment),
-        f"Nbw{before_word}" if len(before_word) < 14 else "Nbw",
-        f"Nn{naming}",
-        f"Nm{naming != '-'}{naming[-1]}{words}",
-        f"Nl{nearest.lemma if nearest else '-'}{cued}",
-        f"Nv{_has_verb(inside)}{min(words, 10)}",
-    ]
-    return unknown, not_speech
+    return [(_unknown_features, place.layout, cued, place.previous_near, place.previous is None, words)]
 
 
 def _unknown_features(layout: str, cued: str, near: str, nobody_before: bool, words: int) -> list[str]:
     return ["U", f"U{layout}", f"U{cued}", f"U{near}{nobody_before}{layout}", f"Uw{words}"]
 
 
-def _cue_features(cued: str, words: int, governed: bool, surface: bool, named: bool, before: str) -> list[str]:
-    return [f"Nc{cued}{words}", f"Ng{governed}{words}", f"Ng{governed}{before}{named}", f"Ng{surface}{cued}"]
+def sure_speaker(reading: Reading, place: Place) -> Mention | None:
+    """Return the speaker where the sentence leaves no doubt.
 
-
-def _frame_kind_features(relation: str, passive: bool | None, cued: str, upper: bool) -> list[str]:
-    return [f"Nr{relation}{'' if passive is None else passive}{cued}{upper}"]
-
-
-def _layout_features(layout: str, upper: bool, ending: str, words: int, near: str, nobody_before: bool) -> list[str]:
-    return ["N", f"N{layout}{upper}", f"NA{layout}{ending}{upper}{words}", f"Np{near}{nobody_before}"]
-
-
-def _beside_features(before: str, after: str, ending: str, upper: bool, before_that: str) -> list[str]:
-    return [f"Nb{before}{upper}", f"Na{after}{ending}", f"Nd{before_that}{before}", f"Nx{before}{after}"]
-
-
-def _inside_features(words: int, ending: str, upper: bool, capitals: str, single: bool, fragment: bool) -> list[str]:
-    return [f"Nw{words}{ending}{upper}", f"Nt{capitals}{min(words, 6)}", f"Ns{single}{capitals}", f"Nh{fragment}"]
-
-
-def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
-    """Is it beyond doubt somebody's words: what a verb of saying reports, or a sentence that stands by itself?"""
-    if stretch.continues:
-        return True
-    sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…")
-    sentence = sentence and (place.words > 1 or place.previous is not None)
-    if sentence and (place.whole_paragraph or not place.opens):
-        return True
-    story = reading.story
-    first, last = story.sentence_tokens[place.sentence]
-    naming = _naming_word(story.lower[max(first, place.token - 5) : place.token])
-    term = place.upper or naming != "-" or place.before in ("a", "an", "the", "det", "by")
-    return not term and _governed(reading, place, first, last)
-
-
-def _governed(reading: Reading, place: Place, first: int, last: int) -> bool:
-    """Does the stretch stand in what a verb of saying reports?"""
-    return any(
-        frame.lemma in cues.SAYING | {"according"} and (frame.last <= place.token or closes_sentence(reading, frame))
-        for frame in reading.frames_in.get(place.sentence, ())
-    )
-
-
-def _naming_word(before: list[str]) -> str:
-    """Return the last word before a stretch that says that a name, a title or a word follows, and how far off it is."""
-    for distance, word in enumerate(reversed(before)):
-        if word in cues.NAMING:
-            return f"{word}{min(distance, 3)}"
-    return "-"
-
-
-def _title_case(inside: str) -> str:
-    """Return T for Words Like These, t for lower case all through, m for what lies between."""
-    words = [word for word in inside.split() if word[0].isalpha()]
-    large = sum(word[0].isupper() for word in words)
-    if not words or large == 0:
-        return "t"
-    return "T" if large >= 2 and large * 3 >= len(words) * 2 else "1" if large == 1 else "m"
-
-
-def _has_verb(inside: str) -> bool:
-    return any(word.strip(".,!?").replace("’", "'") in cues.CLAUSE_WORDS for word in inside.lower().split()[:20])
+    Accepts "…," said Kim / "…," Kim said; Kim said: "…" and Kim said, "…"; and fragments all through a sentence that
+    ends in ", Kim said."
+    """
+    frames = reading.frames_in.get(place.sentence, ())
+    lower = reading.story.lower
+    before: Mention | None = None
+    closing: Mention | None = None
+    said_before = False
+    for frame in frames:
+        if frame.lemma not in cues.SAYING or frame.passive:
+            continue
+        if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
+            if frame.relation in ("subject", "inverted"):
+                return frame.source
+        elif frame.last <= place.token:
+            said_before = True
+            if frame.last == place.token - 1 and lower[place.token - 1] in (":", ",") and frame.relation == "subject":
+                before = frame.source
+        elif closes_sentence(reading, frame):
+            closing = frame.source
+    if before is not None:
+        return before
+    return closing if closing is not None and not said_before and closing.kind != "pronoun" else None

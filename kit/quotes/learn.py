@@ -20,17 +20,22 @@ from typing import Any
 from kit.quotes import quotes_of
 from kit.quotes.attribute import decide, options_for
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
-from kit.quotes.gold import Record, for_learning, read_records
+from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
 from kit.quotes.indirect import content_span, frame_features, report_features, reporting_frames, reports
 from kit.quotes.mention import Mention
 from kit.quotes.model import WEIGHTS_FILE, Model, Models, Weights, named
 from kit.quotes.people import name_words
 from kit.quotes.reading import Reading, read
 from kit.quotes.resolve import NOBODY, antecedents, nobody_features, resolve
+from kit.quotes.speech import must_be_speech, speech_features
 
 # Passes over the gold, size of a step, pull towards zero, smallest weight worth keeping: few passes and a strong pull
 # where there is little gold.
 _SPEAKER_STEPS = 8, 0.1, 2e-2, 0.08
+_SPEECH_STEPS = 8, 0.1, 1e-2, 0.05
+# How much a stretch that is speech and one that is none count where the gold does not tag every stretch: what it leaves
+# out may be speech all the same.
+_UNTAGGED = 0.5, 0.2
 _REPORT_STEPS = 6, 0.1, 1e-2, 0.12
 _ANTECEDENT_STEPS = 6, 0.1, 3e-2, 0.04
 _RAREST = 3  # choices that a feature has to stand in to be kept
@@ -151,10 +156,8 @@ def points_at(reading: Reading, mention: Mention, quote: Record) -> bool:
     return overlaps and not mention.within
 
 
-def right_options(reading: Reading, options: Sequence[Candidate], quote: Record | None) -> list[bool]:
+def right_options(reading: Reading, options: Sequence[Candidate], quote: Record) -> list[bool]:
     """Return which candidates are right for a stretch with this gold quote."""
-    if quote is None:
-        return [candidate == NOT_SPEECH for candidate in options]
     right = [
         isinstance(candidate, Mention) and bool(quote["speaker_mention"]) and points_at(reading, candidate, quote)
         for candidate in options
@@ -174,11 +177,35 @@ def learn(pairs: Sequence[Pair]) -> dict[str, Model]:
     antecedent = Model(learn_antecedents(pairs))
     for reading, _ in pairs:
         resolve(reading, antecedent)
-    return {
-        "antecedent": antecedent,
-        "report": Model(learn_reports(pairs)),
-        "speaker": Model(learn_speakers(pairs)),
-    }
+    return {"antecedent": antecedent, "report": Model(learn_reports(pairs)), **learn_marked(pairs)}
+
+
+def learn_marked(pairs: Sequence[Pair]) -> dict[str, Model]:
+    """Return the models for stretches inside marks."""
+    return {"speech": Model(learn_speech(pairs)), "speaker": Model(learn_speakers(pairs))}
+
+
+def learn_speech(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Return the weights that tell speech from what else stands inside marks."""
+    choices: list[tuple[list[str], bool, float]] = []
+    for reading, record in pairs:
+        golds = gold_of(reading, record)
+        spoken, unspoken = (1.0, 1.0) if every_stretch_is_tagged(record) else _UNTAGGED
+        for number, (stretch, quote) in enumerate(zip(reading.stretches, golds, strict=True)):
+            place = place_of(reading, number, None)
+            if (quote is not None and quote["optional"]) or must_be_speech(reading, place, stretch):
+                continue
+            before = number == 0 or golds[number - 1] is not None
+            weight = spoken if quote is not None else unspoken
+            choices.append((named(speech_features(reading, place, stretch, before)), quote is not None, weight))
+    learner = Learner(*_SPEECH_STEPS[1:])
+    for epoch in range(_SPEECH_STEPS[0]):
+        random.Random(epoch).shuffle(choices)
+        for features, speech, weight in choices:
+            learner.step([features, []], [speech, not speech], weight)
+        if epoch:
+            learner.end_pass()
+    return learner.rounded()
 
 
 def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -191,16 +218,20 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
         for place in order:
             reading, _ = pairs[place]
 
-            def choose(number: int, previous: Mention | None, place: int = place, epoch: int = epoch) -> Candidate:
-                options = options_for(pairs[place][0], number, place_of(pairs[place][0], number, previous))
+            def choose(
+                number: int, previous: Mention | None, _: Candidate, place: int = place, epoch: int = epoch
+            ) -> Candidate:
+                quote = golds[place][number]
+                if quote is None:
+                    return NOT_SPEECH
+                options = options_for(pairs[place][0], place_of(pairs[place][0], number, previous))
                 candidates = [candidate for candidate, _ in options]
                 features = [named(each) for _, each in options]
                 values = [score(learner.weights, each) for each in features]
                 chosen = candidates[values.index(max(values))]
-                quote = golds[place][number]
-                if quote is None or not quote["optional"]:
+                if not quote["optional"]:
                     right = right_options(pairs[place][0], candidates, quote)
-                    lost = quote is not None and bool(quote["speaker_mention"]) and right[candidates.index(UNKNOWN)]
+                    lost = bool(quote["speaker_mention"]) and right[candidates.index(UNKNOWN)]
                     weight = 0.3 if lost else 1.0
                     learner.step(features, right, weight)
                     if epoch < 2 and True in right:

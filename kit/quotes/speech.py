@@ -1,0 +1,309 @@
+"""Speech or not: does a quoted stretch hold somebody's words, or a title, a nickname, a term, what a sign says?
+
+Learned from features of what stands around the stretch (the word that governs it above all) and of what is in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.quotes import cues
+from kit.quotes.candidates import Place, bucket_of, side_of, token_class
+from kit.quotes.features import closes_sentence, sure_speaker
+from kit.quotes.frame import Frame
+from kit.quotes.model import Features, Model
+from kit.quotes.narrative import (
+    ADVERB,
+    AUXILIARY,
+    CUE_NOUN,
+    DETERMINER,
+    FUNCTION,
+    PUNCTUATION,
+    QUOTED,
+    VERB,
+)
+from kit.quotes.reading import Reading
+from kit.quotes.spans import Stretch
+
+_REACH = 8  # tokens before a stretch among which the word that governs it is sought
+_EDGE = ".,!?;:…'’"
+_SINGLE = "'‘"
+THRESHOLD = 0.6  # how sure it has to be; set where lost and wrongly found ones balance on the gold
+_NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - {"call"}
+_PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
+_OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
+
+
+@dataclass(slots=True)
+class Governor:
+    """The nearest word before a stretch that can say what it is: a verb, or a noun such as song or sign."""
+
+    word: str
+    lemma: str
+    group: str  # say, name, work, sign, noun, verb, be or none
+    gap: int
+    token: int
+
+
+_NOTHING = Governor("-", "-", "none", 0, -1)
+
+
+def governor_of(reading: Reading, token: int, first: int) -> Governor:
+    """Return the word that governs the stretch at `token`, as far as the order of the words shows."""
+    story = reading.story
+    for place in range(token - 1, max(first, token - _REACH) - 1, -1):
+        word, bits = story.lower[place], story.flags[place]
+        if bits & QUOTED:
+            break
+        group = _group(word, bits)
+        if group and not (bits & DETERMINER):
+            return Governor(word, cues.VERBS.get(word, word), group, token - place - 1, place)
+    return _NOTHING
+
+
+def _group(word: str, bits: int) -> str:
+    if word in cues.SURFACES:
+        return "sign"
+    if word in cues.WORKS:
+        return "work"
+    if word in cues.NAMING:
+        return "name"
+    if cues.VERBS.get(word) in cues.SAYING:
+        return "say"
+    if bits & CUE_NOUN:
+        return "noun"
+    if bits & VERB:
+        return "verb"
+    return "be" if bits & AUXILIARY else ""
+
+
+def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bool) -> Features:
+    """Return what tells whether a stretch is speech; `before` says whether the stretch before it was."""
+    story = reading.story
+    token = place.token
+    first, last = story.sentence_tokens[place.sentence]
+    inside = reading.text[stretch.start : stretch.end]
+    bare = inside.lower().replace("’", "'").split()
+    words = [word.strip(_EDGE) for word in bare[:25]]
+    size = str(place.words if place.words <= 6 else 10 if place.words <= 10 else 20)
+    capitals = title_case(inside)
+    layout = place.layout
+    governor = governor_of(reading, token, first)
+    left = story.lower[token - 1] if token > first else "^"
+    left2 = story.lower[token - 2] if token - 1 > first else "^"
+    left_class = token_class(reading, token - 2, first, last) + place.before
+    clause = any(word in cues.CLAUSE_WORDS for word in words)
+    personal = any(word in _PERSONAL for word in words)
+    ending = place.ending if place.ending in ".?!" else ","
+    large = capitals if capitals in "T1" else "u" if place.upper else "l"
+    modifier = place.before in ("a", "an", "the", "det", "of", "'s") and place.after in _OPEN_CLASSES
+    what = "what" in story.lower[max(first, token - 7) : token]
+    nearest, gap = _nearest(reading, place)
+    saying = _saying(reading, place)
+    gap_before = bucket_of(governor.gap)
+    naming, distance = naming_of(reading, place, first)
+    named = naming in ("word", "dubbed", "called", "whatis")
+    sign = _sign_before(reading, place, first)
+    sure = sure_speaker(reading, place) is not None
+    return [
+        "",
+        f"N{naming}",
+        f"NN{named}",
+        f"NN{named}{size}",
+        f"N{naming}{min(distance, 4)}",
+        f"N{naming}{large}",
+        f"N{naming}{saying[0]}",
+        f"S{sign}",
+        f"S{sign}{governor.group}{place.before}",
+        f"Y{sure}{bool(naming)}{place.ending}",
+        f"b{left}" if len(left) < 14 else "b",
+        f"bb{left2} {left}" if len(left2) < 12 and len(left) < 14 else "bb",
+        f"c{left_class}",
+        f"c{place.before}{large}",
+        f"x{place.before}{place.after}",
+        f"x{place.before}{place.after}{size if place.words < 4 else large}",
+        f"a{place.after}{ending}{large}",
+        f"g{governor.lemma}{gap_before}",
+        f"g{governor.lemma}{large}",
+        f"gw{governor.word}{left}",
+        f"G{governor.group}{gap_before}{size}",
+        f"G{governor.group}{left_class}",
+        f"G{governor.group}{large}{ending}",
+        f"G{governor.group}{what}{_subject_of(reading, governor, place)}",
+        f"G{governor.group}{saying}{large}",
+        f"n{size}{ending}{large}",
+        f"n{size}{clause}{personal}",
+        f"n{size}{saying}",
+        f"t{capitals}{size}",
+        f"t{capitals}{layout}",
+        f"l{layout}{large}",
+        f"l{layout}{ending}{large}{min(place.words, 3)}",
+        f"m{modifier}{size}",
+        f"w{what}{modifier}",
+        f"f{nearest.lemma if nearest else '-'}{gap}",
+        f"f{nearest.relation if nearest else '-'}{nearest.passive if nearest else ''}{gap}{large}",
+        f"fN{nearest.relation if nearest else '-'}{gap}{named}",
+        f"p{personal}{clause}{large}",
+        f"o{_kind_of_source(reading, nearest)}{gap}" if nearest else "o",
+        f"s{reading.text[stretch.outer_start] in _SINGLE}{large}",
+        f"h{last - first < 14 and story.lower[last - 1] not in '.?!“”:'}",
+        f"v{before}{place.previous_near}",
+        f"v{before}{left}" if place.previous_near == "same" else f"v{place.previous is None}",
+    ]
+
+
+def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
+    frames = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.lemma not in _NAMING_VERBS]
+    nearest = min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1], default=None)
+    if nearest is None:
+        return None, "no"
+    side, gap = side_of(place, nearest.first, nearest.last)
+    return nearest, f"{side}{min(gap, 3)}" if gap < 16 else "no"
+
+
+_IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
+# The words between a naming word and the stretch that it names.
+_LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
+
+
+def naming_of(reading: Reading, place: Place, first: int) -> tuple[str, int]:
+    """Return how the words before a stretch make it a name or a term, and how far off; "" where they do not.
+
+    word      the word “quay”, the term is “…”, the so-called “…”
+    dubbed    a tower known as “the Needle”, fans nicknamed her “the Wall”
+    called    a tower called “the Needle”, is called “…”
+    work      her novel, “The Salt Road”
+    whatcall  what he called “a disgrace”: that is somebody's word
+    calls     called it “a disgrace”, a shot he calls “the Elevator”
+    """
+    story = reading.story
+    if _equals_name(reading, place.token, first):
+        return "word", 0
+    for token in range(place.token - 1, max(first, place.token - 7) - 1, -1):
+        word, bits = story.lower[token], story.flags[token]
+        if bits & QUOTED or word in (".", ";"):
+            break
+        lemma = cues.VERBS.get(word, "")
+        near = place.token - token
+        between = story.lower[token + 1 : place.token]
+        if lemma == "call":
+            return _called(reading, token, first), near
+        if word in cues.NAMING and (lemma or word.endswith("ed") or all(each in _LINKS for each in between)):
+            return ("dubbed" if lemma or word.endswith("ed") else "word"), near
+        if word in cues.WORKS and near < 5:
+            return "work" + ("," if "," in between else ""), near
+    return "", 0
+
+
+def _equals_name(reading: Reading, token: int, first: int) -> bool:
+    """Does "is" stand before the stretch, and a word such as name or term before that: the name of the boat is “…”?"""
+    story = reading.story
+    verb = token - 1
+    while verb > first and story.flags[verb] & ADVERB:
+        verb -= 1
+    if verb <= first or story.lower[verb] not in _IS:
+        return False
+    for place in range(verb - 1, max(first, verb - 12) - 1, -1):
+        if story.flags[place] & QUOTED:
+            return False
+        if story.lower[place] in cues.NAMING and story.lower[place] not in cues.VERBS:
+            return True
+    return False
+
+
+def _called(reading: Reading, token: int, first: int) -> str:
+    """Return which use of call it is: called (passive), whatcall or calls."""
+    story = reading.story
+    what = "what" in story.lower[max(first, token - 5) : token]
+    for frame in reading.frames_in.get(story.sentence_of[token], ()):
+        if frame.cue == token:
+            if frame.passive:
+                return "called"
+            return "whatcall" if what else "calls"
+    return "whatis" if what else "called"
+
+
+def _sign_before(reading: Reading, place: Place, first: int) -> str:
+    """Return whether a sign, a banner or a T-shirt is spoken of before the stretch, or in the sentence before."""
+    story = reading.story
+    if any(word in cues.SURFACES for word in story.lower[first : place.token]):
+        return "here"
+    if place.sentence and story.paragraph_of[place.sentence - 1] == place.paragraph:
+        earlier = story.sentence_tokens[place.sentence - 1]
+        if any(word in cues.SURFACES for word in story.lower[earlier.start : earlier.end]):
+            return "before" + (story.lower[first] if story.lower[first] in ("it", "one", "another") else "")
+    return ""
+
+
+def _kind_of_source(reading: Reading, frame: Frame) -> str:
+    """Return what speaks: a sign, a work, a text, it after either, or anybody else."""
+    story = reading.story
+    source = frame.source
+    head = story.lower[source.head]
+    for name, words in (("sign", cues.SURFACES), ("work", cues.WORKS), ("name", cues.NAMING), ("text", cues.NOUNS)):
+        if head in words:
+            return name
+    return head if source.kind == "pronoun" else source.kind
+
+
+def _saying(reading: Reading, place: Place) -> str:
+    """Return how a verb of saying may report the stretch: behind it, before it (how far off), or not at all."""
+    found = "-"
+    for frame in reading.frames_in.get(place.sentence, ()):
+        if frame.lemma in cues.SAYING or frame.lemma == "according":
+            if closes_sentence(reading, frame):
+                return "c"
+            if frame.last <= place.token:
+                found = "b" + bucket_of(place.token - frame.last)
+            elif frame.first == place.token + 1:
+                return "a"
+    return found
+
+
+def _subject_of(reading: Reading, governor: Governor, place: Place) -> str:
+    """Return the relation of the governor to its source, "-" where it has none."""
+    if governor.token < 0:
+        return "-"
+    for frame in reading.frames_in.get(place.sentence, ()):
+        if frame.cue == governor.token:
+            return f"{frame.relation}{frame.passive}"
+    bits = reading.story.flags[governor.token - 1] if governor.token else 0
+    return "+" if not bits & (FUNCTION | PUNCTUATION | QUOTED) else "-"
+
+
+def title_case(inside: str) -> str:
+    """Return T for Words Like These (small ones aside), 1 for one large word, t for none, m for what lies between."""
+    words = [word for word in inside.split() if word[0].isalpha()]
+    large = sum(word[0].isupper() for word in words)
+    if large < 2:
+        return "1" if large else "t"
+    return "T" if all(word[0].isupper() for word in words if len(word) > 3) else "m"
+
+
+def is_speech(model: Model, features: Features) -> bool:
+    """Is a stretch with these features speech?"""
+    return model.score(features) > THRESHOLD
+
+
+def is_named(reading: Reading, place: Place) -> bool:
+    """Is the stretch beyond doubt a name: titled “…”, the so-called “…”, known to the others as “…”?
+
+    Not where somebody is said to call it so: dubbed “…” by Kim.
+    """
+    story = reading.story
+    first, last = story.sentence_tokens[place.sentence]
+    if place.token == first or story.lower[place.token + 1 : min(place.token + 2, last)] == ["by"]:
+        return False
+    before = story.lower[place.token - 1]
+    return before in cues.TITLED or (
+        before == "as" and "known" in story.lower[max(first, place.token - 7) : place.token]
+    )
+
+
+def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
+    """Is it beyond doubt somebody's words: a quotation that goes on, a sentence that stands by itself?"""
+    if stretch.continues:
+        return True
+    sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…")
+    sentence = sentence and (place.words > 1 or place.previous is not None)
+    return sentence and (place.whole_paragraph or not place.opens)
