@@ -74,6 +74,9 @@ PREPOSITIONS = _words("prepositions")
 CALENDAR = _words("calendar")
 CALENDAR_NAMES = _words("calendar_names")
 
+DASHES = frozenset(["-", "--", "---", "–", "—", "―", "~"])
+SIGNS = DASHES | {"according", "per", ":"}
+
 # pronoun → gender (f, m, p for plural, n) and whether it stands before a noun ("her vow")
 PRONOUNS = {
     "he": ("m", False),

@@ -28,6 +28,7 @@ from kit.quotes.narrative import (
     CALENDAR,
     CAPITAL,
     CUE_NOUN,
+    CUE_SIGN,
     DETERMINER,
     FUNCTION,
     INSTITUTION,
@@ -44,8 +45,6 @@ from kit.quotes.narrative import (
 from kit.quotes.sources import Sources
 
 _MOST_FRAMES = 20  # in one sentence
-_DASHES = frozenset(["-", "--", "---", "–", "—", "―", "~"])
-_SIGNS = _DASHES | {"according", "per", ":"}
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
@@ -63,15 +62,13 @@ class FrameFinder:
     def find(self) -> list[Frame]:
         """Return the frames in order of their reporting words."""
         frames: list[Frame] = []
-        story = self.story
-        for first, last in story.sentence_tokens:
+        flags = self.story.flags
+        for first, last in self.story.sentence_tokens:
             here: list[Frame] = []
-            for token in range(first, last):
-                bits = story.flags[token]
-                if bits & (VERB | CUE_NOUN) or story.lower[token] in _SIGNS:
-                    frame = self._frame(token, first, last, here)
-                    if frame is not None:
-                        here.append(frame)
+            for token in [token for token in range(first, last) if flags[token] & (VERB | CUE_NOUN | CUE_SIGN)]:
+                frame = self._frame(token, first, last, here)
+                if frame is not None:
+                    here.append(frame)
                 if len(here) == _MOST_FRAMES:
                     break
             frames.extend(here)
@@ -87,7 +84,7 @@ class FrameFinder:
             return self._according(token, last)
         if word == ":":
             return self._label(token, first)
-        if word in _DASHES:
+        if word in cues.DASHES:
             return self._signature(token, first, last)
         if bits & VERB and (not bits & CAPITAL or token == first or story.flags[token - 1] & QUOTED):
             frame = self._verb(token, first, last, earlier)

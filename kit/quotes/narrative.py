@@ -18,6 +18,7 @@ DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, PREPOSITION, PRONOUN = 1, 2, 4, 8, 1
 VERB, CUE_NOUN, PERSON, INSTITUTION, TITLE, PLACE = 64, 128, 256, 512, 1024, 2048
 CALENDAR, PLURAL, PARTICLE = 4096, 8192, 16384
 CAPITAL, QUOTED, NUMBER, PUNCTUATION = 1 << 16, 1 << 17, 1 << 18, 1 << 19
+CUE_SIGN = 1 << 20  # what is no verb or noun and stands between a source and what it says: according, a colon, a dash
 
 FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
 
@@ -40,6 +41,7 @@ def _flags() -> dict[str, int]:
         (cues.CALENDAR, CALENDAR),
         (cues.PLURAL_PEOPLE, PLURAL | PERSON),
         (cues.PARTICLES, PARTICLE),
+        (cues.SIGNS, CUE_SIGN),
     ):
         for word in words:
             flags[word] = flags.get(word, 0) | bit
@@ -241,6 +243,6 @@ def _flags_of(word: str) -> int:
             bits |= FLAGS.get(small[:-1], 0)
     elif head.isdigit():
         bits |= NUMBER
-    elif not head.isalnum() and not bits:
+    elif not head.isalnum() and not bits & ~CUE_SIGN:
         bits |= PUNCTUATION
     return bits

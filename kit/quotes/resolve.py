@@ -21,6 +21,7 @@ from kit.quotes.reading import Reading
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK, _PARAGRAPHS_AHEAD = 22, 7, 3
+_MOST_PEOPLE = 7  # of those met before; nearly always it is one of the last three
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 PRONOUN_BIAS = 1.0
 NOBODY = -1
@@ -220,7 +221,7 @@ def _options(reading: Reading, mention: Mention, history: History) -> Antecedent
         number = earlier.mention.person
         if number in met or not _can_be(people[number], mention):
             continue
-        if asked.paragraph - earlier.paragraph > _PARAGRAPHS_BACK:
+        if asked.paragraph - earlier.paragraph > _PARAGRAPHS_BACK or len(met) == _MOST_PEOPLE:
             break
         met[number] = earlier
     ahead: list[int] = []
