@@ -43,8 +43,18 @@ class Mark(NamedTuple):
     closes: bool
 
 
-# Apostrophes between letters are left out here already.
-_MARK = re.compile(r"""``|''|[“”„‟"＂«»‹›「」『』]|(?<!\w)[‘’‚'](?=[^\s'])|(?<=\S)[’'](?!\w)""")
+# Apostrophes between letters are left out here already. One set of characters in front is what `re` finds fastest.
+_MARK = re.compile(
+    r"""
+    [“”„‟"＂«»‹›「」『』`'‘’‚] (?:
+        (?<=[“”„‟"＂«»‹›「」『』])
+      | (?<=`)` | (?<=')'
+      | (?<!\w[‘’‚']) (?<=[‘’‚']) (?=[^\s'])             # may open
+      | (?<=\S[’']) (?!\w)                               # may close
+    )
+    """,
+    re.VERBOSE,
+)
 _KINDS = dict.fromkeys(["„", "“", "‟", "”", '"', "＂", "''", "``"], "double")
 _KINDS |= dict.fromkeys("«»", "angle") | dict.fromkeys("‹›", "small angle")
 _KINDS |= dict.fromkeys("「」", "corner") | dict.fromkeys("『』", "white corner") | dict.fromkeys("‘’‚'", "single")

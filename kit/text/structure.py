@@ -139,9 +139,10 @@ def trimmed(body: str, start: int, end: int) -> Span:
 _CLOSERS = "\"'”’»›)\\]」』*_"
 _BOUNDARY = re.compile(
     rf"""
-    (?: (?P<mark> [.!?…]{{1,10}} ) [{_CLOSERS}]{{0,6}} (?: \[\d{{1,3}}\] ){{0,3}} (?P<gap> \s+ )  # “…!”[1] Next
-      | [。！？][{_CLOSERS}]{{0,6}} \s*                                 # Chinese, Japanese: no space follows
-      | \n[^\S\n]*\n\s*                                                  # a blank line, where no mark ends the block
+    [.!?…。！？\n] (?:                                  # one set of characters in front is what `re` finds fastest
+        (?<=[.!?…]) (?P<more> [.!?…]{{0,9}} ) [{_CLOSERS}]{{0,6}} (?: \[\d{{1,3}}\] ){{0,3}} (?P<gap> \s+ )  # …!”[1] A
+      | (?<=[。！？]) [{_CLOSERS}]{{0,6}} \s*              # Chinese, Japanese: no space follows
+      | (?<=\n) [^\S\n]* \n \s*                         # a blank line, where no mark ends the block
     )
     """,
     re.VERBOSE,
@@ -192,12 +193,13 @@ def _ends_sentence(body: str, match: re.Match[str], first: int) -> bool:
     bare = following.lstrip(_OPENERS)
     if bare[:1].islower() or following.startswith("."):
         return False
-    closed = match.end("mark") < match.start("gap") and body[match.end("mark")] not in ")]"
+    mark = body[match.start() : match.end("more")]
+    closed = match.end("more") < match.start("gap") and body[match.end("more")] not in ")]"
     if closed and _SAID.match(following):
         return False
-    if match["mark"] != "." or closed:
+    if mark != "." or closed:
         return True
-    return not _abbreviated(body, match.start("mark"), first, bare)
+    return not _abbreviated(body, match.start(), first, bare)
 
 
 def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:
