@@ -93,10 +93,11 @@ def speaker_kind(reading: Reading, candidate: Mention | None) -> SpeakerKind | N
 
 
 def role_of(reading: Reading, mention: Mention | None) -> str | None:
-    """Return what the article calls the person whom a mention points at."""
+    """Return what the article calls the person whom a mention points at: here, unless that is only "Ms" or "Rep."."""
     if mention is None or mention.person < 0:
         return None
-    return mention.role or reading.people[mention.person].role
+    role = reading.people[mention.person].role
+    return mention.role if mention.role and " " in mention.role else role
 
 
 def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame | None:

@@ -23,9 +23,9 @@ def _verbs() -> tuple[dict[str, str], dict[str, str]]:
     return lemmas, shapes
 
 
-def _given_names() -> dict[str, str]:
-    """Return folded given name → f or m; names borne by both are left out."""
-    return {name: gender for gender in "fm" for name in _words(f"given_names_{gender}")}
+def _gendered(name: str) -> dict[str, str]:
+    """Return entry → f or m of a list for each; what women and men both bear is in neither."""
+    return {entry: gender for gender in "fm" for entry in _words(f"{name}_{gender}")}
 
 
 def _role_synonyms() -> dict[str, frozenset[str]]:
@@ -46,6 +46,8 @@ PLURAL_PEOPLE = _words("plural_people")
 INSTITUTIONS = _words("institutions")
 PLACES = _words("places")
 TITLES = frozenset(word.lower() for word in _words("titles"))
+HONORIFICS = _words("honorifics")  # titles that say nothing of what somebody does
+FRONT_TITLES = _words("front_titles")  # also parts of names, so titles only before the rest of one
 FEMININE = _words("feminine")
 MASCULINE = _words("masculine")
 NAMING = _words("naming")
@@ -55,7 +57,10 @@ SURFACES = _words("surfaces")
 PORTFOLIOS = _words("portfolios")
 SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()
-GIVEN_NAMES = _given_names()
+GIVEN_NAMES = _gendered("given_names")  # folded, as the next three
+NAME_MARKERS = _gendered("name_markers")
+GIVEN_ENDINGS = _gendered("given_endings")
+SURNAME_ENDINGS = _gendered("surname_endings")
 PARTICLES = _words("particles")
 SAYING = _words("saying")
 CLAUSE_WORDS = _words("clause_words")

@@ -120,9 +120,14 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
 
 
 def gender_of(story: Narrative, first: int, end: int) -> str:
-    """Return f or m where a word such as chairwoman or brother tells, the last one first; else ""."""
+    """Return f or m where a word such as chairwoman or brother tells, the last one first; else "".
+
+    Whose brother it is does not matter: "Mrs Lund's brother" is m.
+    """
     for token in range(end - 1, first - 1, -1):
         word = story.lower[token].rstrip(".")
+        if word in _POSSESSIVES:
+            return ""
         if word in cues.FEMININE:
             return "f"
         if word in cues.MASCULINE:

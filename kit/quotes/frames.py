@@ -19,7 +19,7 @@ Accepted, with the relation's name:
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.descriptions import describe
+from kit.quotes.descriptions import describe, phrase_end
 from kit.quotes.frame import Frame
 from kit.quotes.mention import Mention, pronoun_at
 from kit.quotes.narrative import (
@@ -215,6 +215,8 @@ class FrameFinder:
             return "joined", self.sources.main_subject(left, first, earlier)
         if story.flags[left] & (QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER):
             far = self.sources.nearest_before(left, first)
+            if far is not None and far.kind == "nominal" and phrase_end(story, far.head, token) == token:
+                return "subject", far  # the Minister of Works said
             return ("distant", far) if far else ("", None)
         if story.flags[left] & VERB and shape != "past" and not self._is_noun(left, first):
             return "", None

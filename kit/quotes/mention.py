@@ -16,7 +16,8 @@ class Mention:
     """Tokens `first:last` of the narrative that point at somebody; `head` is the token that says whom.
 
     `start:end` are offsets in the text. `name` is a name without its title, or the description. `role` is what stands
-    beside a name and says who that is; `gender` is f, m, p (several people) or "" where the words do not tell.
+    beside a name and says who that is, `title` what stands before it without a comma. `gender` is f, m, p (several
+    people) or "" where the words do not tell.
     """
 
     kind: MentionKind
@@ -27,6 +28,7 @@ class Mention:
     end: int
     name: str
     role: str | None = None
+    title: str | None = None
     gender: str = ""
     titled: bool = False
     organisation: bool = False
@@ -34,6 +36,7 @@ class Mention:
     within: bool = False  # part of a longer description: "Pentagon" in "Pentagon spokesman John Kirby"
     person: int = -1
     described: Mention | None = None  # the name that this description stands beside
+    alias: str | None = None  # the short form in brackets behind a name: "World Health Organization (WHO)"
 
 
 def pronoun_at(story: Narrative, token: int, gender: str = "") -> Mention:

@@ -77,7 +77,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     end = token + 1
     while end < last:
         bits = flags[end]
-        if bits & CAPITAL:
+        if bits & CAPITAL or (office and _numbers_rank(story, end, last)):
             if (bits & CALENDAR and not _month_as_name(story, end, first, last)) or (
                 bits & FUNCTION and not bits & PARTICLE and not bits & AUXILIARY
             ):
@@ -85,7 +85,9 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             if bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and not bits & (PERSON | INSTITUTION):
                 break  # a headline: "Mayor Quits", "Poe Slams Council"
             institution = institution or bool(bits & INSTITUTION)
-            office = bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS
+            office = (bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS) or (
+                office and (bool(bits & NUMBER) or lower[end] in cues.PORTFOLIOS)
+            )
             end += 1
         elif (
             (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
@@ -96,6 +98,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
                 and _capital_after(story, end, last)
             )
             or (lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL)
+            or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
         ):
             end += 1
         else:
@@ -103,6 +106,31 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end
+
+
+def _joins_institution(story: Narrative, token: int, conjunction: int, first: int, last: int) -> bool:
+    """Is it the and of "the Markets and Consumer Authority" or "Ministry of Trade and Industry"?"""
+    flags, lower = story.flags, story.lower
+    end = conjunction + 1
+    while end < last and flags[end] & CAPITAL and not flags[end] & FUNCTION:
+        end += 1
+    if end == conjunction + 1:
+        return False
+    if "of" in lower[token:conjunction]:
+        return lower[conjunction - 1] in cues.PORTFOLIOS and lower[conjunction + 1] in cues.PORTFOLIOS
+    one, two = range(token, conjunction), range(conjunction + 1, end)
+    return (
+        token > first
+        and lower[token - 1] == "the"
+        and bool(flags[end - 1] & INSTITUTION)
+        and not any(flags[each] & (INSTITUTION | PERSON | TITLE | PLACE) for each in one)
+        and not any(flags[each] & (PERSON | TITLE | PLACE) for each in two)
+    )
+
+
+def _numbers_rank(story: Narrative, token: int, last: int) -> bool:
+    """Is it the 2nd of "Petty Officer 2nd Class Ana Lund"?"""
+    return bool(story.flags[token] & NUMBER) and token + 1 < last and story.lower[token + 1] == "class"
 
 
 def _month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
@@ -137,7 +165,7 @@ def from_chunk(
     flags, lower = story.flags, story.lower
     split = _name_start(story, first, end)
     if split == end:
-        return nominal(story, text, end - 1, sentence, last)
+        return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
     if only and first == sentence:
         # A first word is written large anyway.
@@ -149,21 +177,34 @@ def from_chunk(
             return []
     while end - split > 1 and lower[end - 1] in _SUFFIXES - _KEPT_SUFFIXES:
         end -= 1
-    bits = 0
-    for token in range(split, end):
-        bits |= flags[token]
     name = " ".join(text[story.starts[split] : story.end(end - 1)].split())
     mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
     start = role_start(story, first, sentence)
     if split > first or start < first:
-        mention.role = " ".join(text[story.starts[start] : story.end(split - 1)].split())
+        mention.role = mention.title = " ".join(text[story.starts[start] : story.end(split - 1)].split())
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
     mention.place = all(flags[token] & PLACE for token in range(split, end))
     preceded_by_the = first > sentence and lower[first - 1] == "the"
     acronym = only and len(name) > 1 and name.isupper()
-    mention.organisation = not mention.titled and (bool(bits & INSTITUTION) or preceded_by_the or acronym)
+    mention.organisation = not mention.titled and (_names_institution(story, split, end) or preceded_by_the or acronym)
     return [mention]
+
+
+def _office_head(story: Narrative, first: int, end: int) -> int:
+    """Return the Minister of "Minister of Public Works", the last word of "Finance Minister"."""
+    for token in range(first + 1, end):
+        if story.lower[token] in ("of", "for") and story.flags[token - 1] & (TITLE | PERSON):
+            return token - 1
+    return end - 1
+
+
+def _names_institution(story: Narrative, first: int, end: int) -> bool:
+    """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
+    words = range(first, end)
+    if len(words) > 1 and story.lower[first] in cues.GIVEN_NAMES:
+        words = range(first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end)
+    return any(story.flags[token] & INSTITUTION for token in words)
 
 
 def _followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
@@ -183,8 +224,10 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     only_roles = True
     for token in range(first, end):  # the last role counts; "King" is one before two more words, or behind other roles
         bits = flags[token]
-        is_role = bool(bits & (TITLE | PERSON))
+        is_role = bool(bits & (TITLE | PERSON | NUMBER))
         surname_word = lower[token] in cues.SURNAME_WORDS
+        if lower[token].rstrip(".") in cues.FRONT_TITLES:
+            is_role = is_role and last_role == token - 1 and token + 1 < end
         if is_role and (not surname_word or only_roles or end - token > 2):
             last_role = token
         elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):

@@ -61,10 +61,14 @@ _TOKEN = re.compile(
       [^\W_]++(?=[\s,;:)?!])                          # most words
     | (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
+    | (?:Abp|Adv|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Mal|Md|Mme|Mlle|
+         Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
+      \.(?=\s[A-Z])
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
     | ['’](?:s|S|d|ll|re|ve|m)\b
-    | [^\W_]+(?:[-.&·][^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
+    | (?:(?<!\S)’(?=[A-Z]))?                            # ’Mamosa
+      [^\W_]+(?:[-.&·][^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
     | --+ | [^\w\s“”"]                              # marks left over, as in Ana “Bibi” Cruz, are no words
     """,
     re.VERBOSE,
@@ -236,10 +240,10 @@ def _flags_of(word: str) -> int:
     """Return what a word can be."""
     small = word.lower()
     bits = FLAGS.get(small, 0)
-    head = word[0]
+    head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
     if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
         bits |= CAPITAL
-        if small[-1] == ".":
+        if small[-1] == "." and len(small) > 2:  # not the I. of "I. M. Lund"
             bits |= FLAGS.get(small[:-1], 0)
     elif head.isdigit():
         bits |= NUMBER

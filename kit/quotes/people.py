@@ -38,18 +38,22 @@ class Person:
     @cached_property
     def role_words(self) -> frozenset[str]:
         """The words of all the roles that the article gives the person, folded."""
-        return frozenset(fold(word) for each in self.mentions if each.role for word in each.role.split())
+        return frozenset(fold(word) for role in self._roles for word in role.split())
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
         """The nouns that say what the person is: minister of "the minister of public works"."""
-        nouns = (_BEFORE_TAIL.match(each.role) for each in self.mentions if each.role)
+        nouns = map(_BEFORE_TAIL.match, self._roles)
         return frozenset(fold(noun[0].split()[-1]) for noun in nouns if noun)
 
     @cached_property
     def role(self) -> str | None:
-        """What the article calls the person, at its longest."""
-        return max((mention.role for mention in self.mentions if mention.role), key=len, default=None)
+        """What the article calls the person, at its longest; Mr only where there is nothing else."""
+        return max(self._roles, key=lambda role: (not is_honorific(role), len(role)), default=None)
+
+    @cached_property
+    def _roles(self) -> list[str]:
+        return [role for each in self.mentions for role in (each.role, each.title) if role]
 
 
 @lru_cache(maxsize=4096)
@@ -59,13 +63,18 @@ def fold(word: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'“”\"‘")
 
 
+def is_honorific(role: str) -> bool:
+    """Does the role only show respect: Mr, Shri, Dr?"""
+    return all(word.lower().rstrip(".") in cues.HONORIFICS for word in role.split())
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell people apart, folded: no suffix such as Jr."""
     words = tuple(fold(word) for word in name.split())
     return tuple(word for word in words if word not in _SUFFIXES) or words
 
 
-def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
+def group_people(mentions: Sequence[Mention]) -> list[Person]:
     """Return the people behind the name mentions, and set `mention.person` to a person's place in that list."""
     people: list[Person] = []
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -75,21 +84,24 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
         words = words_of[id(mention)]
         if len(words) > 1:
             _join(people, by_word, mention, words)
+    aliases: dict[str, int] = {}
+    for mention in names:
+        if mention.alias and mention.person >= 0:
+            aliases.setdefault(fold(mention.alias), mention.person)
     for person in people:
         person.mentions.sort(key=lambda mention: mention.first)
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
     for mention in names:
         words = words_of[id(mention)]
-        if len(words) == 1:
+        if len(words) == 1 and words[0] in aliases and not mention.titled:
+            _add(people, aliases[words[0]], mention)
+        elif len(words) == 1:
             _join_short(people, by_word, seen, mention, words[0])
         count, _ = seen.get(mention.person, [0, 0])
         seen[mention.person] = [count + 1, mention.first]
     for person in people:
         person.mentions.sort(key=lambda mention: mention.first)
         person.organisation = _is_organisation(person)
-    _settle_genders(people, mentions, story)
-    for person in people:
-        person.likeness = likeness(person, story)
     return people
 
 
@@ -104,7 +116,7 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
     people.append(Person(mention.name, words))
     _add(people, len(people) - 1, mention)
     for word in words:
-        if word not in cues.PARTICLES and len(word) > 1:
+        if (word not in cues.PARTICLES or word == words[-1]) and len(word) > 1:
             by_word[word].append(len(people) - 1)
 
 
@@ -174,66 +186,6 @@ def _is_organisation(person: Person) -> bool:
     if any(mention.titled or mention.gender for mention in person.mentions):
         return False
     return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)
-
-
-# --- gender --------------------------------------------------------------------------------------------------------
-
-_GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_ENOUGH_VOTES = 0.5
-
-
-def _settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
-    """Set each person's gender from titles and roles, else from pronouns that hardly mean another, else from the name.
-
-    `sure` says which of these it was: 2, 1 or 0.
-    """
-    for person in people:
-        person.sure = 2 if person.gender else 0
-    _count_votes(people, mentions, story)
-    for person in people:
-        if person.gender or person.organisation:
-            continue
-        feminine, masculine = person.votes.get("f", 0.0), person.votes.get("m", 0.0)
-        if abs(feminine - masculine) > _ENOUGH_VOTES:
-            person.gender = "f" if feminine > masculine else "m"
-            person.sure = 1
-        else:
-            person.gender = _given_name_gender(person)
-
-
-def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
-    """Let each gendered pronoun vote for the one person named before it in its sentence, else in the one before."""
-    named: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
-            named[story.sentence_of[mention.first]].append(mention)
-    for token in [token for token, word in enumerate(story.lower) if word in _GENDERED]:
-        word = story.lower[token]
-        gender = _GENDERED[word]
-        sentence = story.sentence_of[token]
-        here = {mention.person for mention in named.get(sentence, ()) if mention.first < token}
-        behind = {mention.person for mention in named.get(sentence, ()) if mention.first > token}
-        before = {mention.person for mention in named.get(sentence - 1, ())}
-        if len(here) == 1:
-            weight = 1.0 if before <= here else 0.5
-        elif not here and len(before) == 1 and story.paragraph_of[sentence] == story.paragraph_of[sentence - 1]:
-            here, weight = before, 0.6
-        elif not here and len(before | behind) == 1 and word in ("he", "she"):
-            here, weight = before | behind, 0.3
-        else:
-            continue
-        votes = people[here.pop()].votes
-        votes[gender] = votes.get(gender, 0.0) + weight * (1.0 if word in ("he", "she") else 0.6)
-
-
-def _given_name_gender(person: Person) -> str:
-    """Return the gender that the given name usually has; asked only when the text does not tell."""
-    if len(person.words) < 2:
-        return ""
-    for word in (*person.words[:2], person.words[-1]):
-        if word in cues.GIVEN_NAMES:
-            return cues.GIVEN_NAMES[word]
-    return ""
 
 
 # --- person or not -------------------------------------------------------------------------------------------------

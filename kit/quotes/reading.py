@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from kit.models import Span
 from kit.quotes.frame import Frame
 from kit.quotes.frames import find_frames
+from kit.quotes.gender import settle_genders
 from kit.quotes.mention import Mention
 from kit.quotes.mentions import find_mentions
 from kit.quotes.narrative import Narrative, read_narrative
-from kit.quotes.people import Person, group_people
+from kit.quotes.people import Person, group_people, likeness
 from kit.quotes.spans import Stretch, find_stretches
 from kit.text.structure import paragraphs, unmarked
 
@@ -69,7 +70,10 @@ def read(body: str) -> Reading:
     story = read_narrative(text, blocks, stretches)
     mentions = find_mentions(story, text)
     frames = find_frames(story, text, mentions)
-    people = group_people(mentions, story)
+    people = group_people(mentions)
+    settle_genders(people, mentions, story)
+    for person in people:
+        person.likeness = likeness(person, story)
     mentions_in: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         mentions_in[story.sentence_of[mention.first]].append(mention)

@@ -1,0 +1,151 @@
+"""Appositions: the description beside a name that says who that is, with commas or without."""
+
+from __future__ import annotations
+
+from kit.quotes.descriptions import gender_of, phrase_end
+from kit.quotes.mention import Mention
+from kit.quotes.names import role_start
+from kit.quotes.narrative import (
+    AUXILIARY,
+    CAPITAL,
+    CONJUNCTION,
+    INSTITUTION,
+    PERSON,
+    PREPOSITION,
+    PRONOUN,
+    QUOTED,
+    VERB,
+    Narrative,
+)
+from kit.quotes.people import is_honorific
+
+_LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
+
+
+def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
+    """Give a name the description beside it as its role, and mark that and whatever stands inside it `within`.
+
+    Accepts "Kim, the minister of works, …", "the minister of works, Dr Kim, …", "the minister of works Kim" and
+    "Kim, the minister of works and the party's leader, …".
+    """
+    lower = story.lower
+    for position, mention in enumerate(found):
+        if mention.kind != "name":
+            continue
+        start = mention.first
+        if mention.role is not None:
+            start = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start)
+            for other in reversed(found[max(0, position - 4) : position]):
+                if other.first < start:
+                    break
+                _belongs(other, mention)
+        _alias_behind(story, found, position)
+        if mention.organisation or mention.place:
+            continue
+        if mention.last < len(lower) and lower[mention.last] == ",":
+            _role_behind(story, text, found, position)
+        if start > 1 and lower[start - 1] == ",":
+            _role_before(story, found, position, start - 1)
+
+
+def _alias_behind(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take the short form in "National Water Agency (NWA)" for another name of the same."""
+    mention = found[position]
+    if position + 1 == len(found) or mention.last >= len(story.lower) or story.lower[mention.last] != "(":
+        return
+    short = found[position + 1]
+    bracketed = short.first == mention.last + 1 and story.lower[short.last : short.last + 1] == [")"]
+    if not bracketed or short.kind != "name" or short.place or not short.name.isupper():
+        return
+    initials = "".join(word[0] for word in mention.name.split() if word[0].isupper())
+    if initials == short.name or (mention.organisation and len(initials) > 1):  # not "Ana Lund (SPD)"
+        mention.alias = short.name
+        mention.organisation = True
+        _belongs(short, mention)
+
+
+def _belongs(description: Mention, name: Mention) -> None:
+    description.within = True
+    description.described = name
+
+
+def _role_behind(story: Narrative, text: str, found: list[Mention], position: int) -> None:
+    """Take "X, the minister of works, …" as X's role; not "X, serving as …" and not "to X, the minister said"."""
+    mention = found[position]
+    first = mention.last + 1
+    if first >= len(story.lower) or story.lower[first].endswith(("ing", "ed")) or story.flags[first] & CONJUNCTION:
+        return
+    sentence = story.sentence_of[mention.first]
+    last = story.sentence_tokens[sentence].end
+    for other in found[position + 1 : position + 4]:
+        if other.first > mention.last + _LONGEST_LEAD or story.sentence_of[other.first] != sentence:
+            return
+        if other.kind != "nominal" or other.organisation:
+            continue
+        if not all(_qualifies(story, token) for token in range(first, other.first)):
+            continue
+        end = phrase_end(story, other.head, last)
+        if other.gender == "p" or (_is_object(story, mention) and _goes_on(story, end, last)):
+            return
+        if mention.role is None or not mention.titled or is_honorific(mention.role):
+            mention.role = " ".join(text[story.starts[first] : story.end(end - 1)].split())
+        mention.gender = mention.gender or gender_of(story, other.first, other.head + 1)
+        _mark_within(story, found, position, _second_role_end(story, found, position, end, last))
+        _belongs(other, mention)
+        return
+
+
+def _is_object(story: Narrative, mention: Mention) -> bool:
+    """Does the name follow a verb or a preposition?"""
+    return mention.first > 0 and bool(story.flags[mention.first - 1] & (PREPOSITION | VERB | AUXILIARY))
+
+
+def _goes_on(story: Narrative, end: int, last: int) -> bool:
+    """Is the description a subject, its verb behind it: "to X, the minister said"?"""
+    return end < last and bool(story.flags[end] & (AUXILIARY | VERB)) and not story.lower[end].endswith("ing")
+
+
+def _second_role_end(story: Narrative, found: list[Mention], position: int, end: int, last: int) -> int:
+    """Return where "the minister and the party's leader" ends, or `end` where there is one role only."""
+    if end + 1 >= last or story.lower[end] != "and":
+        return end
+    for other in found[position + 1 : position + 6]:
+        if other.kind == "nominal" and other.first == end + 1 and not other.organisation and other.gender != "p":
+            behind = phrase_end(story, other.head, last)
+            return behind if behind < last and story.lower[behind] in (",", ".", ")") else end
+    return end
+
+
+def _mark_within(story: Narrative, found: list[Mention], position: int, end: int) -> None:
+    for inner in found[position + 1 :]:
+        if inner.first >= end:
+            break
+        inner.within = True
+        if inner.kind == "nominal" and story.lower[inner.first - 1] == "and":
+            inner.described = found[position]
+
+
+def _qualifies(story: Narrative, token: int) -> bool:
+    bits = story.flags[token]
+    return not bits & (AUXILIARY | PRONOUN | QUOTED) and not (
+        bits & VERB and not bits & (PERSON | INSTITUTION | CAPITAL)
+    )
+
+
+def _role_before(story: Narrative, found: list[Mention], position: int, comma: int) -> None:
+    """Take "the minister of works, X, …" as X's role, and "the minister, Dr X, …"."""
+    mention = found[position]
+    ends_with_comma = mention.last >= len(story.lower) or story.lower[mention.last] in (",", ".", ":")
+    for other in reversed(found[max(0, position - 4) : position]):
+        end = phrase_end(story, other.head, mention.first)
+        if other.kind == "nominal" and not other.within and end == comma and not other.organisation:
+            if other.gender == "p" or not ends_with_comma:
+                return
+            if mention.role is None or mention.titled:
+                mention.role = other.name
+            mention.gender = mention.gender or other.gender
+            for inner in reversed(found[:position]):
+                if inner.first < other.first:
+                    break
+                _belongs(inner, mention)
+            return

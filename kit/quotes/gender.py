@@ -1,0 +1,129 @@
+"""Gender of the people of one article: from titles and roles, from the pronouns around their names, from the names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kit.quotes import cues
+from kit.quotes.mention import Mention
+from kit.quotes.narrative import ADVERB, CAPITAL, FUNCTION, PERSON, PUNCTUATION, QUOTED, VERB, Narrative
+from kit.quotes.people import Person
+
+_SUBJECTS = {"he": "m", "she": "f"}
+_REFLEXIVES = {"himself": "m", "herself": "f"}
+_OTHERS = {"his": "m", "him": "m", "her": "f", "hers": "f"}
+_GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
+
+# How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
+TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
+_ENOUGH_VOTES = 0.5
+_USUAL, _LIKELY = 1.0, 0.2  # what a known given name counts, and one that only ends like one
+
+
+class _Around(NamedTuple):
+    """The people of one sentence, and the other human beings who are only described there."""
+
+    named: list[Mention]
+    described: list[Mention]
+
+
+def settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
+    """Set each person's gender and how sure it is; "" where neither the text nor the name tells."""
+    _count_votes(people, mentions, story)
+    for person in people:
+        if person.gender:
+            person.sure = TOLD
+            continue
+        if person.organisation:
+            continue
+        votes = person.votes.get("f", 0.0) - person.votes.get("m", 0.0)
+        gender, weight = usual_gender(person.words)
+        both = votes + (weight if gender == "f" else -weight if gender == "m" else 0.0)
+        if abs(votes) > _ENOUGH_VOTES and votes * both > 0:
+            person.gender, person.sure = ("f" if votes > 0 else "m"), VOTED
+        elif abs(both) >= _LIKELY:
+            person.gender = "f" if both > 0 else "m"
+            person.sure = NAMED if abs(both) >= _USUAL else GUESSED
+
+
+def usual_gender(words: Sequence[str]) -> tuple[str, float]:
+    """Return the gender that a folded name usually has, and what that counts: Anna, Petrova, al-Khatib bint Omar."""
+    for word in words:
+        if word in cues.NAME_MARKERS:
+            return cues.NAME_MARKERS[word], _USUAL
+    if len(words) > 1:
+        for word in (*words[:2], words[-1]):
+            if word in cues.GIVEN_NAMES:
+                return cues.GIVEN_NAMES[word], _USUAL if word == words[0] else _USUAL / 2
+    for word, endings in ((words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)):
+        for length in (5, 4, 3, 2, 1):
+            if len(word) > length + 1 and word[-length:] in endings:
+                return endings[word[-length:]], _LIKELY
+    return "", 0.0
+
+
+# --- pronouns ------------------------------------------------------------------------------------------------------
+
+
+def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
+    """Let each gendered pronoun vote for the one person it can stand for in its sentence, or else near it."""
+    around: dict[int, _Around] = defaultdict(lambda: _Around([], []))
+    for mention in mentions:
+        sentence = story.sentence_of[mention.first]
+        if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
+            around[sentence].named.append(mention)
+        elif mention.kind == "nominal" and not mention.within and story.flags[mention.head] & PERSON:
+            around[sentence].described.append(mention)
+    for token in [token for token, word in enumerate(story.lower) if word in _GENDERED]:
+        word = story.lower[token]
+        gender = _GENDERED[word]
+        person, weight = _meant(story, around, token, gender)
+        if weight:
+            votes = people[person].votes
+            votes[gender] = votes.get(gender, 0.0) + weight * (1.0 if word in _SUBJECTS else 0.6)
+
+
+def _meant(story: Narrative, around: dict[int, _Around], token: int, gender: str) -> tuple[int, float]:
+    """Return whom a pronoun most likely stands for and how much that counts, 0 where it is anybody's guess."""
+    sentence = story.sentence_of[token]
+    here = around[sentence] if sentence in around else _Around([], [])
+    earlier = [mention for mention in here.named if mention.first < token]
+    free = {mention.person for mention in earlier if not _is_another(story, here, mention, token, gender)}
+    before = {mention.person for mention in around[sentence - 1].named} if sentence - 1 in around else set()
+    rivals = any(mention.first < token and mention.gender in ("", gender) for mention in here.described)
+    if earlier:
+        if len(free) != 1 or len({mention.person for mention in earlier}) > 1:
+            return -1, 0.0
+        return free.pop(), (1.0 if before <= free else 0.5) * (0.5 if rivals else 1.0)
+    if story.lower[token] not in _SUBJECTS and rivals:
+        return -1, 0.0
+    if story.paragraph_of[sentence] == story.paragraph_of[max(0, sentence - 1)] and len(before) == 1:
+        return before.pop(), 0.3 if rivals else 0.6
+    behind = {mention.person for mention in here.named if mention.first > token}
+    if len(before | behind) == 1 and story.lower[token] in _SUBJECTS:
+        return (before | behind).pop(), 0.3
+    return -1, 0.0
+
+
+def _is_another(story: Narrative, here: _Around, mention: Mention, token: int, gender: str) -> bool:
+    """Can the pronoun not be that person: the subject of its own clause, or whose role names that person already?
+
+    "Lund taught her" is about another woman, as is "her agent, Lund, said she …".
+    """
+    if mention.role and any(_GENDERED.get(word.lower()) == gender for word in mention.role.split()):
+        return True
+    if story.lower[token] not in ("him", "her") or not _is_object(story, token):
+        return False
+    between = range(mention.last, token)
+    others = any(other.first in between for other in (*here.named, *here.described))
+    return not others and not any(story.lower[each] in _SUBJECTS for each in between)
+
+
+def _is_object(story: Narrative, token: int) -> bool:
+    """Is it the her of "taught her", not of "her school"?"""
+    if story.lower[token] == "him" or token + 1 >= len(story.flags):
+        return True
+    bits = story.flags[token + 1]
+    return bool(bits & (FUNCTION | PUNCTUATION | QUOTED)) and not bits & (ADVERB | CAPITAL | VERB)

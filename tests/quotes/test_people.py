@@ -1,0 +1,101 @@
+"""The people of invented sentences: which names are one person, by which full name, of which gender, in which role."""
+
+import pytest
+
+from kit.quotes.reading import read
+
+
+def people(text):
+    reading = read(text)
+    return {person.name: person for person in reading.people if not person.organisation and not person.looks_organised}
+
+
+GENDERS = [
+    # titles, roles and kin
+    ("Mr Okeke left. Okeke was late.", "Okeke", "m"),
+    ("The spokeswoman, Hye Ryang, left.", "Hye Ryang", "f"),
+    ("Mr Brandt’s lawyer, Quill Ferber, left.", "Quill Ferber", ""),
+    # he and she; not "she" for whoever taught her
+    ("Quill Ashgrove said she was tired.", "Quill Ashgrove", "f"),
+    ("Tovin Bask said that he would appeal. He left.", "Tovin Bask", "m"),
+    ("Tovin Bask, who taught her to sail, was there.", "Tovin Bask", ""),
+    ("Ruden Okolie met him at the pier.", "Ruden Okolie", ""),
+    ("Her agent, Tovin Bask, said that she was ill.", "Tovin Bask", ""),
+    ("His coach, Quill Ashgrove, said he had slept badly.", "Quill Ashgrove", ""),
+    ("Tovin Bask said the police had beaten him.", "Tovin Bask", "m"),
+    # given names, in either order; parts of names; endings
+    ("Zsófia Barta left. Kiss László stayed.", "Zsófia Barta", "f"),
+    ("Zsófia Barta left. Kiss László stayed.", "Kiss László", "m"),
+    ("Bill Arkwright left. The bill passed.", "Bill Arkwright", "m"),
+    ("Rekha Begum and Tisa Devi left.", "Tisa Devi", "f"),
+    ("Yelva Morozova left early.", "Yelva Morozova", "f"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "gender"), GENDERS)
+def test_gender(text, name, gender):
+    assert people(text)[name].gender == gender
+
+
+ONE_PERSON = [
+    # titles and honorifics are no part of the name; words that look like them are
+    ("Shri Ram Lal Das spoke. Das left.", "Ram Lal Das", 2),
+    ("Cr Ines Oakley rose. Cr Oakley left.", "Ines Oakley", 2),
+    ("U Thein Zaw came. Thein Zaw left.", "Thein Zaw", 2),
+    ("Daw Hla Hla Myint came. Hla Hla Myint left.", "Hla Hla Myint", 2),
+    ("Aung Ko Latt came.", "Aung Ko Latt", 1),
+    ("Malam Sani Bala came. Bala left.", "Sani Bala", 2),
+    ("Barr. Uche Obi came. Obi left.", "Uche Obi", 2),
+    ("Md. Selim Reza came. Md Selim Reza left.", "Md. Selim Reza", 2),
+    ("Tisa Begum came. Begum left.", "Tisa Begum", 2),
+    ("District Magistrate Rina Sahay came. Sahay left.", "Rina Sahay", 2),
+    ("Petty Officer 2nd Class Dale Moss came. Moss left.", "Dale Moss", 2),
+    ("Minister of State for Mines Smt Tara Rao came. Rao left.", "Tara Rao", 2),
+    # initials, apostrophes
+    ("I. M. Kolbe spoke. Kolbe left.", "I. M. Kolbe", 2),
+    ("A.P. Oram spoke. Oram left.", "A.P. Oram", 2),
+    ("’Mathabo Sello spoke. Sello left.", "’Mathabo Sello", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), ONE_PERSON)
+def test_one_person(text, name, mentions):
+    assert {name: len(person.mentions) for name, person in people(text).items()} == {name: mentions}
+
+
+ROLES = [
+    ("The port’s director, Col Ines Duarte, left.", "The port’s director"),
+    ("Ines Duarte, the port’s director, left.", "the port’s director"),
+    ("Mr Ines Duarte, a diver, left.", "a diver"),
+    ("Governor Ines Duarte, a diver, left.", "Governor"),
+    ("The chair of the Reef Trust, Ines Duarte, left.", "The chair of the Reef Trust"),
+    ("Reef Trust chair Ines Duarte left.", "Reef Trust chair"),
+    ("Ines Duarte, the mayor and the Reef Trust’s founder, left.", "the mayor"),
+    ("“No,” Ines Duarte, a diver said.", "a diver"),
+    ("Ms Ines Duarte left.", "Ms"),
+    # not roles
+    ("According to Ines Duarte, the mayor has left.", None),
+    ("They met Ines Duarte, and the mayor left.", None),
+    ("Ines Duarte, whose brother dives, left.", None),
+    ("Ines Duarte, waving to the mayor, left.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_role(text, role):
+    assert people(text)["Ines Duarte"].role == role
+
+
+ORGANISATIONS = [
+    ("The Ports and Harbours Authority spoke.", ["Ports and Harbours Authority"]),
+    ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
+    ("The Reef Agency (RFA) spoke. The RFA left.", ["Reef Agency"]),
+    ("The Kremlin and the Foreign Ministry spoke.", ["Foreign Ministry", "Kremlin"]),
+    ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ORGANISATIONS)
+def test_organisations(text, names):
+    found = read(text).people
+    assert sorted(person.name for person in found if person.organisation) == names
