@@ -80,7 +80,7 @@ CALENDAR = _words("calendar")
 CALENDAR_NAMES = _words("calendar_names")
 
 DASHES = frozenset(["-", "--", "---", "–", "—", "―", "~"])
-SIGNS = DASHES | {"according", "per", ":"}
+SIGNS = DASHES | {"according", "per", "by", ":"}
 
 # pronoun → gender (f, m, p for plural, n) and whether it stands before a noun ("her vow")
 PRONOUNS = {

@@ -130,6 +130,7 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
         nearer = _nearer_frame(reading, place, frame, gap)
         says = lemma in cues.SAYING
         found.append((_clause_features, side, bucket, min(quotes, 2), min(verbs, 2), embedded, within, says))
+        found.append(f"JJ{within}{embedded}{place.before}{side}")
         found.append((_tail_features, side, near, tail, any_tail, says, nearer, place.upper))
         if side == "x":
             found.append(f"X{relation}{place.before}")

@@ -86,6 +86,8 @@ class FrameFinder:
             return self._label(token, first)
         if word in cues.DASHES:
             return self._signature(token, first, last)
+        if word == "by":
+            return self._coined(token, first, last)
         if bits & VERB and (not bits & CAPITAL or token == first or story.flags[token - 1] & QUOTED):
             frame = self._verb(token, first, last, earlier)
             if frame is not None:
@@ -120,6 +122,15 @@ class FrameFinder:
         if source is None or source.kind == "pronoun":
             return None
         return Frame(token, "—", "", "signature", source, token, source.last)
+
+    def _coined(self, token: int, first: int, last: int) -> Frame | None:
+        """`greeted as “…” by Kim`."""
+        if token == first or not self.story.flags[token - 1] & QUOTED:
+            return None
+        source = self.sources.phrase_at(token + 1, last)
+        if source is None:
+            return None
+        return Frame(token, "by", "", "agent", source, token, source.last)
 
     def _verb(self, token: int, first: int, last: int, earlier: list[Frame]) -> Frame | None:
         story = self.story
@@ -185,6 +196,10 @@ class FrameFinder:
             source = self.sources.by_end.get(left + 1)
             if source is not None:
                 return "subject", self.sources.outermost(self.sources.head_of(source, first))
+            if shape == "base" and story.lower[left] in ("him", "her", "them", "you"):
+                # heard him say
+                heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"
+                return ("subject", self.sources.added(pronoun_at(story, left))) if heard else ("", None)
             if story.flags[left] & PRONOUN and story.lower[left] in ("i", "we", "it", "who", "he", "she", "they"):
                 if story.lower[left] == "who":
                     before = self.sources.before_relative(left, first)
@@ -201,7 +216,7 @@ class FrameFinder:
                     return "subject", apposed
         if opening and shape != "ing" and token - left <= 2:
             source = self.sources.phrase_at(token + 1, last)
-            if source is not None:
+            if source is not None and not self._opens_clause(source, left, first, last):
                 return "inverted", source
         if left < first:
             if shape == "ing" and earlier:
@@ -224,6 +239,13 @@ class FrameFinder:
             return "", None  # "emotional debates about": a noun, as far as anybody can tell
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self.sources.noun_phrase_to(left, first)
+
+    def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
+        """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""
+        story = self.story
+        if left < first or story.flags[left] & QUOTED or source.last >= last:
+            return False
+        return bool(story.flags[source.last] & AUXILIARY) and story.lower[source.last] not in _POSSESSIVES
 
     def _qualifies_noun(self, token: int) -> bool:
         bits = self.story.flags[token]

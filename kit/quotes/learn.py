@@ -177,12 +177,12 @@ def learn(pairs: Sequence[Pair]) -> dict[str, Model]:
     antecedent = Model(learn_antecedents(pairs))
     for reading, _ in pairs:
         resolve(reading, antecedent)
-    return {"antecedent": antecedent, "report": Model(learn_reports(pairs)), **learn_marked(pairs)}
-
-
-def learn_marked(pairs: Sequence[Pair]) -> dict[str, Model]:
-    """Return the models for stretches inside marks."""
-    return {"speech": Model(learn_speech(pairs)), "speaker": Model(learn_speakers(pairs))}
+    return {
+        "antecedent": antecedent,
+        "report": Model(learn_reports(pairs)),
+        "speech": Model(learn_speech(pairs)),
+        "speaker": Model(learn_speakers(pairs)),
+    }
 
 
 def learn_speech(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -193,11 +193,12 @@ def learn_speech(pairs: Sequence[Pair]) -> dict[str, float]:
         spoken, unspoken = (1.0, 1.0) if every_stretch_is_tagged(record) else _UNTAGGED
         for number, (stretch, quote) in enumerate(zip(reading.stretches, golds, strict=True)):
             place = place_of(reading, number, None)
-            if (quote is not None and quote["optional"]) or must_be_speech(reading, place, stretch):
+            if (quote is not None and quote["optional"]) or must_be_speech(place, stretch):
                 continue
             before = number == 0 or golds[number - 1] is not None
             weight = spoken if quote is not None else unspoken
-            choices.append((named(speech_features(reading, place, stretch, before)), quote is not None, weight))
+            features = named(speech_features(reading, place, stretch, before))
+            choices.append((features, quote is not None, weight))
     learner = Learner(*_SPEECH_STEPS[1:])
     for epoch in range(_SPEECH_STEPS[0]):
         random.Random(epoch).shuffle(choices)

@@ -50,7 +50,7 @@ class Model:
         return value
 
 
-Models = Mapping[str, Model]  # "speaker", "speech", "antecedent" and "report"
+Models = Mapping[str, Model]  # "speech", "speaker", "antecedent" and "report"
 
 
 def named(features: Iterable[str | Group]) -> list[str]:

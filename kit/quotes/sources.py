@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from kit.quotes.descriptions import describe, phrase_start
+from kit.quotes import cues
+from kit.quotes.descriptions import describe, phrase_end, phrase_start
 from kit.quotes.frame import Frame
 from kit.quotes.mention import Mention, pronoun_at
 from kit.quotes.narrative import (
@@ -26,6 +27,10 @@ from kit.quotes.narrative import (
     Narrative,
 )
 
+# Relations in which the source is the subject of a clause.
+_CLAUSES = frozenset(["subject", "joined", "participle", "infinitive", "inverted", "relative", "distant", "passive"])
+_RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
+_TIES = frozenset(["of", "for", "at", "from", "in", "with", "on", "about"])  # prepositions that tie a noun to another
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -50,30 +55,48 @@ class Sources:
         return self.mentions[max(0, position - count) : position]
 
     def head_of(self, source: Mention, first: int) -> Mention:
-        """Return Bush for Florida in "Bush of Florida"; the mention itself where no preposition stands before it."""
+        """Return Bush for Florida in "Bush of Florida", the report for Kim in "a report written by Kim".
+
+        The mention itself where no preposition ties it to another one before it.
+        """
         for _ in range(4):
-            before = source.first - 1
-            if before > first and self.story.lower[before] in _POSSESSIVES and before in self.by_end:
-                source = self.by_end[before]  # Oslo in "of Oslo's Institute"
-                continue
-            if before > first and self.story.lower[before] == "the":
-                before -= 1
-            if before <= first or self.story.lower[before] not in (
-                "of",
-                "for",
-                "at",
-                "from",
-                "in",
-                "with",
-                "on",
-                "about",
-            ):
+            before = self._before_phrase(source, first)
+            if before <= first:
                 return source
-            whole = self.by_end.get(before)
+            if self.story.lower[before] == "by":
+                whole = self._written_by(before, first)
+            elif self.story.lower[before] in _TIES:
+                whole = self.by_end.get(before)
+            else:
+                return source
             if whole is None:
                 return source
             source = whole
         return source
+
+    def _before_phrase(self, source: Mention, first: int) -> int:
+        """Return the token before a mention's noun phrase: of in "of the 41st Battalion", "of Oslo's Institute"."""
+        story = self.story
+        before = source.first - 1
+        if before > first and story.lower[before] in _POSSESSIVES and before in self.by_end:
+            before = self.by_end[before].first - 1
+        for token in range(before, max(first, before - 3), -1):
+            if story.lower[token] == "the":
+                return token - 1
+            if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
+                break
+        return before
+
+    def _written_by(self, by: int, first: int) -> Mention | None:
+        """Return the report in "a report prepared for the court by Kim": what a participle before "by" qualifies."""
+        story = self.story
+        for mention in reversed(self.near(by, 3)):
+            if mention.first < first or by - mention.last > 6:
+                return None
+            participle = story.lower[mention.last]
+            if participle.endswith(("ed", "en")) or cues.VERB_SHAPES.get(participle) == "past":
+                return None if mention.first > first and story.flags[mention.first - 1] & PREPOSITION else mention
+        return None
 
     def speaks_itself(self, source: Mention, first: int) -> bool:
         """Does the participle behind it belong to this mention: "with Kim saying", "a letter stating"?"""
@@ -82,8 +105,11 @@ class Sources:
             return True
         return source.kind == "nominal" and bool(self.story.flags[source.head] & (CUE_NOUN | INSTITUTION))
 
-    def before_apposition(self, comma: int, first: int) -> Mention | None:
-        """Return X in "X, a teacher in the north, said" and "X, who lives there, said", else what ends at the comma."""
+    def before_apposition(self, comma: int, first: int, *, relative: bool = False) -> Mention | None:
+        """Return X in "X, a teacher in the north, said" and "X, who lives there, said", else what ends at the comma.
+
+        With `relative` X may stand behind a preposition: "aimed at X, the minister, who said".
+        """
         story = self.story
         last_resort: Mention | None = None
         for mention in reversed(self.near(comma, 10)):
@@ -96,11 +122,28 @@ class Sources:
             if mention.within or behind >= comma or story.lower[behind] != ",":
                 continue
             if mention.first > first and story.flags[mention.first - 1] & PREPOSITION:
-                continue
+                head = self.head_of(mention, first)
+                if head is not mention and not head.within:
+                    return head
+                if not relative or mention.kind != "name":
+                    continue
             bits = story.flags[behind + 1]
             if not bits & (CAPITAL | CONJUNCTION) or bits & PERSON or story.lower[behind + 1] in ("who", "whose"):
                 return mention
-        return last_resort
+        return self._opening_phrase(comma, first) or last_resort
+
+    def _opening_phrase(self, comma: int, first: int) -> Mention | None:
+        """Return the noun phrase that opens a sentence and ends at its first comma: "A copy, one page long, says"."""
+        story = self.story
+        if not story.flags[first] & DETERMINER or first in self.by_start:
+            return None
+        head = first
+        while head + 1 < comma and not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR):
+            head += 1
+        end = phrase_end(story, head, comma)
+        if head == first or end >= comma or story.lower[end] != ",":
+            return None
+        return self.added(describe(story, self.text, first, head, comma))
 
     def _behind_brackets(self, token: int) -> int:
         """Return the token behind "(D-Calif.)" or "(53)"; the same token where no bracket opens there."""
@@ -114,7 +157,7 @@ class Sources:
     def before_relative(self, who: int, first: int) -> Mention | None:
         """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
         if who > first and self.story.lower[who - 1] == ",":
-            return self.before_apposition(who - 1, first)
+            return self.before_apposition(who - 1, first, relative=True)
         source = self.by_end.get(who)
         if source is not None:
             return self.outermost(self.head_of(source, first))
@@ -124,7 +167,7 @@ class Sources:
         """Return X in "X was quoted as saying" and "the paper quoted X as saying"."""
         story = self.story
         for token in range(as_token - 1, max(first, as_token - 16) - 1, -1):
-            if story.lower[token] in ("quoted", "cited", "reported", "recorded", "heard"):
+            if cues.VERBS.get(story.lower[token]) in _RELAYING:
                 for mention in reversed(self.near(token, 4)):
                     if mention.first >= first and story.flags[token - 1] & AUXILIARY and not mention.within:
                         return mention
@@ -134,7 +177,7 @@ class Sources:
     def main_subject(self, token: int, first: int, earlier: list[Frame]) -> Mention | None:
         """Return the source of the frame before, else the first mention of the sentence that follows no preposition."""
         for frame in reversed(earlier):
-            if frame.relation != "label" and frame.cue < token:
+            if frame.relation in _CLAUSES and frame.cue < token:
                 return frame.source
         story = self.story
         position = bisect_left(self.mentions, first, key=lambda mention: mention.first)
@@ -144,7 +187,9 @@ class Sources:
             position += 1
             if mention.within:
                 continue
-            free = mention.first == first or not story.flags[mention.first - 1] & (PREPOSITION | DETERMINER)
+            before = mention.first - 1
+            before -= before > first and bool(story.flags[before] & DETERMINER)
+            free = mention.first == first or not story.flags[before] & PREPOSITION
             if free and mention.last < len(story.lower) and story.lower[mention.last] not in _POSSESSIVES:
                 return mention
             fallback = fallback or mention
@@ -199,23 +244,28 @@ class Sources:
                 for i in gap
             ):
                 break
-            if mention.kind == "name" and mention.last < last and story.lower[mention.last] in _POSSESSIVES:
+            if mention.last < last and story.lower[mention.last] in _POSSESSIVES:
                 position += 1
                 continue
             if not mention.within or mention.described is not None:
                 return self.outermost(mention)
             position += 1
         bits = story.flags[token]
-        if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they"):
+        if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they", "him", "them"):
             return self.added(pronoun_at(story, token))
+        if story.lower[token] in cues.COUNTED and story.lower[token + 1 : token + 2] == ["of"]:
+            return self.added(describe(story, self.text, token, token, last))
         if story.lower[token].endswith("ly") or story.lower[token] == "back":
             return None  # "replied calmly", "fired back"
         if not bits & (DETERMINER | CAPITAL) and (bits & (FUNCTION | PUNCTUATION | QUOTED | VERB)):
             return None
         head = token
-        while head + 1 < last and not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR):
+        while head + 1 < last and (
+            story.lower[head + 1] in _POSSESSIVES
+            or not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR)
+        ):
             head += 1
-        if story.flags[head] & (FUNCTION | NUMBER):
+        if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in _POSSESSIVES:
             return None
         return self.added(describe(story, self.text, token, head, last))
 

@@ -105,7 +105,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bo
     named = naming in ("word", "dubbed", "called", "whatis")
     sign = _sign_before(reading, place, first)
     sure = sure_speaker(reading, place) is not None
-    return [
+    found: Features = [
         "",
         f"N{naming}",
         f"NN{named}",
@@ -150,6 +150,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bo
         f"v{before}{place.previous_near}",
         f"v{before}{left}" if place.previous_near == "same" else f"v{place.previous is None}",
     ]
+    return found
 
 
 def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
@@ -300,7 +301,7 @@ def is_named(reading: Reading, place: Place) -> bool:
     )
 
 
-def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
+def must_be_speech(place: Place, stretch: Stretch) -> bool:
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence that stands by itself?"""
     if stretch.continues:
         return True
