@@ -10,7 +10,6 @@ from kit.quotes.indirect import reported
 from kit.quotes.language import is_english
 from kit.quotes.model import Models, learned
 from kit.quotes.reading import Reading, read
-from kit.quotes.resolve import resolve
 
 __all__ = ["find_quotes", "quotes_of"]
 
@@ -30,6 +29,5 @@ def find_quotes(body: str, *, language: str | None = None) -> list[Quote]:
 
 def quotes_of(reading: Reading, models: Models) -> list[Quote]:
     """Return the quotations of an article that has been read."""
-    resolve(reading, models["antecedent"])
     marked = marked_quotes(reading, attribute_all(reading, models))
     return with_reports(reading, marked, reported(reading, models["report"]))

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
+from kit.quotes.discourse import NOBODY
 from kit.quotes.features import features, sure_speaker, unknown_features
 from kit.quotes.mention import Mention
 from kit.quotes.model import Features, Models
+from kit.quotes.narrative import PUNCTUATION, QUOTED
 from kit.quotes.reading import Reading
+from kit.quotes.resolve import Resolver, best_antecedent
 from kit.quotes.speech import is_named, is_speech, must_be_speech, speech_features
 
 
@@ -26,7 +29,10 @@ Choose = Callable[[int, Mention | None, Candidate], Candidate]
 
 
 def attribute_all(reading: Reading, models: Models) -> list[Decision]:
-    """Return a decision for each stretch of the reading, in order: by a sure pattern, else by what was learned."""
+    """Return a decision for each stretch of the reading, in order: by a sure pattern, else by what was learned.
+
+    Pronouns and descriptions are resolved on the way.
+    """
 
     def choose(number: int, previous: Mention | None, last: Candidate) -> Candidate:
         place = place_of(reading, number, previous)
@@ -43,24 +49,47 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]
 
-    return list(decide(reading, choose))
+    return list(decide(Resolver(reading, best_antecedent(reading, models["antecedent"])), choose))
 
 
-def decide(reading: Reading, choose: Choose) -> Iterator[Decision]:
-    """Yield decisions in order.
+def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:
+    """Yield decisions in order, paragraph by paragraph: its mentions are resolved, then its stretches are decided.
 
-    `choose` is told whom the last speech before a stretch was given to, and what the stretch before was found to be.
+    So a pronoun is resolved with the knowledge of who was found to speak before its paragraph. `choose` is told whom
+    the last speech before a stretch was given to, and what the stretch before was found to be.
     """
+    reading = resolver.reading
     previous: Mention | None = None
     last: Candidate = UNKNOWN
     for number, stretch in enumerate(reading.stretches):
-        if stretch.continues and number and reading.stretches[number - 1].paragraph == stretch.paragraph - 1:
-            yield Decision(number, last)
-            continue
-        last = choose(number, previous, last)
+        resolver.read_to(_reading_end(reading, number))
+        if not (stretch.continues and number and reading.stretches[number - 1].paragraph == stretch.paragraph - 1):
+            last = choose(number, previous, last)
         if isinstance(last, Mention):
             previous = last
+        if last != NOT_SPEECH:
+            resolver.discourse.decide(reading, number, last.person if isinstance(last, Mention) else NOBODY)
         yield Decision(number, last)
+    resolver.read_to(len(reading.story.words))
+
+
+def _reading_end(reading: Reading, number: int) -> int:
+    """Return the token up to which an article is read before a stretch is decided.
+
+    That is the end of its paragraph; where that is one quotation, the end of the next one's first sentence.
+    """
+    story = reading.story
+    token = story.quote_tokens[number]
+    paragraph = story.paragraph_of[story.sentence_of[token]]
+    sentences = story.paragraph_sentences[paragraph]
+    end = story.sentence_tokens[sentences.end - 1].end
+    only_quotation = sentences.end - sentences.start == 1 and all(
+        bits & (QUOTED | PUNCTUATION) for bits in story.flags[story.sentence_tokens[sentences.start].start : end]
+    )
+    if not only_quotation or paragraph + 1 == len(story.paragraph_sentences):
+        return end
+    following = story.paragraph_sentences[paragraph + 1]
+    return story.sentence_tokens[following.start].end if following.start < following.end else end
 
 
 def options_for(reading: Reading, place: Place) -> Options:

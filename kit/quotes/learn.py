@@ -9,24 +9,26 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from kit.quotes import quotes_of
+from kit.quotes.antecedent_features import nobody_features
+from kit.quotes.antecedents import Antecedents
 from kit.quotes.attribute import decide, options_for
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
+from kit.quotes.discourse import NOBODY
 from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
 from kit.quotes.indirect import content_span, frame_features, report_features, reporting_frames, reports
+from kit.quotes.learner import Learner, score
 from kit.quotes.mention import Mention
-from kit.quotes.model import WEIGHTS_FILE, Model, Models, Weights, named
+from kit.quotes.model import WEIGHTS_FILE, Model, Models, named
 from kit.quotes.people import name_words
 from kit.quotes.reading import Reading, read
-from kit.quotes.resolve import NOBODY, antecedents, nobody_features, resolve
+from kit.quotes.resolve import Resolver, best_antecedent
 from kit.quotes.speech import must_be_speech, speech_features
 
 # Passes over the gold, size of a step, pull towards zero, smallest weight worth keeping: few passes and a strong pull
@@ -38,59 +40,8 @@ _SPEECH_STEPS = 8, 0.1, 1e-2, 0.05
 _UNTAGGED = 0.5, 0.2
 _REPORT_STEPS = 6, 0.1, 1e-2, 0.12
 _ANTECEDENT_STEPS = 6, 0.1, 3e-2, 0.04
-_RAREST = 3  # choices that a feature has to stand in to be kept
 _TAIL = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
 _EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
-
-
-def score(weights: Weights, features: Iterable[str]) -> float:
-    """Return the sum of the weights of the features."""
-    return sum(weights[feature] for feature in features if feature in weights)
-
-
-class Learner:
-    """Log-linear weights learned by AdaGrad: each step raises the share that the right options get."""
-
-    def __init__(self, rate: float, decay: float, smallest: float) -> None:
-        self.rate, self.decay, self.smallest = rate, decay, smallest
-        self.weights: dict[str, float] = defaultdict(float)
-        self.squares: dict[str, float] = defaultdict(float)
-        self.sums: dict[str, float] = defaultdict(float)
-        self.seen: dict[str, int] = defaultdict(int)
-        self.passes = 0
-
-    def step(self, options: Sequence[Sequence[str]], right: Sequence[bool], weight: float = 1.0) -> None:
-        """Learn from one choice: features of each option, and which of them are right."""
-        values = [score(self.weights, features) for features in options]
-        top = max(values)
-        powers = [math.exp(value - top) for value in values]
-        total = sum(powers)
-        good = sum(power for power, is_right in zip(powers, right, strict=True) if is_right)
-        if good <= 0.0:
-            return
-        gradient: dict[str, float] = defaultdict(float)
-        for features, power, is_right in zip(options, powers, right, strict=True):
-            share = (power / good if is_right else 0.0) - power / total
-            if abs(share) > 1e-4:
-                for feature in features:
-                    gradient[feature] += share * weight
-        for feature, slope in gradient.items():
-            slope -= self.decay * self.weights[feature]
-            self.squares[feature] += slope * slope
-            self.seen[feature] += 1
-            self.weights[feature] += self.rate * slope / math.sqrt(self.squares[feature] + 1e-6)
-
-    def end_pass(self) -> None:
-        """Take the weights as they are now into the average that is kept."""
-        self.passes += 1
-        for name, value in self.weights.items():
-            self.sums[name] += value
-
-    def rounded(self) -> dict[str, float]:
-        """Return the weights worth keeping, averaged over the passes, sorted."""
-        rarest = _RAREST * (self.passes + 1)
-        means = {name: self.sums[name] / self.passes for name in sorted(self.sums) if self.seen[name] >= rarest}
-        return {name: round(value, 2) for name, value in means.items() if abs(value) >= self.smallest}
 
 
 def same_name(one: str, other: str) -> bool:
@@ -170,32 +121,31 @@ def right_options(reading: Reading, options: Sequence[Candidate], quote: Record)
 # --- learning ----------------------------------------------------------------------------------------------------
 
 Pair = tuple[Reading, Record]
+Gold = Sequence[Record | None]
 
 
 def learn(pairs: Sequence[Pair]) -> dict[str, Model]:
     """Return all models, learned from readings and their gold."""
-    antecedent = Model(learn_antecedents(pairs))
-    for reading, _ in pairs:
-        resolve(reading, antecedent)
+    golds = [gold_of(reading, record) for reading, record in pairs]
+    antecedent = Model(learn_antecedents(pairs, golds))
     return {
         "antecedent": antecedent,
+        "speech": Model(learn_speech(pairs, golds)),
+        "speaker": Model(learn_speakers(pairs, golds, antecedent)),
         "report": Model(learn_reports(pairs)),
-        "speech": Model(learn_speech(pairs)),
-        "speaker": Model(learn_speakers(pairs)),
     }
 
 
-def learn_speech(pairs: Sequence[Pair]) -> dict[str, float]:
+def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, float]:
     """Return the weights that tell speech from what else stands inside marks."""
     choices: list[tuple[list[str], bool, float]] = []
-    for reading, record in pairs:
-        golds = gold_of(reading, record)
+    for (reading, record), gold in zip(pairs, golds, strict=True):
         spoken, unspoken = (1.0, 1.0) if every_stretch_is_tagged(record) else _UNTAGGED
-        for number, (stretch, quote) in enumerate(zip(reading.stretches, golds, strict=True)):
+        for number, (stretch, quote) in enumerate(zip(reading.stretches, gold, strict=True)):
             place = place_of(reading, number, None)
             if (quote is not None and quote["optional"]) or must_be_speech(place, stretch):
                 continue
-            before = number == 0 or golds[number - 1] is not None
+            before = number == 0 or gold[number - 1] is not None
             weight = spoken if quote is not None else unspoken
             features = named(speech_features(reading, place, stretch, before))
             choices.append((features, quote is not None, weight))
@@ -209,11 +159,10 @@ def learn_speech(pairs: Sequence[Pair]) -> dict[str, float]:
     return learner.rounded()
 
 
-def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
+def learn_speakers(pairs: Sequence[Pair], golds: Sequence[Gold], antecedent: Model) -> dict[str, float]:
     """Return the weights that rank candidates for a stretch."""
     learner = Learner(*_SPEAKER_STEPS[1:])
     order = list(range(len(pairs)))
-    golds = [gold_of(reading, record) for reading, record in pairs]
     for epoch in range(_SPEAKER_STEPS[0]):
         random.Random(epoch).shuffle(order)
         for place in order:
@@ -239,49 +188,82 @@ def learn_speakers(pairs: Sequence[Pair]) -> dict[str, float]:
                         chosen = candidates[right.index(True)]
                 return chosen
 
-            for _ in decide(reading, choose):
+            for _ in decide(Resolver(reading, best_antecedent(reading, antecedent)), choose):
                 pass
         if epoch:
             learner.end_pass()
     return learner.rounded()
 
 
-def learn_antecedents(pairs: Sequence[Pair]) -> dict[str, float]:
+def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, float]:
     """Return the weights that rank the people whom a pronoun or a description may stand for."""
     learner = Learner(*_ANTECEDENT_STEPS[1:])
-    order = list(range(len(pairs)))
+    marks = [_marked_mentions(record) for _, record in pairs]
+    order = [place for place, marked in enumerate(marks) if marked]
     for epoch in range(_ANTECEDENT_STEPS[0]):
         random.Random(epoch).shuffle(order)
         for place in order:
-            reading, record = pairs[place]
-            marks = sorted(
-                (q for q in record["quotes"] if q["speaker_start"] is not None), key=lambda q: q["speaker_start"]
-            )
-            by_start = {(q["speaker_start"]): q for q in marks}
-            for mention, options in antecedents(reading):
-                quote = by_start.get(mention.start)
-                features = [named(nobody_features(reading, mention)), *(named(each) for _, each in options)]
-                values = [score(learner.weights, each) for each in features]
-                best = values.index(max(values))
-                mention.person = NOBODY if best == 0 else options[best - 1][0]
-                if quote is None:
-                    continue
-                full = quote["speaker_full"]
-                if full is None and mention.kind == "pronoun":
-                    continue
-                if full is None and quote.get("how") is None and any(_matches_head(each) for each in features):
-                    continue  # no name in this gold does not mean that the text names nobody
-                right = [False] + [
-                    bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options
-                ]
-                lost = not any(right)
-                right[0] = lost
-                learner.step(features, right, 0.3 if lost and full else 1.0)
-                if not lost:
-                    mention.person = options[right.index(True) - 1][0]
+            reading, _ = pairs[place]
+
+            def choose(mention: Mention, options: Antecedents, place: int = place) -> int:
+                return _learn_antecedent(learner, pairs[place][0], mention, options, marks[place].get(mention.start))
+
+            def speaker(number: int, previous: Mention | None, last: Candidate, place: int = place) -> Candidate:
+                return _gold_speaker(pairs[place][0], number, golds[place][number])
+
+            for _ in decide(Resolver(reading, choose), speaker):
+                pass
         if epoch:
             learner.end_pass()
     return learner.rounded()
+
+
+def _marked_mentions(record: Record) -> dict[int, Record]:
+    """Return where the gold's mentions begin → the quote with the mention, if it tells whom that stands for.
+
+    No full name tells that only of a description, and only where the gold was written for it.
+    """
+    return {
+        quote["speaker_start"]: quote
+        for quote in record["quotes"]
+        if quote["speaker_start"] is not None
+        and quote["speaker_type"] != "name"
+        and (quote["speaker_full"] or (quote["speaker_type"] == "nominal" and quote.get("how") == "written"))
+    }
+
+
+def _gold_speaker(reading: Reading, number: int, quote: Record | None) -> Candidate:
+    """Return a mention of the gold's speaker: the marked one, else the last one of that name before the stretch."""
+    if quote is None:
+        return NOT_SPEECH
+    token = reading.story.quote_tokens[number]
+    around = reading.mentions_in.get(reading.story.sentence_of[token], [])
+    for mention in around:
+        if mention.start == quote["speaker_start"]:
+            return mention
+    full = quote["speaker_full"]
+    for person in reading.people[: reading.named] if full else ():
+        if same_speaker(person.name, full):
+            return person.mentions[0]
+    return UNKNOWN
+
+
+def _learn_antecedent(
+    learner: Learner, reading: Reading, mention: Mention, options: Antecedents, quote: Record | None
+) -> int:
+    """Learn whom a mention stands for, if the gold tells; return that person, else the one with the best score."""
+    features = [named(nobody_features(reading, mention)), *(named(each) for _, each in options)]
+    people = [NOBODY, *(person for person, _ in options)]
+    values = [score(learner.weights, each) for each in features]
+    best = people[values.index(max(values))]
+    if quote is None:
+        return best
+    full = quote["speaker_full"]
+    right = [False] + [bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options]
+    lost = not any(right)
+    right[0] = lost
+    learner.step(features, right, 0.3 if lost and full else 1.0)
+    return best if lost else people[right.index(True)]
 
 
 def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -317,10 +299,6 @@ def _share(one: tuple[int, int], other: tuple[int, int]) -> float:
     """Return the length that two spans have in common, as a part of the length they cover together."""
     common = min(one[1], other[1]) - max(one[0], other[0])
     return max(0, common) / max(1, max(one[1], other[1]) - min(one[0], other[0]))
-
-
-def _matches_head(features: Sequence[str]) -> bool:
-    return any(feature.startswith(("hown", "hrole", "hlike")) for feature in features)
 
 
 # --- predicting --------------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from kit.quotes.frames import find_frames
 from kit.quotes.gender import settle_genders
 from kit.quotes.mention import Mention
 from kit.quotes.mentions import find_mentions
-from kit.quotes.narrative import Narrative, read_narrative
+from kit.quotes.names import role_start
+from kit.quotes.narrative import DETERMINER, PREPOSITION, Narrative, read_narrative
 from kit.quotes.people import Person, group_people, likeness
 from kit.quotes.spans import Stretch, find_stretches
 from kit.text.structure import paragraphs, unmarked
@@ -35,6 +36,7 @@ class Reading:
     frames_in: dict[int, list[Frame]]
     frames_of: dict[Mention, list[Frame]]
     topics: dict[int, Mention | None]  # by paragraph, as far as asked for
+    subjects: dict[int, Mention | None]  # by sentence, as far as asked for
     named: int  # so many of `people` have a name; those behind them are only described
 
     def topic_of(self, paragraph: int) -> Mention | None:
@@ -50,6 +52,26 @@ class Reading:
             )
             self.topics[paragraph] = next(named, None)
         return self.topics[paragraph]
+
+    def subject_of(self, sentence: int) -> Mention | None:
+        """Return the first mention of a sentence that is no possessor and follows no preposition."""
+        if sentence not in self.subjects:
+            story = self.story
+            free = (
+                mention
+                for mention in self.mentions_in.get(sentence, ())
+                if not (mention.within or story.possessive(mention.last) or self.behind_preposition(mention))
+            )
+            self.subjects[sentence] = next(free, None)
+        return self.subjects[sentence]
+
+    def behind_preposition(self, mention: Mention) -> bool:
+        """Does a preposition stand before a mention and its role?"""
+        first = self.story.sentence_tokens[self.story.sentence_of[mention.first]].start
+        start = role_start(self.story, mention.first, first) if mention.kind == "name" else mention.first
+        if start > first and self.story.flags[start - 1] & DETERMINER:
+            start -= 1
+        return start > first and bool(self.story.flags[start - 1] & PREPOSITION)
 
     def has_quote(self, first: int, last: int) -> bool:
         """Does a quoted stretch stand among these tokens?"""
@@ -83,5 +105,5 @@ def read(body: str) -> Reading:
         frames_in[story.sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
     return Reading(
-        text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, {}, len(people)
+        text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, {}, {}, len(people)
     )

@@ -1,0 +1,95 @@
+"""A pronoun or a description that is to be resolved: what its place in the article tells about whom it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.quotes.discourse import NOBODY, Discourse, Earlier, Turn, asks
+from kit.quotes.frame import Frame
+from kit.quotes.mention import Mention
+from kit.quotes.people import fold
+from kit.quotes.reading import Reading
+
+_NAMED_IN = 600  # characters of a quotation that are looked through for names
+
+
+@dataclass(slots=True)
+class Anaphor:
+    """What the features of all its antecedents share."""
+
+    mention: Mention
+    sentence: int
+    paragraph: int
+    kind: str  # gender of a pronoun, d for a description
+    source: str  # f where it is the source of a frame
+    last_quote: int  # token of the quotation before it, -1 where there is none
+    question: str  # ? where the quotation that it may answer asks, . where it does not
+    topic: int  # the first person named in its paragraph, or else in the paragraph before
+    turns: list[Turn]  # of other quotations, latest first
+    asked: str  # does the last turn ask? "?", "." or, where there is none, "-"
+    since_turn: int  # paragraphs since the last turn
+    chain: Earlier | None  # the last pronoun of its gender
+    governor: Frame | None  # the last reporting word before it in its sentence
+    quoted: frozenset[str]  # words written large inside the quotation beside it
+
+
+def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anaphor:
+    """Return what tells whom a mention may stand for."""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    paragraph = story.paragraph_of[sentence]
+    last_quote, question = -1, "-"
+    position = reading.quote_before(mention.first)
+    if position is not None:
+        last_quote = story.quote_tokens[position]
+        # “…,” he said: it is the quotation before this one that may have asked him
+        question = (
+            "?" if asks(reading, position - 1 if position and last_quote == mention.first - 1 else position) else "."
+        )
+    own = _own_stretch(reading, position, sentence)
+    place = mention.first if own is None else min(mention.first, story.quote_tokens[own])
+    turns = discourse.last_turns(place)
+    frames = [frame for frame in reading.frames_in.get(sentence, ()) if frame.last <= mention.first]
+    return Anaphor(
+        mention=mention,
+        sentence=sentence,
+        paragraph=paragraph,
+        kind=mention.gender if mention.kind == "pronoun" else "d",
+        source="f" if mention in reading.frames_of else "-",
+        last_quote=last_quote,
+        question=question,
+        topic=_topic(reading, mention, paragraph),
+        turns=turns,
+        asked="-" if not turns else "?" if turns[0].asks else ".",
+        since_turn=min(paragraph - story.paragraph_of[story.sentence_of[turns[0].token]], 3) if turns else 3,
+        chain=discourse.last_pronoun.get(mention.gender) if mention.kind == "pronoun" else None,
+        governor=frames[-1] if frames else None,
+        quoted=frozenset() if own is None else _large_words(reading, own),
+    )
+
+
+def _topic(reading: Reading, mention: Mention, paragraph: int) -> int:
+    """Return the first person named in the mention's paragraph, or else in the paragraph before."""
+    for number in (paragraph, paragraph - 1):
+        topic = reading.topic_of(number) if number >= 0 else None
+        if topic is not None and topic.first < mention.first:
+            return topic.person
+    return NOBODY
+
+
+def _own_stretch(reading: Reading, before: int | None, sentence: int) -> int | None:
+    """Return the number of the stretch in a mention's sentence: the last one before it, else the next one."""
+    story = reading.story
+    following = 0 if before is None else before + 1
+    for number in (before, following):
+        if number is None or number == len(story.quote_tokens):
+            continue
+        if story.sentence_of[story.quote_tokens[number]] == sentence:
+            return number
+    return None
+
+
+def _large_words(reading: Reading, number: int) -> frozenset[str]:
+    stretch = reading.stretches[number]
+    words = reading.text[stretch.start : min(stretch.end, stretch.start + _NAMED_IN)].split()
+    return frozenset(fold(word) for word in words if word[0].isupper())

@@ -1,0 +1,179 @@
+"""What speaks for and against each antecedent of a pronoun or a description, as short names that weights belong to."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.anaphor import Anaphor
+from kit.quotes.discourse import Discourse, Earlier
+from kit.quotes.mention import Mention
+from kit.quotes.model import Features
+from kit.quotes.narrative import PERSON
+from kit.quotes.people import Person, fold
+from kit.quotes.reading import Reading
+
+
+def nobody_features(reading: Reading, mention: Mention) -> Features:
+    """Return what speaks for a mention standing for nobody met so far."""
+    first = reading.story.lower[mention.first]
+    kind = (
+        mention.gender
+        if mention.kind == "pronoun"
+        else first
+        if first in ("the", "a", "an", "his", "her", "its", "one")
+        else "-"
+    )
+    longer = mention.kind == "nominal" and len(mention.name.split()) - (mention.last - mention.first) > 0
+    return ["-", f"-{mention.kind}", f"-{mention.kind}{kind}", f"-{mention.kind}{longer}{kind == 'the'}"]
+
+
+def ahead_features(reading: Reading, mention: Mention, person: Person) -> Features:
+    """Return what speaks for and against somebody who is named only after a mention."""
+    head = fold(reading.story.words[mention.head])
+    role = bool(({head} | cues.ROLE_SYNONYMS.get(head, frozenset())) & person.role_words)
+    agrees = _agreement(person, mention)
+    first = person.mentions[0]
+    gap = min(reading.story.sentence_of[first.first] - reading.story.sentence_of[mention.first], 4)
+    return [
+        f"a{mention.kind}",
+        f"a{mention.kind}{role}{agrees}",
+        f"a{mention.kind}{role}{gap}",
+        f"a{role}{first in reading.frames_of}",
+    ]
+
+
+def _agreement(person: Person, mention: Mention) -> str:
+    if not person.gender or mention.gender not in ("m", "f"):
+        return "?"
+    return ("=" if person.gender == mention.gender else "!") + str(person.sure)
+
+
+def antecedent_features(
+    reading: Reading, anaphor: Anaphor, earlier: Earlier, discourse: Discourse, rank: int
+) -> Features:
+    """Return what speaks for and against the person of an earlier mention."""
+    mention = anaphor.mention
+    number = earlier.mention.person
+    person = reading.people[number]
+    paragraphs = min(anaphor.paragraph - earlier.paragraph, 3)
+    distance = min(anaphor.sentence - earlier.sentence, 4)
+    kind, source, subject = anaphor.kind, anaphor.source, earlier.subject
+    agrees = _agreement(person, mention)
+    speakers, quoted = discourse.sources, [turn.person for turn in (*discourse.turns[-4:], *discourse.expected)]
+    spoke = "last" if speakers and speakers[-1] == number else "spoke" if number in speakers[-6:] else "silent"
+    cited = "last" if quoted and quoted[-1] == number else "once" if number in quoted[-4:] else "no"
+    question = anaphor.question if anaphor.last_quote >= earlier.mention.first else "-"
+    named = "n" if person.named else "u"
+    features: Features = [
+        (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke),
+        (_order_features, min(rank, 5), subject, spoke, min(discourse.named[number], 5), named),
+        (_quoted_features, question, cited, agrees, paragraphs, source, distance, earlier.opens),
+        (_topic_features, anaphor.topic == number, paragraphs, earlier.mention.kind, distance, source),
+        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.mention.titled),
+        (
+            _place_features,
+            earlier.mention.within,
+            earlier.possessor,
+            earlier.behind_preposition,
+            distance == 0,
+            spoke,
+        ),
+    ]
+    turn = next((str(place) for place, turn in enumerate(anaphor.turns) if turn.person == number), "-")
+    chained = "-" if anaphor.chain is None else str(anaphor.chain.mention.person == number)
+    since = 9 if anaphor.chain is None else min(anaphor.sentence - anaphor.chain.sentence, 3)
+    near = min(distance, 2)
+    features.append((_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, since))
+    features.append((_new_features, earlier.new, earlier.opens, subject, paragraphs, named, near, chained))
+    features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
+    if anaphor.governor is not None:
+        features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
+    if distance == 0:
+        features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier.mention, mention)}")
+    if mention.kind == "nominal":
+        features.extend(
+            _description_features(reading, mention, person, discourse.called.get(number, set()), min(rank, 3))
+        )
+    return features
+
+
+def _distance_features(
+    kind: str, agrees: str, named: str, distance: int, paragraphs: int, subject: str, source: str, spoke: str
+) -> list[str]:
+    return [
+        f"g{kind}{agrees}",
+        f"gn{agrees}{named}{distance}",
+        f"d{kind}{distance}{subject}",
+        f"d{source}{distance}{subject}{spoke}",
+        f"p{kind}{paragraphs}{spoke}",
+        f"pd{paragraphs}{distance}{spoke}{agrees}",
+    ]
+
+
+def _order_features(rank: int, subject: str, spoke: str, count: int, named: str) -> list[str]:
+    return [f"r{rank}{subject}{spoke}", f"c{count}{named}"]
+
+
+def _quoted_features(
+    question: str, cited: str, agrees: str, paragraphs: int, source: str, distance: int, opens: str
+) -> list[str]:
+    return [
+        f"q{question}{cited}{paragraphs}",
+        f"v{cited}{agrees}{paragraphs}",
+        f"v{cited}{source}{distance}{opens}",
+        f"f{opens}{distance}{paragraphs}",
+    ]
+
+
+def _topic_features(topic: bool, paragraphs: int, kind: str, distance: int, source: str) -> list[str]:
+    return [f"t{topic}{paragraphs}", f"e{kind}{distance}{source}"]
+
+
+def _likeness_features(organisation: bool, likeness: int, named: bool, kind: str, titled: bool) -> list[str]:
+    return [f"o{organisation}{kind}{'n' if named else 'u'}", f"z{titled}{kind}", f"l{likeness}{kind}{named}"]
+
+
+def _place_features(within: bool, possessor: bool, behind_preposition: bool, same: bool, spoke: str) -> list[str]:
+    return [f"w{within}{same}{spoke}", f"x{possessor}{same}", f"i{behind_preposition}{same}"]
+
+
+def _turn_features(turn: str, asked: str, gap: int, kind: str, agrees: str, chained: str, since: int) -> list[str]:
+    return [f"T{turn}{asked}{gap}", f"T{turn}{kind}{agrees}{gap}", f"C{chained}{since}{kind}", f"C{chained}{turn}{gap}"]
+
+
+def _new_features(
+    new: bool, opens: str, subject: str, paragraphs: int, named: str, near: int, chained: str
+) -> list[str]:
+    return [f"N{new}{opens}{subject}{paragraphs}{named}", f"N{new}{near}{subject}{chained}"]
+
+
+def _description_features(reading: Reading, mention: Mention, person: Person, called: set[str], rank: int) -> Features:
+    story = reading.story
+    head = fold(story.words[mention.head])
+    roles = person.role_words | called
+    mine = {fold(word) for word in story.words[mention.first + 1 : mention.head]}
+    own = person.words
+    alike = cues.ROLE_SYNONYMS.get(head, frozenset())
+    match = "own" if head in own else "role" if head in roles else "like" if alike & (roles | set(own)) else "none"
+    what = "i" if mention.organisation else "p" if story.flags[mention.head] & PERSON else "x"
+    kind = ("o" if person.organisation else "p") + ("n" if person.named else "u")
+    article = story.lower[mention.first]
+    article = article if article in ("the", "a", "an", "his", "her", "its", "one", "another") else "-"
+    agrees = _agreement(person, mention)
+    return [(_match_features, match, rank, what, kind, bool(mine & roles), article, agrees, bool(roles))]
+
+
+def _match_features(
+    match: str, rank: int, what: str, kind: str, shared: bool, article: str, agrees: str, has_role: bool
+) -> list[str]:
+    return [
+        f"h{match}{rank}",
+        f"h{match}{what}{kind}",
+        f"h{match}{shared}{article}",
+        f"h{match}{article}{agrees}",
+        f"h{what}{kind}{article}{has_role}",
+    ]
+
+
+def _same_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
+    """Does nothing but a few words stand between them?"""
+    return mention.first - earlier.last < 6 and not reading.has_quote(earlier.last, mention.first)

@@ -1,0 +1,66 @@
+"""Whom a pronoun or a description may stand for: the people met before it, and those who are named soon after."""
+
+from __future__ import annotations
+
+from kit.quotes.anaphor import anaphor_of
+from kit.quotes.antecedent_features import ahead_features, antecedent_features
+from kit.quotes.discourse import Discourse, Earlier
+from kit.quotes.mention import Mention
+from kit.quotes.model import Features
+from kit.quotes.people import Person
+from kit.quotes.reading import Reading
+from kit.quotes.roles import people_ahead
+
+# How many earlier mentions are looked at, and how far back they may lie in paragraphs.
+_MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
+_MOST_PEOPLE = 7  # of those met before; nearly always it is one of the last three
+Antecedents = list[tuple[int, Features]]
+
+
+def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Antecedents:
+    """Return everybody whom a mention may stand for, as (place in `reading.people`, features)."""
+    people = reading.people
+    anaphor = anaphor_of(reading, mention, discourse)
+    met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
+    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
+        number = earlier.mention.person
+        if number in met or not _can_be(people[number], mention):
+            continue
+        if anaphor.paragraph - earlier.paragraph > _PARAGRAPHS_BACK or len(met) == _MOST_PEOPLE:
+            break
+        met[number] = earlier
+    ahead: list[int] = []
+    if mention.kind == "nominal" or not met:
+        for number in people_ahead(reading, mention, anaphor.paragraph):
+            if number not in met and number not in ahead and _can_be(people[number], mention):
+                ahead.append(number)
+    agreeing = _agreeing(reading, mention, [*met, *ahead])
+    options = [
+        (number, antecedent_features(reading, anaphor, earlier, discourse, rank))
+        for rank, (number, earlier) in enumerate(met.items())
+        if number in agreeing
+    ]
+    options += [(number, ahead_features(reading, mention, people[number])) for number in ahead if number in agreeing]
+    return options
+
+
+def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int]:
+    """Leave out people of the other gender: always where somebody of the right one is there, else where it is sure."""
+    if mention.gender not in ("m", "f"):
+        return set(numbers)
+    people = reading.people
+    surest = 1 if not any(people[number].gender == mention.gender for number in numbers) else 0
+    return {
+        number for number in numbers if people[number].gender in ("", mention.gender) or people[number].sure < surest
+    }
+
+
+def _can_be(person: Person, mention: Mention) -> bool:
+    """Could the person be meant, as far as number and kind go?"""
+    if mention.kind == "nominal":
+        return person.gender != "p" and (person.named or not mention.gender or person.gender in ("", mention.gender))
+    if mention.gender in ("m", "f"):
+        if person.sure == 2 and person.gender != mention.gender:
+            return False
+        return not person.organisation and person.gender != "p" and (person.named or person.human)
+    return person.organisation or person.gender == "p" or mention.gender == "p"

@@ -1,0 +1,108 @@
+"""What a reader keeps in mind of an article read so far: who was mentioned last, and whose turn it was to speak."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kit.quotes.frame import Frame
+from kit.quotes.mention import Mention
+from kit.quotes.reading import Reading
+
+NOBODY = -1
+_TURNS_BACK, _CHANGES = 20, 3  # how far back turns are looked at, and how many changes of speaker
+
+
+@dataclass(slots=True)
+class Earlier:
+    """A mention met before, with a person: what its features share, whatever is asked to stand for that person."""
+
+    mention: Mention
+    sentence: int
+    paragraph: int
+    subject: str  # s where it is the subject of its sentence, as far as order shows; else o
+    opens: str  # F where it is the subject and no frame's source tells so
+    possessor: bool
+    behind_preposition: bool
+    new: bool  # the first mention of that person
+
+
+class Turn(NamedTuple):
+    """One quotation whose speaker is known: the token where it stands, who said it, and whether it asks."""
+
+    token: int
+    person: int
+    asks: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The mentions and quotations before the place that is being read, in order, as places in `reading.people`.
+
+    `turns` holds what was decided; of the paragraph being read, whose quotations are still to be decided, `expected`
+    holds what its reporting words say.
+    """
+
+    recent: list[Earlier] = field(default_factory=list)  # mentions that stand for somebody, latest last
+    sources: list[int] = field(default_factory=list)  # of reporting words, latest last
+    described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
+    called: dict[int, set[str]] = field(default_factory=dict)  # person → head nouns of the descriptions used so far
+    named: Counter[int] = field(default_factory=Counter)  # how often each person was named
+    turns: list[Turn] = field(default_factory=list)
+    expected: list[Turn] = field(default_factory=list)
+    last_pronoun: dict[str, Earlier] = field(default_factory=dict)  # gender → the last pronoun that stands for somebody
+
+    def meet(self, reading: Reading, mention: Mention) -> None:
+        """Keep a mention whose person is known by now."""
+        story = reading.story
+        sentence = story.sentence_of[mention.first]
+        frames = reading.frames_of.get(mention)
+        leads = reading.subject_of(sentence) is mention
+        earlier = Earlier(
+            mention,
+            sentence,
+            story.paragraph_of[sentence],
+            "s" if frames or leads else "o",
+            "F" if leads else "-",
+            story.possessive(mention.last),
+            reading.behind_preposition(mention),
+            reading.people[mention.person].mentions[0] is mention,
+        )
+        self.recent.append(earlier)
+        if mention.kind == "pronoun":
+            self.last_pronoun[mention.gender] = earlier
+        if frames:
+            self.sources.append(mention.person)
+        for frame in frames or ():
+            if reading.has_quote(frame.first - 2, frame.last + 2):
+                self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
+
+    def decide(self, reading: Reading, number: int, person: int) -> None:
+        """Keep who was found to have said stretch `number`; NOBODY where that is not known."""
+        story = reading.story
+        token = story.quote_tokens[number]
+        self.turns.append(Turn(token, person, asks(reading, number)))
+        _, end = story.paragraph_tokens(story.paragraph_of[story.sentence_of[token]])
+        self.expected = [turn for turn in self.expected if turn.token >= end]
+
+    def last_turns(self, token: int) -> list[Turn]:
+        """Return the last turns before a token, latest first, one for each change of speaker."""
+        found: list[Turn] = []
+        for turn in (*reversed(self.expected[-_TURNS_BACK:]), *reversed(self.turns[-_TURNS_BACK:])):
+            if turn.token < token and turn.person != NOBODY and (not found or found[-1].person != turn.person):
+                found.append(turn)
+                if len(found) == _CHANGES:
+                    break
+        return found
+
+
+def asks(reading: Reading, number: int) -> bool:
+    """Does a stretch end with a question mark?"""
+    return reading.text[reading.stretches[number].end - 1] == "?"
+
+
+def _asks_before(reading: Reading, frame: Frame) -> bool:
+    """Does a question stand right before a reporting word and its source?"""
+    number = reading.quote_before(frame.first)
+    return number is not None and reading.story.quote_tokens[number] == frame.first - 1 and asks(reading, number)
