@@ -143,7 +143,8 @@ def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, floa
         spoken, unspoken = (1.0, 1.0) if every_stretch_is_tagged(record) else _UNTAGGED
         for number, (stretch, quote) in enumerate(zip(reading.stretches, gold, strict=True)):
             place = place_of(reading, number, None)
-            if (quote is not None and quote["optional"]) or must_be_speech(place, stretch):
+            unsure = quote is not None and quote["optional"] and not every_stretch_is_tagged(record)
+            if unsure or must_be_speech(place, stretch):
                 continue
             before = number == 0 or gold[number - 1] is not None
             weight = spoken if quote is not None else unspoken
