@@ -7,7 +7,7 @@ from kit.quotes.anaphor import Anaphor
 from kit.quotes.discourse import Discourse, Earlier
 from kit.quotes.mention import Mention
 from kit.quotes.model import Features
-from kit.quotes.narrative import PERSON
+from kit.quotes.narrative import FLAGS, INSTITUTION, PERSON
 from kit.quotes.people import Person, fold
 from kit.quotes.reading import Reading
 
@@ -32,8 +32,15 @@ def ahead_features(reading: Reading, mention: Mention, person: Person) -> Featur
     role = bool(({head} | cues.ROLE_SYNONYMS.get(head, frozenset())) & person.role_words)
     agrees = _agreement(person, mention)
     first = person.mentions[0]
-    gap = min(reading.story.sentence_of[first.first] - reading.story.sentence_of[mention.first], 4)
+    story = reading.story
+    sentence = story.sentence_of[first.first]
+    paragraph = story.paragraph_of[sentence]
+    gap = min(sentence - story.sentence_of[mention.first], 4)
+    article = story.lower[mention.first] if story.lower[mention.first] in ("the", "a", "an") else "-"
+    opens = reading.subject_of(sentence) is first and story.paragraph_sentences[paragraph].start == sentence
     return [
+        f"a{article}{opens}{gap}{bool(person.role_words)}",
+        f"a{opens}{role}{min(paragraph, 4)}",
         f"a{mention.kind}",
         f"a{mention.kind}{role}{agrees}",
         f"a{mention.kind}{role}{gap}",
@@ -91,7 +98,14 @@ def antecedent_features(
         features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier.mention, mention)}")
     if mention.kind == "nominal":
         features.extend(
-            _description_features(reading, mention, person, discourse.called.get(number, set()), min(rank, 3))
+            _description_features(
+                reading,
+                mention,
+                person,
+                discourse.called.get(number, set()),
+                min(rank, 3),
+                min(discourse.named[number], 3),
+            )
         )
     return features
 
@@ -146,24 +160,46 @@ def _new_features(
     return [f"N{new}{opens}{subject}{paragraphs}{named}", f"N{new}{near}{subject}{chained}"]
 
 
-def _description_features(reading: Reading, mention: Mention, person: Person, called: set[str], rank: int) -> Features:
+def _description_features(
+    reading: Reading, mention: Mention, person: Person, called: set[str], rank: int, count: int
+) -> Features:
+    """Return how well a description fits what the article calls somebody; `called` are nouns used before."""
     story = reading.story
-    head = fold(story.words[mention.head])
     roles = person.role_words | called
     mine = {fold(word) for word in story.words[mention.first + 1 : mention.head]}
-    own = person.words
-    alike = cues.ROLE_SYNONYMS.get(head, frozenset())
-    match = "own" if head in own else "role" if head in roles else "like" if alike & (roles | set(own)) else "none"
+    match = _match(fold(story.words[mention.head]), person, roles)
     what = "i" if mention.organisation else "p" if story.flags[mention.head] & PERSON else "x"
     kind = ("o" if person.organisation else "p") + ("n" if person.named else "u")
     article = story.lower[mention.first]
     article = article if article in ("the", "a", "an", "his", "her", "its", "one", "another") else "-"
     agrees = _agreement(person, mention)
-    return [(_match_features, match, rank, what, kind, bool(mine & roles), article, agrees, bool(roles))]
+    return [(_match_features, match, rank, what, kind, bool(mine & roles), article, agrees, bool(roles), count)]
+
+
+def _match(head: str, person: Person, roles: frozenset[str]) -> str:
+    """Return whether a head noun is in a name, a role, like a word in them, of another kind, or of no kind known."""
+    alike = cues.ROLE_SYNONYMS.get(head, frozenset())
+    if head in person.words:
+        return "own"
+    if head in roles:
+        return "role"
+    if not alike.isdisjoint(roles) or not alike.isdisjoint(person.words):
+        return "like"
+    if roles or (person.organisation and any(FLAGS.get(word, 0) & INSTITUTION for word in person.words)):
+        return "other"
+    return "none"
 
 
 def _match_features(
-    match: str, rank: int, what: str, kind: str, shared: bool, article: str, agrees: str, has_role: bool
+    match: str,
+    rank: int,
+    what: str,
+    kind: str,
+    shared: bool,
+    article: str,
+    agrees: str,
+    has_role: bool,
+    count: int,
 ) -> list[str]:
     return [
         f"h{match}{rank}",
@@ -171,6 +207,7 @@ def _match_features(
         f"h{match}{shared}{article}",
         f"h{match}{article}{agrees}",
         f"h{what}{kind}{article}{has_role}",
+        f"h{match}{what}{article}{count}",
     ]
 
 

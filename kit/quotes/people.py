@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from kit.quotes import cues
 from kit.quotes.mention import Mention
-from kit.quotes.narrative import Narrative
+from kit.quotes.narrative import FLAGS, PERSON, TITLE, Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
@@ -42,9 +42,14 @@ class Person:
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
-        """The nouns that say what the person is: minister of "the minister of public works"."""
-        nouns = map(_BEFORE_TAIL.match, self._roles)
-        return frozenset(fold(noun[0].split()[-1]) for noun in nouns if noun)
+        """The nouns that say what the person is: minister of "the minister of works", and of "Works Minister Dr"."""
+        found: set[str] = set()
+        for noun in map(_BEFORE_TAIL.match, self._roles):
+            if noun:
+                words = [fold(word) for word in noun[0].split()]
+                found.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
+                found.add(words[-1])
+        return frozenset(found)
 
     @cached_property
     def role(self) -> str | None:

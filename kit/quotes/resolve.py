@@ -62,10 +62,13 @@ class Resolver:
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, described = self.reading, self.discourse.described
-        if mention.within or not _describes_somebody(reading, mention):
-            return
         story = reading.story
         head = fold(story.words[mention.head])
+        if mention.described is not None and story.flags[mention.head] & PERSON:
+            # "Ana Lund, the minister": later she is "the minister"
+            self.discourse.called.setdefault(mention.described.person, set()).add(head)
+        if mention.within or not _describes_somebody(reading, mention):
+            return
         known = holder(reading, mention, head, self.discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)

@@ -7,20 +7,26 @@ from bisect import bisect_right
 from kit.quotes import cues
 from kit.quotes.discourse import Discourse
 from kit.quotes.mention import Mention
-from kit.quotes.narrative import PERSON
+from kit.quotes.narrative import FLAGS, INSTITUTION, PERSON, PLACE
+from kit.quotes.people import Person
 from kit.quotes.reading import Reading
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK = 200
+_COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
 def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
-    """Return who was last named with the role or the kind that "the minister" or "the bank" repeats."""
+    """Return who was last named with the role or the kind that "the minister" or "the bank" repeats.
+
+    "The company" may also be one whose name does not tell what it is.
+    """
     if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.gender == "p":
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     likely: int | None = None
+    plain: int | None = None
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.mention.person
         person = reading.people[number]
@@ -34,19 +40,49 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             return number
         if likely is None and alike & heads:
             likely = number
-    return likely
+        if plain is None and head in _COMPANIES and earlier.subject == "s" and not _says_kind(earlier.mention, person):
+            plain = number
+    return plain if likely is None else likely
+
+
+def _says_kind(mention: Mention, person: Person) -> bool:
+    """Is it a place, or a name that holds a word such as ministry?"""
+    return mention.place or any(FLAGS.get(word, 0) & (INSTITUTION | PLACE) for word in person.words)
 
 
 def introduced_later(reading: Reading, mention: Mention, head: str) -> int | None:
-    """Return Ana Lund for the lead's "a judge", when the next paragraphs name "Judge Ana Lund"."""
-    if not reading.story.flags[mention.head] & PERSON or mention.gender == "p":
+    """Return Ana Lund for the lead's "a judge", when the next paragraphs name "Judge Ana Lund".
+
+    Also for "a man" who told somebody something, when the next paragraph begins with "Ana Lund, 34, …".
+    """
+    story = reading.story
+    if not story.flags[mention.head] & PERSON or mention.gender == "p":
         return None
-    paragraph = reading.story.paragraph_of[reading.story.sentence_of[mention.first]]
-    for number in people_ahead(reading, mention, paragraph):
-        person = reading.people[number]
-        if head in person.role_heads and (not mention.gender or person.gender in ("", mention.gender)):
+    paragraph = story.paragraph_of[story.sentence_of[mention.first]]
+    ahead = [
+        number
+        for number in people_ahead(reading, mention, paragraph)
+        if not mention.gender or reading.people[number].gender in ("", mention.gender)
+    ]
+    for number in ahead:
+        if head in reading.people[number].role_words:
             return number
+    if mention in reading.frames_of:
+        for number in ahead:
+            person = reading.people[number]
+            if _opens_next(reading, person.mentions[0], paragraph) and not person.role_heads and person.likeness > 0:
+                return number
     return None
+
+
+def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
+    """Is the mention the subject of the first sentence of the next paragraph?"""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    begins = (
+        story.paragraph_of[sentence] == paragraph + 1 and story.paragraph_sentences[paragraph + 1].start == sentence
+    )
+    return begins and reading.subject_of(sentence) is mention
 
 
 def people_ahead(reading: Reading, mention: Mention, paragraph: int) -> list[int]:
