@@ -10,6 +10,7 @@ from kit.quotes.mention import Mention
 from kit.quotes.people import fold
 from kit.quotes.reading import Reading
 
+_ASKED = frozenset(["asked", "pressed", "questioned", "told"])
 _NAMED_IN = 600  # characters of a quotation that are looked through for names
 
 
@@ -30,6 +31,7 @@ class Anaphor:
     since_turn: int  # paragraphs since the last turn
     chain: Earlier | None  # the last pronoun of its gender
     governor: Frame | None  # the last reporting word before it in its sentence
+    asked_first: bool  # "Asked whether Kim would go, she said"
     quoted: frozenset[str]  # words written large inside the quotation beside it
 
 
@@ -64,6 +66,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         since_turn=min(paragraph - story.paragraph_of[story.sentence_of[turns[0].token]], 3) if turns else 3,
         chain=discourse.last_pronoun.get(mention.gender) if mention.kind == "pronoun" else None,
         governor=frames[-1] if frames else None,
+        asked_first=story.lower[story.sentence_tokens[sentence].start] in _ASKED,
         quoted=frozenset() if own is None else _large_words(reading, own),
     )
 

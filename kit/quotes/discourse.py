@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kit.quotes import cues
+from kit.quotes.candidates import token_class
 from kit.quotes.frame import Frame
 from kit.quotes.mention import Mention
 from kit.quotes.reading import Reading
@@ -25,6 +27,8 @@ class Earlier:
     opens: str  # F where it is the subject and no frame's source tells so
     possessor: bool
     behind_preposition: bool
+    before: str  # class of the token before it
+    asks: bool  # the source of a question: "Kim asked whether"
     new: bool  # the first mention of that person
 
 
@@ -67,6 +71,8 @@ class Discourse:
             "F" if leads else "-",
             story.possessive(mention.last),
             reading.behind_preposition(mention),
+            token_class(reading, mention.first - 1, *story.sentence_tokens[sentence]),
+            any(frame.lemma in cues.ASKING for frame in frames or ()),
             reading.people[mention.person].mentions[0] is mention,
         )
         self.recent.append(earlier)
