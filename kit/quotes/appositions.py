@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kit.quotes import cues
 from kit.quotes.descriptions import gender_of, phrase_end
 from kit.quotes.mention import Mention
-from kit.quotes.names import role_start
+from kit.quotes.names import SUFFIXES, role_start
 from kit.quotes.narrative import (
     AUXILIARY,
     CAPITAL,
@@ -17,8 +18,11 @@ from kit.quotes.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.people import is_honorific
+from kit.quotes.people import fold, is_honorific
 
+_NAMING = frozenset(["call", "called", "goes", "known", "name", "named", "nickname", "surname"])
+_NAMES_IT = frozenset(["as", "by", "called", "is", "named", "of", "only", "was", ",", "name", "surname"])
+_LONGEST_NAMING = 11  # tokens from who to the name
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 
 
@@ -29,9 +33,13 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
     "Kim, the minister of works and the party's leader, …".
     """
     lower = story.lower
+    surnames = {fold(mention.name.split()[-1]) for mention in found if mention.kind == "name" and " " in mention.name}
     for position, mention in enumerate(found):
         if mention.kind != "name":
+            if mention.kind == "nominal" and not mention.within:
+                _name_behind(story, found, position)
             continue
+        _share_surname(story, found, position, surnames)
         start = mention.first
         if mention.role is not None:
             start = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start)
@@ -42,7 +50,8 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         _alias_behind(story, found, position)
         if mention.organisation or mention.place:
             continue
-        if mention.last < len(lower) and lower[mention.last] == ",":
+        behind = mention.last < len(lower) and lower[mention.last] == ","
+        if behind and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
         if start > 1 and lower[start - 1] == ",":
             _role_before(story, found, position, start - 1)
@@ -69,6 +78,59 @@ def _belongs(description: Mention, name: Mention) -> None:
     description.described = name
 
 
+def _share_surname(story: Narrative, found: list[Mention], position: int, surnames: set[str]) -> None:
+    """Make the Ana of "Ana and Luis Prado" an Ana Prado."""
+    mention = found[position]
+    if position + 1 == len(found) or mention.role is not None or fold(mention.name) not in cues.GIVEN_NAMES:
+        return
+    other = found[position + 1]
+    words = other.name.split()
+    if (
+        other.kind == "name"
+        and other.first == mention.last + 1
+        and story.lower[mention.last] == "and"
+        and len(words) > 1
+        and fold(words[0]) in cues.GIVEN_NAMES
+        and fold(mention.name) not in surnames
+    ):
+        mention.name = f"{mention.name} {' '.join(words[1:])}"
+
+
+def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bool:
+    """Take the letters of "Ana Lund, MP, …" as part of the name's description."""
+    mention = found[position]
+    if position + 1 == len(found) or found[position + 1].first != mention.last + 1:
+        return False
+    letters = found[position + 1]
+    if letters.last != letters.first + 1 or story.lower[letters.first] not in SUFFIXES:
+        return False
+    _belongs(letters, mention)
+    mention.roles.append(letters.name)
+    return True
+
+
+def _name_behind(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take the name in "a trader, who gave only her surname, Ho," and "a man who goes by the name of Ho" for theirs."""
+    mention = found[position]
+    lower, sentence = story.lower, story.sentence_of[mention.first]
+    who = phrase_end(story, mention.head, story.sentence_tokens[sentence].end)
+    if lower[who : who + 1] == [","]:
+        who += 1
+    if not story.flags[mention.head] & PERSON or mention.gender == "p" or lower[who : who + 1] != ["who"]:
+        return
+    for other in found[position + 1 : position + 4]:
+        between = lower[who + 1 : other.first]
+        if other.first > who + _LONGEST_NAMING or story.sentence_of[other.first] != sentence:
+            return
+        if other.kind == "name" and between and between[-1] in _NAMES_IT and not _NAMING.isdisjoint(between):
+            if "not" not in between and not other.place:
+                _belongs(mention, other)
+                other.roles.append(mention.name)
+                other.role = other.role or mention.name
+                other.gender = other.gender or mention.gender
+            return
+
+
 def _role_behind(story: Narrative, text: str, found: list[Mention], position: int) -> None:
     """Take "X, the minister of works, …" as X's role; not "X, serving as …" and not "to X, the minister said"."""
     mention = found[position]
@@ -87,8 +149,10 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         end = phrase_end(story, other.head, last)
         if other.gender == "p" or (_is_object(story, mention) and _goes_on(story, end, last)):
             return
+        role = " ".join(text[story.starts[first] : story.end(end - 1)].split())
+        mention.roles.append(role)
         if mention.role is None or not mention.titled or is_honorific(mention.role):
-            mention.role = " ".join(text[story.starts[first] : story.end(end - 1)].split())
+            mention.role = role
         mention.gender = mention.gender or gender_of(story, other.first, other.head + 1)
         _mark_within(story, found, position, _second_role_end(story, found, position, end, last))
         _belongs(other, mention)
@@ -141,6 +205,7 @@ def _role_before(story: Narrative, found: list[Mention], position: int, comma: i
         if other.kind == "nominal" and not other.within and end == comma and not other.organisation:
             if other.gender == "p" or not ends_with_comma:
                 return
+            mention.roles.append(other.name)
             if mention.role is None or mention.titled:
                 mention.role = other.name
             mention.gender = mention.gender or other.gender

@@ -73,6 +73,8 @@ def nominal(story: Narrative, text: str, head: int, sentence: int, last: int) ->
     if not _is_head(story, head, last):
         return []
     flags = story.flags
+    if head + 1 < last and flags[head + 1] & NUMBER and not flags[head] & PERSON:
+        return []  # page 14, Article 5
     if (
         head + 1 < last
         and flags[head + 1] & CAPITAL

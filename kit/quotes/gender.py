@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kit.quotes import cues
 from kit.quotes.mention import Mention
 from kit.quotes.narrative import ADVERB, CAPITAL, FUNCTION, PERSON, PUNCTUATION, QUOTED, VERB, Narrative
-from kit.quotes.people import Person
+from kit.quotes.people import LIKELY, USUAL, Person, usual_gender
 
 _SUBJECTS = {"he": "m", "she": "f"}
 _REFLEXIVES = {"himself": "m", "herself": "f"}
@@ -19,7 +18,6 @@ _GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
 # How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
 _ENOUGH_VOTES = 0.5
-_USUAL, _LIKELY = 1.0, 0.2  # what a known given name counts, and one that only ends like one
 
 
 class _Around(NamedTuple):
@@ -43,25 +41,9 @@ def settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story:
         both = votes + (weight if gender == "f" else -weight if gender == "m" else 0.0)
         if abs(votes) > _ENOUGH_VOTES and votes * both > 0:
             person.gender, person.sure = ("f" if votes > 0 else "m"), VOTED
-        elif abs(both) >= _LIKELY:
+        elif abs(both) >= LIKELY:
             person.gender = "f" if both > 0 else "m"
-            person.sure = NAMED if abs(both) >= _USUAL else GUESSED
-
-
-def usual_gender(words: Sequence[str]) -> tuple[str, float]:
-    """Return the gender that a folded name usually has, and what that counts: Anna, Petrova, al-Khatib bint Omar."""
-    for word in words:
-        if word in cues.NAME_MARKERS:
-            return cues.NAME_MARKERS[word], _USUAL
-    if len(words) > 1:
-        for word in (*words[:2], words[-1]):
-            if word in cues.GIVEN_NAMES:
-                return cues.GIVEN_NAMES[word], _USUAL if word == words[0] else _USUAL / 2
-    for word, endings in ((words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)):
-        for length in (5, 4, 3, 2, 1):
-            if len(word) > length + 1 and word[-length:] in endings:
-                return endings[word[-length:]], _LIKELY
-    return "", 0.0
+            person.sure = NAMED if abs(both) >= USUAL else GUESSED
 
 
 # --- pronouns ------------------------------------------------------------------------------------------------------

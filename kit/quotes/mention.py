@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kit.quotes import cues
@@ -15,9 +15,9 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 class Mention:
     """Tokens `first:last` of the narrative that point at somebody; `head` is the token that says whom.
 
-    `start:end` are offsets in the text. `name` is a name without its title, or the description. `role` is what stands
-    beside a name and says who that is, `title` what stands before it without a comma. `gender` is f, m, p (several
-    people) or "" where the words do not tell.
+    `start:end` are offsets in the text. `name` is a name without its title, or the description. `roles` is what stands
+    beside a name and says who that is, `role` what says most of that. `gender` is f, m, p (several people) or "" where
+    the words do not tell.
     """
 
     kind: MentionKind
@@ -28,7 +28,7 @@ class Mention:
     end: int
     name: str
     role: str | None = None
-    title: str | None = None
+    roles: list[str] = field(default_factory=list)
     gender: str = ""
     titled: bool = False
     organisation: bool = False

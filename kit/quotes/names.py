@@ -18,6 +18,7 @@ from kit.quotes.narrative import (
     PARTICLE,
     PERSON,
     PLACE,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -26,8 +27,9 @@ from kit.quotes.narrative import (
     VERB,
     Narrative,
 )
+from kit.quotes.people import fold
 
-_SUFFIXES = frozenset(
+SUFFIXES = frozenset(
     [
         "jr",
         "jr.",
@@ -57,6 +59,8 @@ _SUFFIXES = frozenset(
     ]
 )
 _KEPT_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+_MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bureau"])
+_BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -99,6 +103,8 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             )
             or (lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL)
             or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
+            or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
+            or (lower[end] in ("'", "’") and _owns_institution(story, end, last))
         ):
             end += 1
         else:
@@ -116,15 +122,28 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
         end += 1
     if end == conjunction + 1:
         return False
-    if "of" in lower[token:conjunction]:
-        return lower[conjunction - 1] in cues.PORTFOLIOS and lower[conjunction + 1] in cues.PORTFOLIOS
+    of = next((each for each in range(token, conjunction) if lower[each] in ("of", "for")), None)
+    if of is not None:  # not "the Minister of Works and Ana Lund"
+        portfolio = lower[of - 1] in _MINISTRIES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
+        known = lower[conjunction + 1] in cues.PORTFOLIOS
+        return known or (portfolio and fold(story.words[conjunction + 1]) not in cues.GIVEN_NAMES)
     one, two = range(token, conjunction), range(conjunction + 1, end)
     return (
         token > first
-        and lower[token - 1] == "the"
+        and lower[token - 1] in ("the", "federal", "national", "provincial", "regional", "state")
         and bool(flags[end - 1] & INSTITUTION)
         and not any(flags[each] & (INSTITUTION | PERSON | TITLE | PLACE) for each in one)
         and not any(flags[each] & (PERSON | TITLE | PLACE) for each in two)
+    )
+
+
+def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
+    """Is it the mark of "the Thai Bankers' Club"?"""
+    owners = PLURAL | PERSON
+    return (
+        apostrophe + 1 < last
+        and story.flags[apostrophe - 1] & owners == owners
+        and story.flags[apostrophe + 1] & (CAPITAL | INSTITUTION) == CAPITAL | INSTITUTION
     )
 
 
@@ -175,13 +194,14 @@ def from_chunk(
             return []
         if lower[first] not in seen_large and not _followed_like_a_name(story, first, last):
             return []
-    while end - split > 1 and lower[end - 1] in _SUFFIXES - _KEPT_SUFFIXES:
+    while end - split > 1 and lower[end - 1] in SUFFIXES - _KEPT_SUFFIXES:
         end -= 1
     name = " ".join(text[story.starts[split] : story.end(end - 1)].split())
     mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
     start = role_start(story, first, sentence)
     if split > first or start < first:
-        mention.role = mention.title = " ".join(text[story.starts[start] : story.end(split - 1)].split())
+        mention.role = " ".join(text[story.starts[start] : story.end(split - 1)].split())
+        mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
     mention.place = all(flags[token] & PLACE for token in range(split, end))
@@ -228,6 +248,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         surname_word = lower[token] in cues.SURNAME_WORDS
         if lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
+        elif token + 2 < end and story.words[token].isupper() and len(lower[token]) > 2:
+            is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, SSP Ravi Das
         if is_role and (not surname_word or only_roles or end - token > 2):
             last_role = token
         elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
@@ -239,7 +261,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if last_role >= first and lower[last_role + 1] in ("of", "for"):
         return _behind_portfolio(story, last_role + 1, end)
     rest = range(last_role + 1, end)
-    if last_role >= first and all(lower[token] in _SUFFIXES or flags[token] & INSTITUTION for token in rest):
+    if last_role >= first and all(
+        lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in _POSSESSIVES for token in rest
+    ):
         return first
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest) and last_role >= first:
         return first

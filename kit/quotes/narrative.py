@@ -58,7 +58,8 @@ FLAGS = _flags()
 
 _TOKEN = re.compile(
     r"""
-      [^\W_]++(?=[\s,;:)?!])                          # most words
+      \d{1,3}(?:,\d{3})+(?!\d)                        # 17,000
+    | [^\W_]++(?=[\s,;:)?!])                          # most words
     | (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
     | (?:Abp|Adv|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Mal|Md|Mme|Mlle|
@@ -96,6 +97,8 @@ _BYLINE = re.compile(
 _LONGEST_BYLINE = 130  # characters
 _LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
 _DATELINE_BLOCKS = 12  # a dateline stands near the top
+
+_OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "former", "sub", "then", "under", "vice"])
 
 QUOTE_WORD = "“”"
 
@@ -235,11 +238,18 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     story.flags += map(_flags_of, words)
 
 
+def _compound_flags(word: str) -> int:
+    """Return PERSON for mayor-elect, ex-minister and vice-captain."""
+    before, _, behind = word.partition("-")
+    core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES else ""
+    return FLAGS.get(core, 0) & PERSON
+
+
 @lru_cache(maxsize=1 << 16)
 def _flags_of(word: str) -> int:
     """Return what a word can be."""
     small = word.lower()
-    bits = FLAGS.get(small, 0)
+    bits = FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
     head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
     if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
         bits |= CAPITAL

@@ -15,6 +15,8 @@ from kit.quotes.narrative import FLAGS, PERSON, TITLE, Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
+_BEHIND_OWNER = re.compile(r".*['’]s?\s")
+USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
@@ -42,14 +44,15 @@ class Person:
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
-        """The nouns that say what the person is: minister of "the minister of works", and of "Works Minister Dr"."""
-        found: set[str] = set()
-        for noun in map(_BEFORE_TAIL.match, self._roles):
+        """The nouns that say what the person is: minister of "the minister of public works" and of "Minister Dr"."""
+        heads: set[str] = set()
+        for role in self._roles:
+            noun = _BEFORE_TAIL.match(_BEHIND_OWNER.sub("", role))
             if noun:
                 words = [fold(word) for word in noun[0].split()]
-                found.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
-                found.add(words[-1])
-        return frozenset(found)
+                heads.add(words[-1])
+                heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
+        return frozenset(head for head in heads if head not in cues.HONORIFICS)
 
     @cached_property
     def role(self) -> str | None:
@@ -58,7 +61,7 @@ class Person:
 
     @cached_property
     def _roles(self) -> list[str]:
-        return [role for each in self.mentions for role in (each.role, each.title) if role]
+        return [role for each in self.mentions for role in each.roles]
 
 
 @lru_cache(maxsize=4096)
@@ -77,6 +80,22 @@ def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell people apart, folded: no suffix such as Jr."""
     words = tuple(fold(word) for word in name.split())
     return tuple(word for word in words if word not in _SUFFIXES) or words
+
+
+def usual_gender(words: Sequence[str]) -> tuple[str, float]:
+    """Return the gender that a folded name usually has, and what that counts: Anna, Petrova, al-Khatib bint Omar."""
+    for word in words:
+        if word in cues.NAME_MARKERS:
+            return cues.NAME_MARKERS[word], USUAL
+    if len(words) > 1:
+        for word in (*words[:2], words[-1]):
+            if word in cues.GIVEN_NAMES:
+                return cues.GIVEN_NAMES[word], USUAL if word == words[0] else USUAL / 2
+    for word, endings in ((words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)):
+        for length in (5, 4, 3, 2, 1):
+            if len(word) > length + 1 and word[-length:] in endings:
+                return endings[word[-length:]], LIKELY
+    return "", 0.0
 
 
 def group_people(mentions: Sequence[Mention]) -> list[Person]:
@@ -180,6 +199,9 @@ def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None, nu
     score = 3.0 if place == len(person.words) - 1 else 2.5 if place == 0 else 1.5
     if mention.gender and person.gender == mention.gender:
         score += 2.0
+    elif mention.gender:  # Ms Hollis is Gemma rather than Liam Hollis
+        gender, weight = usual_gender(person.words)
+        score += weight if gender == mention.gender else -weight if gender else 0.0
     if seen is not None:
         count, last = seen
         score += 1.5 + 0.3 * min(count, 6) + 2.0 / (1 + (mention.first - last) / 60)

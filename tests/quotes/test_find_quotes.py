@@ -50,6 +50,11 @@ SPEAKERS = [
         "The report says the valves “had not been opened since 1998”.",
         [("had not been opened since 1998", "The report")],
     ),
+    # the description beside a name with a title of its own; what stands with an owner; numbers
+    ("The commander, Capt Ida Roos, said: “We lost the anchor.”", [("We lost the anchor.", "Ida Roos")]),
+    ("The Minister of Works said it was “as good as new again”.", [("as good as new again", "The Minister of Works")]),
+    ("Malta’s Rita Borg told the room, “This is a farce.”", [("This is a farce.", "Rita Borg")]),
+    ("“We will march,” 4,000 miners said.", [("We will march,", "4,000 miners")]),
     # signatures
     ("“I only asked for bread.”\n\n— Ewa Sobol", [("I only asked for bread.", "Ewa Sobol")]),
     # several paragraphs

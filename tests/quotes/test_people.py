@@ -51,6 +51,10 @@ ONE_PERSON = [
     ("District Magistrate Rina Sahay came. Sahay left.", "Rina Sahay", 2),
     ("Petty Officer 2nd Class Dale Moss came. Moss left.", "Dale Moss", 2),
     ("Minister of State for Mines Smt Tara Rao came. Rao left.", "Tara Rao", 2),
+    ("Mayor-elect Ines Oakley came. Oakley left.", "Ines Oakley", 2),
+    ("DSP Rina Sahay came. Sahay left.", "Rina Sahay", 2),
+    ("UNHCR Rita Moss came. Moss left.", "Rita Moss", 2),
+    ("Menteri Besar Datuk Seri Ahmad Razak came. Razak left.", "Ahmad Razak", 2),
     # initials, apostrophes
     ("I. M. Kolbe spoke. Kolbe left.", "I. M. Kolbe", 2),
     ("A.P. Oram spoke. Oram left.", "A.P. Oram", 2),
@@ -63,6 +67,47 @@ def test_one_person(text, name, mentions):
     assert {name: len(person.mentions) for name, person in people(text).items()} == {name: mentions}
 
 
+SEVERAL_PEOPLE = [
+    ("Gemma and Liam Hollis came. Ms Hollis left.", {"Gemma Hollis": 2, "Liam Hollis": 1}),
+    ("Carlos and Marta de la Cruz came. Mr de la Cruz left.", {"Carlos de la Cruz": 2, "Marta de la Cruz": 1}),
+    ("Ana Martin came. Martin and Paul Egger left.", {"Ana Martin": 2, "Paul Egger": 1}),
+    ("Brandt and Paul Egger left.", {"Brandt": 1, "Paul Egger": 1}),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), SEVERAL_PEOPLE)
+def test_several_people(text, mentions):
+    assert {name: len(person.mentions) for name, person in people(text).items()} == mentions
+
+
+NAMED_BEHIND = [
+    ("A trader, who gave only her surname, Ho, said so.", "Ho", "A trader"),
+    ("The diver who goes by the name of Kabo said so.", "Kabo", "The diver"),
+    ("His aunt, who asked to be called Rosa, said so.", "Rosa", "His aunt"),
+    # somebody else's name, or none
+    ("A trader, who did not want her name known in Oslo, said so to Ho.", "Ho", None),
+    ("A trader, who blamed Ho, said so.", "Ho", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), NAMED_BEHIND)
+def test_names_behind_descriptions(text, name, role):
+    assert people(text)[name].role == role
+
+
+ROLE_HEADS = [
+    ("Education Minister Dr. Ines Duarte left.", {"minister"}),
+    ("Pol Maj Gen Ines Duarte, deputy commissioner of the bureau, left.", {"maj", "gen", "deputy", "commissioner"}),
+    ("The president’s lawyer, Ms Ines Duarte, left.", {"lawyer"}),
+]
+
+
+@pytest.mark.parametrize(("text", "heads"), ROLE_HEADS)
+def test_role_heads(text, heads):
+    assert people(text)["Ines Duarte"].role_heads >= heads
+    assert not people(text)["Ines Duarte"].role_heads & {"dr", "ms", "president"}
+
+
 ROLES = [
     ("The port’s director, Col Ines Duarte, left.", "The port’s director"),
     ("Ines Duarte, the port’s director, left.", "the port’s director"),
@@ -73,6 +118,7 @@ ROLES = [
     ("Ines Duarte, the mayor and the Reef Trust’s founder, left.", "the mayor"),
     ("“No,” Ines Duarte, a diver said.", "a diver"),
     ("Ms Ines Duarte left.", "Ms"),
+    ("Ines Duarte, MP, left.", "MP"),
     # not roles
     ("According to Ines Duarte, the mayor has left.", None),
     ("They met Ines Duarte, and the mayor left.", None),
@@ -90,6 +136,11 @@ ORGANISATIONS = [
     ("The Ports and Harbours Authority spoke.", ["Ports and Harbours Authority"]),
     ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
     ("The Reef Agency (RFA) spoke. The RFA left.", ["Reef Agency"]),
+    ("The Ministry of Tourism and Antiquities spoke.", ["Ministry of Tourism and Antiquities"]),
+    ("The state Roads and Bridges Department spoke.", ["Roads and Bridges Department"]),
+    ("The Commission on Audit spoke.", ["Commission on Audit"]),
+    ("The Committee met on Monday.", ["Committee"]),
+    ("The Thai Bankers' Club spoke.", ["Thai Bankers' Club"]),
     ("The Kremlin and the Foreign Ministry spoke.", ["Foreign Ministry", "Kremlin"]),
     ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
 ]
