@@ -253,6 +253,9 @@ def _learn_antecedent(
     learner: Learner, reading: Reading, mention: Mention, options: Antecedents, quote: Record | None
 ) -> int:
     """Learn whom a mention stands for, if the gold tells; return that person, else the one with the best score."""
+    if quote is not None and quote.get("how") != "written":
+        # this gold leaves out whatever stands for somebody without a name, so it tells nothing against them
+        options = [(person, each) for person, each in options if reading.people[person].named]
     features = [named(nobody_features(reading, mention)), *(named(each) for _, each in options)]
     people = [NOBODY, *(person for person, _ in options)]
     values = [score(learner.weights, each) for each in features]
@@ -263,7 +266,8 @@ def _learn_antecedent(
     right = [False] + [bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options]
     lost = not any(right)
     right[0] = lost
-    learner.step(features, right, 0.3 if lost and full else 1.0)
+    if not (lost and full):
+        learner.step(features, right)
     return best if lost else people[right.index(True)]
 
 
