@@ -8,14 +8,14 @@ from kit.quotes import cues
 from kit.quotes.discourse import Discourse
 from kit.quotes.mention import Mention
 from kit.quotes.narrative import FLAGS, INSTITUTION, PERSON, PLACE
-from kit.quotes.people import Person
+from kit.quotes.people import Person, is_honorific
 from kit.quotes.reading import Reading
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK = 200
 _LONGEST_RELATIVE = 12  # tokens between somebody described and the name that she gave
-_NAMING = frozenset(["name", "surname", "named", "called", "himself", "herself", "themselves"])
+_NAMING = frozenset(["name", "surname", "himself", "herself", "themselves"])
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
@@ -72,9 +72,14 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     if mention in reading.frames_of:
         for number in ahead:
             person = reading.people[number]
-            if _opens_next(reading, person.mentions[0], paragraph) and not person.role_heads and person.likeness > 0:
+            if _opens_next(reading, person.mentions[0], paragraph) and _has_no_role(person) and person.likeness > 0:
                 return number
     return None
+
+
+def _has_no_role(person: Person) -> bool:
+    """Is nothing said of the person but Mr or Ms?"""
+    return person.role is None or is_honorific(person.role)
 
 
 def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
@@ -97,7 +102,7 @@ def named_in_relative(reading: Reading, mention: Mention) -> int | None:
         if name.first <= mention.last or name.kind != "name" or name.first - mention.last > _LONGEST_RELATIVE:
             continue
         before = [word for word in story.lower[mention.last : name.first] if word not in ("as", "only", ",", "of")]
-        if before and before[-1] in _NAMING and ("who" in before[:3] or len(before) == 1):
+        if before in (["named"], ["called"]) or (before and before[-1] in _NAMING and "who" in before[:3]):
             return name.person
     return None
 
