@@ -67,7 +67,7 @@ def _quote(reading: Reading, decision: Decision, group: int) -> Quote:
         speaker_kind=speaker_kind(reading, mention),
         mention=Span(mention.start, mention.end) if mention else None,
         role=role_of(reading, mention),
-        cue=None if frame is None or frame.relation == "label" else story.words[frame.cue],
+        cue=None if frame is None or frame.relation in ("label", "inside") else story.words[frame.cue],
         group=group,
         context=story.sentences[sentence],
     )

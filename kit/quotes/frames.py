@@ -12,11 +12,15 @@ Accepted, with the relation's name:
     owner       Kim's claim / her vow
     maker       a statement by Kim / a letter from Kim / in the words of Kim
     agent       was told by Kim
+    inside      Kim “denied everything”: the verb is in the marks
     label       Kim: …
     signature   “…” — Kim
 """
 
 from __future__ import annotations
+
+import re
+from itertools import pairwise
 
 from kit.quotes import cues
 from kit.quotes.descriptions import describe, phrase_end
@@ -44,7 +48,9 @@ from kit.quotes.narrative import (
 )
 from kit.quotes.sources import Sources
 
+_FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence
+_FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
@@ -65,8 +71,9 @@ class FrameFinder:
         flags = self.story.flags
         for first, last in self.story.sentence_tokens:
             here: list[Frame] = []
-            for token in [token for token in range(first, last) if flags[token] & (VERB | CUE_NOUN | CUE_SIGN)]:
-                frame = self._frame(token, first, last, here)
+            for token in [token for token in range(first, last) if flags[token] & _FRAMING]:
+                quoted = flags[token] & QUOTED
+                frame = self._verb_inside(token, first, here) if quoted else self._frame(token, first, last, here)
                 if frame is not None:
                     here.append(frame)
                 if len(here) == _MOST_FRAMES:
@@ -123,6 +130,28 @@ class FrameFinder:
             return None
         return Frame(token, "—", "", "signature", source, token, source.last)
 
+    def _quotes_somebody(self, token: int, last: int) -> bool:
+        """Is it the verb of "quotes him as saying"?"""
+        following = self.story.lower[token + 1 : min(token + 9, last)]
+        return any(word == "as" and after.endswith("ing") for word, after in pairwise(following))
+
+    def _verb_inside(self, token: int, first: int, earlier: list[Frame]) -> Frame | None:
+        """`the two sides “reaffirmed their friendship” and “stressed the need to talk”`: the verb is in the marks."""
+        story = self.story
+        opening = _FIRST_WORD.match(self.text, story.starts[token])
+        if token == first or opening is None or cues.VERB_SHAPES.get(opening[1]) not in ("past", "s"):
+            return None
+        if story.lower[token - 1] == "and" and earlier and earlier[-1].relation == "inside":
+            source: Mention | None = earlier[-1].source
+        elif story.flags[token - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
+            return None
+        else:
+            source = self.sources.by_end.get(token) or self.sources.noun_phrase_to(token - 1, first)
+        if source is None or story.lower[source.first - 1 : source.first] in (["of"], ["as"]):
+            return None
+        source = self.sources.outermost(self.sources.head_of(source, first))
+        return Frame(token, cues.VERBS[opening[1]], "past", "inside", source, source.first, token)
+
     def _coined(self, token: int, first: int, last: int) -> Frame | None:
         """`greeted as “…” by Kim`."""
         if token == first or not self.story.flags[token - 1] & QUOTED:
@@ -147,6 +176,8 @@ class FrameFinder:
                 return None  # "press secretary", "demand notice"
             if shape == "base" and bits & PREPOSITION and story.lower[before] != "to":
                 return None
+        if lemma in ("quote", "cite") and self._quotes_somebody(token, last):
+            return None  # its subject passes on the words of another one
         passive = False
         left = before
         while left >= first:
@@ -195,6 +226,8 @@ class FrameFinder:
         elif left >= first:
             source = self.sources.by_end.get(left + 1)
             if source is not None:
+                if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
+                    return "", None  # "a programme note he wrote"
                 return "subject", self.sources.outermost(self.sources.head_of(source, first))
             if shape == "base" and story.lower[left] in ("him", "her", "them", "you"):
                 # heard him say

@@ -66,7 +66,7 @@ class Sources:
             if self.story.lower[before] == "by":
                 whole = self._written_by(before, first)
             elif self.story.lower[before] in _TIES:
-                whole = self.by_end.get(before)
+                whole = self.by_end.get(before) or self._opening_noun(before, first)
             else:
                 return source
             if whole is None:
@@ -86,6 +86,17 @@ class Sources:
             if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
                 break
         return before
+
+    def _opening_noun(self, end: int, first: int) -> Mention | None:
+        """Return the noun phrase before `end` where it opens the sentence: "Underwriters in London have said"."""
+        story = self.story
+        head = end - 1
+        if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith(("ing", "ed")):
+            return None
+        start = phrase_start(story, head, first)
+        if start != first or cues.VERB_SHAPES.get(story.lower[head]) in ("past", "ing"):
+            return None
+        return self.added(describe(story, self.text, start, head, end))
 
     def _written_by(self, by: int, first: int) -> Mention | None:
         """Return the report in "a report prepared for the court by Kim": what a participle before "by" qualifies."""
@@ -123,7 +134,7 @@ class Sources:
                 continue
             if mention.first > first and story.flags[mention.first - 1] & PREPOSITION:
                 head = self.head_of(mention, first)
-                if head is not mention and not head.within:
+                if head is not mention and not head.within and (last_resort is None or last_resort.kind != "name"):
                     return head
                 if not relative or mention.kind != "name":
                     continue
@@ -135,15 +146,15 @@ class Sources:
     def _opening_phrase(self, comma: int, first: int) -> Mention | None:
         """Return the noun phrase that opens a sentence and ends at its first comma: "A copy, one page long, says"."""
         story = self.story
-        if not story.flags[first] & DETERMINER or first in self.by_start:
+        if not story.flags[first] & DETERMINER:
             return None
         head = first
         while head + 1 < comma and not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR):
             head += 1
         end = phrase_end(story, head, comma)
-        if head == first or end >= comma or story.lower[end] != ",":
+        if head == first or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
             return None
-        return self.added(describe(story, self.text, first, head, comma))
+        return self.outermost(self.added(describe(story, self.text, first, head, comma)))
 
     def _behind_brackets(self, token: int) -> int:
         """Return the token behind "(D-Calif.)" or "(53)"; the same token where no bracket opens there."""
@@ -216,7 +227,7 @@ class Sources:
         while start > first and story.lower[start - 1] in ("of", "for", "at", "from", "with", "in", "by") and steps < 3:
             inner = self.by_end.get(start - 1)
             if inner is not None:
-                return self.outermost(inner)
+                return self.outermost(self.head_of(inner, first))
             if story.flags[start - 2] & (FUNCTION | PUNCTUATION | QUOTED) or start - 2 < first:
                 break
             head = start - 2
