@@ -28,7 +28,7 @@ from kit.quotes.spans import Stretch
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"
 _SINGLE = "'‘"
-THRESHOLD = 0.6  # how sure it has to be; set where lost and wrongly found ones balance on the gold
+THRESHOLD = 1.0  # how sure it has to be; set where lost and wrongly found ones balance on the gold
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - {"call"}
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
@@ -105,6 +105,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bo
     named = naming in ("word", "dubbed", "called", "whatis")
     sign = _sign_before(reading, place, first)
     sure = sure_speaker(reading, place) is not None
+    judged = _judged(reading, place)
     found: Features = [
         "",
         f"N{naming}",
@@ -113,7 +114,10 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bo
         f"N{naming}{min(distance, 4)}",
         f"N{naming}{large}",
         f"N{naming}{saying[0]}",
+        f"J{judged}{named}",
+        f"J{judged}{size}{large}",
         f"S{sign}",
+        f"S{sign}{naming}",
         f"S{sign}{governor.group}{place.before}",
         f"Y{sure}{bool(naming)}{place.ending}",
         f"b{left}" if len(left) < 14 else "b",
@@ -162,6 +166,8 @@ def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
     return nearest, f"{side}{min(gap, 3)}" if gap < 16 else "no"
 
 
+# What leads up to the words on a sign: a banner with the words “…”, placards reading “…”.
+_ON_SIGNS = frozenset(["words", "read", "reads", "reading", "saying", "says", "bearing", "declaring", "proclaiming"])
 _IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
 # The words between a naming word and the stretch that it names.
 _LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
@@ -222,6 +228,23 @@ def _called(reading: Reading, token: int, first: int) -> str:
                 return "called"
             return "whatcall" if what else "calls"
     return "whatis" if what else "called"
+
+
+def _judged(reading: Reading, place: Place) -> str:
+    """Return how somebody judges by a fragment: rejected it as “…”, called it “…”, said it was “…”; "-" if not."""
+    before = reading.story.lower[place.token - 1] if place.token else ""
+    for frame in reversed(reading.frames_in.get(place.sentence, ())):
+        gap = place.token - frame.cue
+        if gap <= 0 or frame.relation in ("owner", "maker", "according", "agent"):
+            continue
+        if before == "as" and gap < 12:
+            return "know" if frame.lemma in _NAMING_VERBS else f"as{frame.passive}"
+        if frame.lemma in ("call", "term", "brand", "label", "dub", "deem") and gap < 9:
+            return f"call{min(gap, 3)}{frame.passive}"
+        if frame.lemma in cues.SAYING:
+            return "is" if before in _IS or before in ("be", "been", "a", "an") else "says"
+        break
+    return "-"
 
 
 def _sign_before(reading: Reading, place: Place, first: int) -> str:
@@ -287,7 +310,7 @@ def is_speech(model: Model, features: Features) -> bool:
 
 
 def is_named(reading: Reading, place: Place) -> bool:
-    """Is the stretch beyond doubt a name: titled “…”, the so-called “…”, known to the others as “…”?
+    """Is the stretch surely a name, or what a sign says: titled “…”, known to others as “…”, a banner reading “…”?
 
     Not where somebody is said to call it so: dubbed “…” by Kim.
     """
@@ -295,10 +318,10 @@ def is_named(reading: Reading, place: Place) -> bool:
     first, last = story.sentence_tokens[place.sentence]
     if place.token == first or story.lower[place.token + 1 : min(place.token + 2, last)] == ["by"]:
         return False
-    before = story.lower[place.token - 1]
-    return before in cues.TITLED or (
-        before == "as" and "known" in story.lower[max(first, place.token - 7) : place.token]
-    )
+    near = story.lower[max(first, place.token - 9) : place.token]
+    if near[-1] in _ON_SIGNS:
+        return not cues.SURFACES.isdisjoint(near)
+    return near[-1] in cues.TITLED or (near[-1] == "as" and "known" in near[-7:])
 
 
 def must_be_speech(place: Place, stretch: Stretch) -> bool:
