@@ -35,8 +35,8 @@ from kit.quotes.narrative import (
 from kit.quotes.reading import Reading
 
 # How sure a content has to be; set where found and true ones balance on the gold.
-THRESHOLD = -1.1
-_HOPELESS = -2.2  # a frame this unlikely to report speech is not looked at any closer
+THRESHOLD = -1.2
+_HOPELESS = -1.2  # a frame this unlikely to report speech is not looked at any closer
 _LABELS = frozenset(["label", "signature"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
@@ -86,6 +86,8 @@ def _contents(
     while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in (",", "as", "and")):
         before -= 1
     behind = max(frame.last, frame.cue + 1)
+    if first < before < min(frame.first, first + 3) and end - behind > 2 and story.lower[behind] == ",":
+        yield first, end, "b2"
     if (
         before - first > 2
         and (before < frame.first or frame.relation == "according")
@@ -100,7 +102,10 @@ def _contents(
     if frame.relation == "according":
         return
     stops = list(_stops(reading, frame, following, end))
-    for start, kind in _starts(reading, frame, end):
+    # "praised the nurses, adding that": the clause belongs to the next reporting verb
+    taken = following is not None and following.relation in ("joined", "participle") and following.cue < end
+    reach = following.cue if following is not None and taken else end
+    for start, kind in _starts(reading, frame, reach):
         for stop, how in stops:
             if stop > start:
                 yield start, stop, kind + how
@@ -130,7 +135,7 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     infinitive = next((token for token in range(start, min(end, start + 9)) if story.lower[token] == "to"), None)
     if infinitive is not None and infinitive > start and infinitive != that:
         yield infinitive, "i"
-    behind = _behind_hearer(reading, start, end)
+    behind = _behind_hearer(reading, start, end) if frame.lemma in cues.TELLING else start
     if behind > start:
         yield behind, "h"
     skipped = start
@@ -183,13 +188,13 @@ def frame_features(reading: Reading, frame: Frame) -> Features:
     before = token_class(reading, frame.cue - 1, first, last)
     return [
         f"l{frame.lemma}",
-        (_source_features, kind, frame.relation, source.organisation, source.place),
+        (_source_features, kind, frame.relation),
         (_verb_features, frame.shape, modal, before),
     ]
 
 
-def _source_features(kind: str, relation: str, organisation: bool, place: bool) -> list[str]:
-    return ["b", f"k{kind}{relation}", f"o{organisation}{place}"]
+def _source_features(kind: str, relation: str) -> list[str]:
+    return ["b", f"k{kind}{relation}"]
 
 
 def _verb_features(shape: str, modal: bool, before: str) -> list[str]:
@@ -207,20 +212,19 @@ def report_features(reading: Reading, report: Report) -> Features:
     opening = story.lower[report.first] + side if story.flags[report.first] & FUNCTION else opens
     before = token_class(reading, report.first - 1, first, last)
     after = token_class(reading, report.last, first, last)
-    next_word = story.lower[report.last] if report.last < last else "$"
     length = min(report.last - report.first, 24) // 4
     inner = min(2, sum(report.first <= other.cue < report.last for other in reading.frames_in[sentence]))
     verbs = _words_like_verbs(reading, report)
     return [
-        f"y{next_word}{shape[1]}",
-        (_lemma_features, frame.lemma, opens, side),
+        (_lemma_features, frame.lemma, opens, shape),
         (_cut_features, shape, frame.relation, frame.shape, frame.passive, opens, opening),
         (_content_features, shape, length, inner, verbs, opens, before, after, reading.has_quote(first, last)),
+        f"c{',' in story.lower[report.first : report.last]}{shape}",
     ]
 
 
-def _lemma_features(lemma: str, opens: str, side: str) -> list[str]:
-    return [f"l{lemma}{opens}", f"x{lemma}{side}"]
+def _lemma_features(lemma: str, opens: str, cut: str) -> list[str]:
+    return [f"l{lemma}{opens}", f"x{lemma}{cut[0]}", f"L{lemma}{cut}"]
 
 
 def _cut_features(cut: str, relation: str, verb_shape: str, passive: bool, opens: str, opening: str) -> list[str]:
@@ -259,20 +263,24 @@ def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> li
     found = []
     for frame, following in reporting_frames(reading):
         frame_score = model.score(frame_features(reading, frame))
-        options = reports(reading, frame, following) if frame_score >= _HOPELESS else []
-        if not options:
+        if frame_score < _HOPELESS:
             continue
-        values = [frame_score + model.score(report_features(reading, report)) for report in options]
-        best = max(values)
-        if best > threshold:
-            found.append((best, options[values.index(best)]))
+        for report in reports(reading, frame, following):
+            value = frame_score + model.score(report_features(reading, report))
+            if value > threshold:
+                found.append((value, report))
     found.sort(key=lambda item: -item[0])
     kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
     for _, report in found:
         here = kept[reading.story.sentence_of[report.frame.cue]]
-        if not any(report.first < other.last and other.first < report.last for other in here):
+        if not any(_excludes(other, report) for other in here):
             here.append(report)
     return sorted((report for here in kept.values() for report in here), key=lambda report: report.first)
+
+
+def _excludes(one: Report, other: Report) -> bool:
+    """Are two reports of one sentence of the same frame, or do their contents share words?"""
+    return one.frame is other.frame or (one.first < other.last and other.first < one.last)
 
 
 def content_span(reading: Reading, report: Report) -> Span:

@@ -1,0 +1,73 @@
+"""What a reporting word may report: which contents are ranked, and that those kept never share words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kit.quotes.indirect import content_span, reported, reporting_frames, reports
+from kit.quotes.model import Model
+from kit.quotes.reading import read
+
+
+def contents(text, cue):
+    reading = read(text)
+    return {
+        text[slice(*content_span(reading, report))]
+        for frame, following in reporting_frames(reading)
+        if reading.story.words[frame.cue] == cue
+        for report in reports(reading, frame, following)
+    }
+
+
+CONTENTS = [
+    # a source and its verb inside what they report
+    (
+        "The ferry, the harbour master said, would not sail.",
+        "said",
+        "The ferry, the harbour master said, would not sail",
+    ),
+    ("Wages, Ines Duarte argued, had hardly risen.", "argued", "Wages, Ines Duarte argued, had hardly risen"),
+    # behind the hearer
+    ("Joy Mensah told reporters the bridge was safe.", "told", "the bridge was safe"),
+    ("The clerk reminded the tenants their leases were ending.", "reminded", "their leases were ending"),
+    # two verbs of one source share a sentence
+    ("Omar Haddad said the pumps had failed and warned that it would rain.", "said", "the pumps had failed"),
+    ("Omar Haddad said the pumps had failed and warned that it would rain.", "warned", "that it would rain"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), CONTENTS)
+def test_among_the_contents(text, cue, content):
+    assert content in contents(text, cue)
+
+
+NO_CONTENTS = [
+    # the clause belongs to the second verb
+    (
+        "Omar Haddad praised the nurses, adding that the clinic would stay open.",
+        "praised",
+        "that the clinic would stay open",
+    ),
+    ("Lena Koski criticised the board, insisting that it had been warned.", "criticised", "that it had been warned"),
+    # an object, not a hearer
+    ("The council praised the firemen working through the night.", "praised", "working through the night"),
+    ("The guild condemned the mayor mocking its members.", "condemned", "mocking its members"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), NO_CONTENTS)
+def test_not_among_the_contents(text, cue, content):
+    found = contents(text, cue)
+    assert found
+    assert content not in found
+
+
+def test_one_report_a_frame_and_none_inside_another():
+    reading = read("The board said Ana Okoye had warned that the wells were dry and that the cattle had left.")
+    kept = reported(reading, Model({}), threshold=-1.0)  # everything is as good as everything else
+    assert kept
+    for one in kept:
+        for other in kept:
+            assert one is other or (
+                one.frame is not other.frame and (one.last <= other.first or other.last <= one.first)
+            )
