@@ -160,10 +160,15 @@ def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, floa
     return learner.rounded()
 
 
+def _order(pairs: Sequence[Pair]) -> list[int]:
+    """Return the places of the pairs, those of invented articles twice, since the rest is news of one country and year."""
+    return [place for place, (_, record) in enumerate(pairs) for _ in range(1 + every_stretch_is_tagged(record))]
+
+
 def learn_speakers(pairs: Sequence[Pair], golds: Sequence[Gold], antecedent: Model) -> dict[str, float]:
     """Return the weights that rank candidates for a stretch."""
     learner = Learner(*_SPEAKER_STEPS[1:])
-    order = list(range(len(pairs)))
+    order = _order(pairs)
     for epoch in range(_SPEAKER_STEPS[0]):
         random.Random(epoch).shuffle(order)
         for place in order:
@@ -200,7 +205,7 @@ def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str,
     """Return the weights that rank the people whom a pronoun or a description may stand for."""
     learner = Learner(*_ANTECEDENT_STEPS[1:])
     marks = [_marked_mentions(record) for _, record in pairs]
-    order = [place for place, marked in enumerate(marks) if marked]
+    order = [place for place in _order(pairs) if marks[place]]
     for epoch in range(_ANTECEDENT_STEPS[0]):
         random.Random(epoch).shuffle(order)
         for place in order:
