@@ -37,7 +37,7 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
     def choose(number: int, previous: Mention | None, last: Candidate) -> Candidate:
         place = place_of(reading, number, previous)
         stretch = reading.stretches[number]
-        if not must_be_speech(place, stretch) and (
+        if not must_be_speech(reading, place, stretch) and (
             is_named(reading, place)
             or not is_speech(models["speech"], speech_features(reading, place, stretch, last != NOT_SPEECH))
         ):

@@ -29,7 +29,7 @@ from kit.quotes.model import WEIGHTS_FILE, Model, Models, named
 from kit.quotes.people import name_words
 from kit.quotes.reading import Reading, read
 from kit.quotes.resolve import Resolver, best_antecedent
-from kit.quotes.speech import must_be_speech, speech_features
+from kit.quotes.speech import is_reported, must_be_speech, speech_features
 
 # Passes over the gold, size of a step, pull towards zero, smallest weight worth keeping: few passes and a strong pull
 # where there is little gold.
@@ -144,7 +144,7 @@ def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, floa
         for number, (stretch, quote) in enumerate(zip(reading.stretches, gold, strict=True)):
             place = place_of(reading, number, None)
             unsure = quote is not None and quote["optional"] and not every_stretch_is_tagged(record)
-            if unsure or must_be_speech(place, stretch):
+            if (unsure and not is_reported(reading, place)) or must_be_speech(reading, place, stretch):
                 continue
             before = number == 0 or gold[number - 1] is not None
             weight = spoken if quote is not None else unspoken
@@ -161,7 +161,7 @@ def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, floa
 
 
 def _order(pairs: Sequence[Pair]) -> list[int]:
-    """Return the places of the pairs, those of invented articles twice, since the rest is news of one country and year."""
+    """Return the places of the pairs, those of invented articles twice, as the rest is news of one country and year."""
     return [place for place, (_, record) in enumerate(pairs) for _ in range(1 + every_stretch_is_tagged(record))]
 
 

@@ -105,9 +105,14 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bo
     named = naming in ("word", "dubbed", "called", "whatis")
     sign = _sign_before(reading, place, first)
     sure = sure_speaker(reading, place) is not None
+    reported = is_reported(reading, place) and not place.upper
     judged = _judged(reading, place)
     found: Features = [
         "",
+        f"R{reported}{size}",
+        f"R{reported}{place.before}",
+        f"R{reported}{left_class}",
+        f"R{reported}{place.after}{ending}",
         f"N{naming}",
         f"NN{named}",
         f"NN{named}{size}",
@@ -324,10 +329,19 @@ def is_named(reading: Reading, place: Place) -> bool:
     return near[-1] in cues.TITLED or (near[-1] == "as" and "known" in near[-7:])
 
 
-def must_be_speech(place: Place, stretch: Stretch) -> bool:
-    """Is it beyond doubt somebody's words: a quotation that goes on, a sentence that stands by itself?"""
+def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
+    """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, a fragment of a report?"""
     if stretch.continues:
         return True
     sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…")
     sentence = sentence and (place.words > 1 or place.previous is not None)
-    return sentence and (place.whole_paragraph or not place.opens)
+    if sentence and (place.whole_paragraph or not place.opens):
+        return True
+    return False
+
+
+def is_reported(reading: Reading, place: Place) -> bool:
+    """Is it what a verb of saying reports ("she said they were “on track”"), and no name or term in it?"""
+    if place.before in ("a", "an", "the", "det", "by") or _saying(reading, place) in ("-", "a"):
+        return False
+    return not naming_of(reading, place, reading.story.sentence_tokens[place.sentence].start)[0]
