@@ -101,12 +101,13 @@ class Sources:
     def _written_by(self, by: int, first: int) -> Mention | None:
         """Return the report in "a report prepared for the court by Kim": what a participle before "by" qualifies."""
         story = self.story
-        for mention in reversed(self.near(by, 3)):
-            if mention.first < first or by - mention.last > 6:
-                return None
-            participle = story.lower[mention.last]
-            if participle.endswith(("ed", "en")) or cues.VERB_SHAPES.get(participle) == "past":
-                return None if mention.first > first and story.flags[mention.first - 1] & PREPOSITION else mention
+        for token in range(by - 1, max(first, by - 7), -1):
+            word = story.lower[token]
+            if word.endswith(("ed", "en")) or cues.VERB_SHAPES.get(word) == "past":
+                mention = self.by_end.get(token) or self._opening_noun(token, first)
+                if mention is None or (mention.first > first and story.flags[mention.first - 1] & PREPOSITION):
+                    return None
+                return mention
         return None
 
     def speaks_itself(self, source: Mention, first: int) -> bool:
