@@ -335,9 +335,7 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
         return True
     sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…")
     sentence = sentence and (place.words > 1 or place.previous is not None)
-    if sentence and (place.whole_paragraph or not place.opens):
-        return True
-    return False
+    return sentence and (place.whole_paragraph or not place.opens)
 
 
 def is_reported(reading: Reading, place: Place) -> bool:
