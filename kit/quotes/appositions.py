@@ -81,18 +81,13 @@ def _belongs(description: Mention, name: Mention) -> None:
 def _share_surname(story: Narrative, found: list[Mention], position: int, surnames: set[str]) -> None:
     """Make the Ana of "Ana and Luis Prado" an Ana Prado."""
     mention = found[position]
-    if position + 1 == len(found) or mention.role is not None or fold(mention.name) not in cues.GIVEN_NAMES:
+    if story.lower[mention.last : mention.last + 1] != ["and"] or mention.role is not None:
         return
-    other = found[position + 1]
-    words = other.name.split()
-    if (
-        other.kind == "name"
-        and other.first == mention.last + 1
-        and story.lower[mention.last] == "and"
-        and len(words) > 1
-        and fold(words[0]) in cues.GIVEN_NAMES
-        and fold(mention.name) not in surnames
-    ):
+    other = found[position + 1] if position + 1 < len(found) else mention
+    given, words = fold(mention.name), other.name.split()
+    if other.kind != "name" or other.first != mention.last + 1 or len(words) == 1 or given in surnames:
+        return
+    if given in cues.GIVEN_NAMES and fold(words[0]) in cues.GIVEN_NAMES:
         mention.name = f"{mention.name} {' '.join(words[1:])}"
 
 

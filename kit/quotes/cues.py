@@ -54,6 +54,7 @@ NAMING = _words("naming")
 WORKS = _words("works")
 TITLED = _words("titled")
 SURFACES = _words("surfaces")
+LABELS = _words("labels")  # with a colon behind them, they say what a line is
 PORTFOLIOS = _words("portfolios")
 SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()

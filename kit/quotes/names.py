@@ -248,7 +248,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         surname_word = lower[token] in cues.SURNAME_WORDS
         if lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
-        elif token + 2 < end and story.words[token].isupper() and len(lower[token]) > 2:
+        elif token + 2 < end and story.words[token].isupper() and len(lower[token].replace(".", "")) > 2:
             is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, SSP Ravi Das
         if is_role and (not surname_word or only_roles or end - token > 2):
             last_role = token

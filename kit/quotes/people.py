@@ -17,6 +17,7 @@ from kit.quotes.narrative import FLAGS, PERSON, TITLE, Narrative
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
 _BEHIND_OWNER = re.compile(r".*['’]s?\s")
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
+_LONGEST_ENDING = 6
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
@@ -91,9 +92,10 @@ def usual_gender(words: Sequence[str]) -> tuple[str, float]:
         for word in (*words[:2], words[-1]):
             if word in cues.GIVEN_NAMES:
                 return cues.GIVEN_NAMES[word], USUAL if word == words[0] else USUAL / 2
-    for word, endings in ((words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)):
-        for length in (5, 4, 3, 2, 1):
-            if len(word) > length + 1 and word[-length:] in endings:
+    guesses = [(words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)]
+    for word, endings in guesses if len(words) > 1 else guesses[:1]:
+        for length in range(min(_LONGEST_ENDING, len(word) - 2), 0, -1):
+            if word[-length:] in endings:
                 return endings[word[-length:]], LIKELY
     return "", 0.0
 

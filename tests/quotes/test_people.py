@@ -29,6 +29,8 @@ GENDERS = [
     ("Bill Arkwright left. The bill passed.", "Bill Arkwright", "m"),
     ("Rekha Begum and Tisa Devi left.", "Tisa Devi", "f"),
     ("Yelva Morozova left early.", "Yelva Morozova", "f"),
+    ("Thorfrid Hallsdóttir left early.", "Thorfrid Hallsdóttir", "f"),
+    ("Mr Lund met Belarra.", "Belarra", ""),
 ]
 
 
@@ -58,6 +60,8 @@ ONE_PERSON = [
     # initials, apostrophes
     ("I. M. Kolbe spoke. Kolbe left.", "I. M. Kolbe", 2),
     ("A.P. Oram spoke. Oram left.", "A.P. Oram", 2),
+    ("M.A. Abdul Nazar spoke. Nazar left.", "M.A. Abdul Nazar", 2),
+    ("Photo: L. Wolpert", "L. Wolpert", 1),
     ("’Mathabo Sello spoke. Sello left.", "’Mathabo Sello", 2),
 ]
 
