@@ -28,12 +28,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     found: list[Mention] = []
     for first, last in story.sentence_tokens:
         token = first
-        if (
-            story.lower[first : first + 1]
-            and story.lower[first] in cues.LABELS
-            and story.lower[first + 1 : first + 2] == [":"]
-        ):
-            token = first + 2
+        if first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS:
+            token += 2
         while token < last:
             flags = story.flags[token]
             if flags & CAPITAL:

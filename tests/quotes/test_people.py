@@ -61,7 +61,7 @@ ONE_PERSON = [
     ("I. M. Kolbe spoke. Kolbe left.", "I. M. Kolbe", 2),
     ("A.P. Oram spoke. Oram left.", "A.P. Oram", 2),
     ("M.A. Abdul Nazar spoke. Nazar left.", "M.A. Abdul Nazar", 2),
-    ("Photo: L. Wolpert", "L. Wolpert", 1),
+    ("Photo: L. Wolpert at the fair.", "L. Wolpert", 1),
     ("’Mathabo Sello spoke. Sello left.", "’Mathabo Sello", 2),
 ]
 
