@@ -65,7 +65,7 @@ def antecedent_features(
     distance = min(anaphor.sentence - earlier.sentence, 4)
     kind, source, subject = anaphor.kind, anaphor.source, earlier.subject
     agrees = _agreement(person, mention)
-    speakers, quoted = discourse.sources, [turn.person for turn in (*discourse.turns[-4:], *discourse.expected)]
+    speakers, quoted = discourse.sources, [turn.person for turn in (*discourse.turns[-4:], *discourse.expected[-4:])]
     spoke = "last" if speakers and speakers[-1] == number else "spoke" if number in speakers[-6:] else "silent"
     cited = "last" if quoted and quoted[-1] == number else "once" if number in quoted[-4:] else "no"
     question = anaphor.question if anaphor.last_quote >= earlier.mention.first else "-"

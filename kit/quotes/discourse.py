@@ -13,6 +13,7 @@ from kit.quotes.mention import Mention
 from kit.quotes.reading import Reading
 
 NOBODY = -1
+_MOST_NOUNS = 20  # that one person is called by; more are nonsense
 _TURNS_BACK, _CHANGES = 20, 3  # how far back turns are looked at, and how many changes of speaker
 
 
@@ -83,6 +84,12 @@ class Discourse:
         for frame in frames or ():
             if reading.has_quote(frame.first - 2, frame.last + 2):
                 self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
+
+    def call(self, person: int, head: str) -> None:
+        """Keep the head noun of a description that somebody was given."""
+        nouns = self.called.setdefault(person, set())
+        if len(nouns) < _MOST_NOUNS:
+            nouns.add(head)
 
     def decide(self, reading: Reading, number: int, person: int) -> None:
         """Keep who was found to have said stretch `number`; NOBODY where that is not known."""

@@ -161,7 +161,7 @@ def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, floa
 
 
 def _order(pairs: Sequence[Pair]) -> list[int]:
-    """Return the places of the pairs, those of invented articles twice, as the rest is news of one country and year."""
+    """Return the places of the pairs, those of invented articles twice: the rest is of one country and year."""
     return [place for place, (_, record) in enumerate(pairs) for _ in range(1 + every_stretch_is_tagged(record))]
 
 

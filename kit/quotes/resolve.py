@@ -66,7 +66,7 @@ class Resolver:
         head = fold(story.words[mention.head])
         if mention.described is not None and story.flags[mention.head] & PERSON:
             # "Ana Lund, the minister": later she is "the minister"
-            self.discourse.called.setdefault(mention.described.person, set()).add(head)
+            self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
             return
         known = named_in_relative(reading, mention)
@@ -84,7 +84,7 @@ class Resolver:
             mention.person = _somebody_new(reading, mention)
             self.discourse.named[mention.person] = 1
         described[head] = mention.person
-        self.discourse.called.setdefault(mention.person, set()).add(head)
+        self.discourse.call(mention.person, head)
 
     def _chosen(self, mention: Mention) -> int:
         return self.choose(mention, antecedents(self.reading, mention, self.discourse))
