@@ -17,7 +17,7 @@ from kit.quotes.model import Model
 from kit.quotes.narrative import INSTITUTION, PERSON
 from kit.quotes.people import Person, fold
 from kit.quotes.reading import Reading
-from kit.quotes.roles import holder, introduced_later, named_in_relative
+from kit.quotes.roles import holder, introduced_later
 
 PRONOUN_BIAS = 1.0
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
@@ -69,9 +69,7 @@ class Resolver:
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
             return
-        known = named_in_relative(reading, mention)
-        if known is None:
-            known = holder(reading, mention, head, self.discourse)
+        known = holder(reading, mention, head, self.discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
         if known is not None:

@@ -14,8 +14,6 @@ from kit.quotes.reading import Reading
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK = 200
-_LONGEST_RELATIVE = 12  # tokens between somebody described and the name that she gave
-_NAMING = frozenset(["name", "surname", "himself", "herself", "themselves"])
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
@@ -90,21 +88,6 @@ def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
         story.paragraph_of[sentence] == paragraph + 1 and story.paragraph_sentences[paragraph + 1].start == sentence
     )
     return begins and reading.subject_of(sentence) is mention
-
-
-def named_in_relative(reading: Reading, mention: Mention) -> int | None:
-    """Return Amina for "a woman who gave her name as Amina", Musa for "a driver who called himself Musa"."""
-    story = reading.story
-    if not story.flags[mention.head] & PERSON or mention.gender == "p":
-        return None
-    sentence = story.sentence_of[mention.first]
-    for name in reading.mentions_in[sentence]:
-        if name.first <= mention.last or name.kind != "name" or name.first - mention.last > _LONGEST_RELATIVE:
-            continue
-        before = [word for word in story.lower[mention.last : name.first] if word not in ("as", "only", ",", "of")]
-        if before in (["named"], ["called"]) or (before and before[-1] in _NAMING and "who" in before[:3]):
-            return name.person
-    return None
 
 
 def people_ahead(reading: Reading, mention: Mention, paragraph: int) -> list[int]:
