@@ -20,9 +20,6 @@ from kit.quotes.narrative import (
 )
 from kit.quotes.people import fold, is_honorific
 
-_NAMING = frozenset(["call", "called", "goes", "known", "name", "named", "nickname", "surname"])
-_NAMES_IT = frozenset(["as", "by", "called", "is", "named", "of", "only", "was", ",", "name", "surname"])
-_LONGEST_NAMING = 11  # tokens from who to the name
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 
 
@@ -36,8 +33,6 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
     surnames = {fold(mention.name.split()[-1]) for mention in found if mention.kind == "name" and " " in mention.name}
     for position, mention in enumerate(found):
         if mention.kind != "name":
-            if mention.kind == "nominal" and not mention.within:
-                _name_behind(story, found, position)
             continue
         _share_surname(story, found, position, surnames)
         start = mention.first
@@ -102,28 +97,6 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
     _belongs(letters, mention)
     mention.roles.append(letters.name)
     return True
-
-
-def _name_behind(story: Narrative, found: list[Mention], position: int) -> None:
-    """Take the name in "a trader, who gave only her surname, Ho," and "a man who goes by the name of Ho" for theirs."""
-    mention = found[position]
-    lower, sentence = story.lower, story.sentence_of[mention.first]
-    who = phrase_end(story, mention.head, story.sentence_tokens[sentence].end)
-    if lower[who : who + 1] == [","]:
-        who += 1
-    if not story.flags[mention.head] & PERSON or mention.gender == "p" or lower[who : who + 1] != ["who"]:
-        return
-    for other in found[position + 1 : position + 4]:
-        between = lower[who + 1 : other.first]
-        if other.first > who + _LONGEST_NAMING or story.sentence_of[other.first] != sentence:
-            return
-        if other.kind == "name" and between and between[-1] in _NAMES_IT and not _NAMING.isdisjoint(between):
-            if "not" not in between and not other.place:
-                _belongs(mention, other)
-                other.roles.append(mention.name)
-                other.role = other.role or mention.name
-                other.gender = other.gender or mention.gender
-            return
 
 
 def _role_behind(story: Narrative, text: str, found: list[Mention], position: int) -> None:

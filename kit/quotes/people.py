@@ -93,7 +93,7 @@ def usual_gender(words: Sequence[str]) -> tuple[str, float]:
             if word in cues.GIVEN_NAMES:
                 return cues.GIVEN_NAMES[word], USUAL if word == words[0] else USUAL / 2
     guesses = [(words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)]
-    for word, endings in guesses if len(words) > 1 else guesses[:1]:
+    for word, endings in guesses:
         for length in range(min(_LONGEST_ENDING, len(word) - 2), 0, -1):
             if word[-length:] in endings:
                 return endings[word[-length:]], LIKELY
