@@ -39,7 +39,7 @@ def settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story:
         votes = person.votes.get("f", 0.0) - person.votes.get("m", 0.0)
         gender, weight = usual_gender(person.words)
         both = votes + (weight if gender == "f" else -weight if gender == "m" else 0.0)
-        if abs(votes) > _ENOUGH_VOTES and votes * both > 0:
+        if abs(votes) > _ENOUGH_VOTES:
             person.gender, person.sure = ("f" if votes > 0 else "m"), VOTED
         elif abs(both) >= LIKELY:
             person.gender = "f" if both > 0 else "m"
