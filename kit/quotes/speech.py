@@ -28,7 +28,7 @@ from kit.quotes.spans import Stretch
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"
 _SINGLE = "'‘"
-THRESHOLD = 1.0  # how sure it has to be; set where lost and wrongly found ones balance on the gold
+THRESHOLD = 1.1  # how sure it has to be; set where lost and wrongly found ones balance on the gold
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - {"call"}
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
