@@ -1,4 +1,4 @@
-"""A pronoun or a description that is to be resolved: what its place in the article tells about whom it stands for."""
+"""A pronoun that is to be resolved: what its place in the article tells about whom it stands for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Anaphor:
     mention: Mention
     sentence: int
     paragraph: int
-    kind: str  # gender of a pronoun, d for a description
+    kind: str  # its gender
     source: str  # f where it is the source of a frame
     last_quote: int  # token of the quotation before it, -1 where there is none
     question: str  # ? where the quotation that it may answer asks, . where it does not
@@ -56,7 +56,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         mention=mention,
         sentence=sentence,
         paragraph=paragraph,
-        kind=mention.gender if mention.kind == "pronoun" else "d",
+        kind=mention.gender,
         source="f" if mention in reading.frames_of else "-",
         last_quote=last_quote,
         question=question,
@@ -64,7 +64,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         turns=turns,
         asked="-" if not turns else "?" if turns[0].asks else ".",
         since_turn=min(paragraph - story.paragraph_of[story.sentence_of[turns[0].token]], 3) if turns else 3,
-        chain=discourse.last_pronoun.get(mention.gender) if mention.kind == "pronoun" else None,
+        chain=discourse.last_pronoun.get(mention.gender),
         governor=frames[-1] if frames else None,
         asked_first=story.lower[story.sentence_tokens[sentence].start] in _ASKED,
         quoted=frozenset() if own is None else _large_words(reading, own),

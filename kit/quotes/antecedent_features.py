@@ -1,50 +1,34 @@
-"""What speaks for and against each antecedent of a pronoun or a description, as short names that weights belong to."""
+"""What speaks for and against each antecedent of a pronoun, as short names that weights belong to."""
 
 from __future__ import annotations
 
-from kit.quotes import cues
 from kit.quotes.anaphor import Anaphor
 from kit.quotes.discourse import Discourse, Earlier
 from kit.quotes.mention import Mention
 from kit.quotes.model import Features
-from kit.quotes.narrative import FLAGS, INSTITUTION, PERSON
-from kit.quotes.people import Person, fold
+from kit.quotes.people import Person
 from kit.quotes.reading import Reading
 
 
-def nobody_features(reading: Reading, mention: Mention) -> Features:
-    """Return what speaks for a mention standing for nobody met so far."""
-    first = reading.story.lower[mention.first]
-    kind = (
-        mention.gender
-        if mention.kind == "pronoun"
-        else first
-        if first in ("the", "a", "an", "his", "her", "its", "one")
-        else "-"
-    )
-    longer = mention.kind == "nominal" and len(mention.name.split()) - (mention.last - mention.first) > 0
-    return ["-", f"-{mention.kind}", f"-{mention.kind}{kind}", f"-{mention.kind}{longer}{kind == 'the'}"]
+def nobody_features(mention: Mention) -> Features:
+    """Return what speaks for a pronoun standing for nobody met so far."""
+    return ["-", f"-{mention.gender}"]
 
 
 def ahead_features(reading: Reading, mention: Mention, person: Person) -> Features:
-    """Return what speaks for and against somebody who is named only after a mention."""
-    head = fold(reading.story.words[mention.head])
-    role = bool(({head} | cues.ROLE_SYNONYMS.get(head, frozenset())) & person.role_words)
-    agrees = _agreement(person, mention)
-    first = person.mentions[0]
+    """Return what speaks for and against somebody who is named only after a pronoun."""
     story = reading.story
+    first = person.mentions[0]
     sentence = story.sentence_of[first.first]
     paragraph = story.paragraph_of[sentence]
     gap = min(sentence - story.sentence_of[mention.first], 4)
-    article = story.lower[mention.first] if story.lower[mention.first] in ("the", "a", "an") else "-"
     opens = reading.subject_of(sentence) is first and story.paragraph_sentences[paragraph].start == sentence
     return [
-        f"a{article}{opens}{gap}{bool(person.role_words)}",
-        f"a{opens}{role}{min(paragraph, 4)}",
-        f"a{mention.kind}",
-        f"a{mention.kind}{role}{agrees}",
-        f"a{mention.kind}{role}{gap}",
-        f"a{role}{first in reading.frames_of}",
+        "a",
+        f"a{opens}{gap}{bool(person.role_words)}",
+        f"a{opens}{min(paragraph, 4)}",
+        f"a{_agreement(person, mention)}",
+        f"a{first in reading.frames_of}",
     ]
 
 
@@ -97,17 +81,6 @@ def antecedent_features(
         features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
     if distance == 0:
         features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier.mention, mention)}")
-    if mention.kind == "nominal":
-        features.extend(
-            _description_features(
-                reading,
-                mention,
-                person,
-                discourse.called.get(number, set()),
-                min(rank, 3),
-                min(discourse.named[number], 3),
-            )
-        )
     return features
 
 
@@ -163,57 +136,6 @@ def _new_features(
     new: bool, opens: str, subject: str, paragraphs: int, named: str, near: int, chained: str
 ) -> list[str]:
     return [f"N{new}{opens}{subject}{paragraphs}{named}", f"N{new}{near}{subject}{chained}"]
-
-
-def _description_features(
-    reading: Reading, mention: Mention, person: Person, called: set[str], rank: int, count: int
-) -> Features:
-    """Return how well a description fits what the article calls somebody; `called` are nouns used before."""
-    story = reading.story
-    roles = person.role_words | called
-    mine = {fold(word) for word in story.words[mention.first + 1 : mention.head]}
-    match = _match(fold(story.words[mention.head]), person, roles)
-    what = "i" if mention.organisation else "p" if story.flags[mention.head] & PERSON else "x"
-    kind = ("o" if person.organisation else "p") + ("n" if person.named else "u")
-    article = story.lower[mention.first]
-    article = article if article in ("the", "a", "an", "his", "her", "its", "one", "another") else "-"
-    agrees = _agreement(person, mention)
-    return [(_match_features, match, rank, what, kind, bool(mine & roles), article, agrees, bool(roles), count)]
-
-
-def _match(head: str, person: Person, roles: frozenset[str]) -> str:
-    """Return whether a head noun is in a name, a role, like a word in them, of another kind, or of no kind known."""
-    alike = cues.ROLE_SYNONYMS.get(head, frozenset())
-    if head in person.words:
-        return "own"
-    if head in roles:
-        return "role"
-    if not alike.isdisjoint(roles) or not alike.isdisjoint(person.words):
-        return "like"
-    if roles or (person.organisation and any(FLAGS.get(word, 0) & INSTITUTION for word in person.words)):
-        return "other"
-    return "none"
-
-
-def _match_features(
-    match: str,
-    rank: int,
-    what: str,
-    kind: str,
-    shared: bool,
-    article: str,
-    agrees: str,
-    has_role: bool,
-    count: int,
-) -> list[str]:
-    return [
-        f"h{match}{rank}",
-        f"h{match}{what}{kind}",
-        f"h{match}{shared}{article}",
-        f"h{match}{article}{agrees}",
-        f"h{what}{kind}{article}{has_role}",
-        f"h{match}{what}{article}{count}",
-    ]
 
 
 def _same_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:

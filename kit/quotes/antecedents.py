@@ -1,4 +1,4 @@
-"""Whom a pronoun or a description may stand for: the people met before it, and those who are named soon after."""
+"""Whom a pronoun may stand for: the people met before it, and those who are named soon after."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
             break
         met[number] = earlier
     ahead: list[int] = []
-    if mention.kind == "nominal" or not met:
+    if not met:
         for number in people_ahead(reading, mention, anaphor.paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):
                 ahead.append(number)
@@ -57,8 +57,6 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
 
 def _can_be(person: Person, mention: Mention) -> bool:
     """Could the person be meant, as far as number and kind go?"""
-    if mention.kind == "nominal":
-        return person.gender != "p" and (person.named or not mention.gender or person.gender in ("", mention.gender))
     if mention.gender in ("m", "f"):
         if person.sure == 2 and person.gender != mention.gender:
             return False

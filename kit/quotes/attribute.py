@@ -49,7 +49,7 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]
 
-    return list(decide(Resolver(reading, best_antecedent(reading, models["antecedent"])), choose))
+    return list(decide(Resolver(reading, best_antecedent(models["antecedent"])), choose))
 
 
 def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:

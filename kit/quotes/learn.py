@@ -194,7 +194,7 @@ def learn_speakers(pairs: Sequence[Pair], golds: Sequence[Gold], antecedent: Mod
                         chosen = candidates[right.index(True)]
                 return chosen
 
-            for _ in decide(Resolver(reading, best_antecedent(reading, antecedent)), choose):
+            for _ in decide(Resolver(reading, best_antecedent(antecedent)), choose):
                 pass
         if epoch:
             learner.end_pass()
@@ -202,7 +202,7 @@ def learn_speakers(pairs: Sequence[Pair], golds: Sequence[Gold], antecedent: Mod
 
 
 def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, float]:
-    """Return the weights that rank the people whom a pronoun or a description may stand for."""
+    """Return the weights that rank the people whom a pronoun may stand for."""
     learner = Learner(*_ANTECEDENT_STEPS[1:])
     marks = [_marked_mentions(record) for _, record in pairs]
     order = [place for place in _order(pairs) if marks[place]]
@@ -225,16 +225,11 @@ def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str,
 
 
 def _marked_mentions(record: Record) -> dict[int, Record]:
-    """Return where the gold's mentions begin → the quote with the mention, if it tells whom that stands for.
-
-    No full name tells that only of a description, and only where the gold was written for it.
-    """
+    """Return where the gold's mentions begin → the quote with the mention, if it tells whom that stands for."""
     return {
         quote["speaker_start"]: quote
         for quote in record["quotes"]
-        if quote["speaker_start"] is not None
-        and quote["speaker_type"] != "name"
-        and (quote["speaker_full"] or (quote["speaker_type"] == "nominal" and quote.get("how") == "written"))
+        if quote["speaker_start"] is not None and quote["speaker_type"] != "name" and quote["speaker_full"]
     }
 
 
@@ -261,19 +256,17 @@ def _learn_antecedent(
     if quote is not None and quote.get("how") != "written":
         # this gold leaves out whatever stands for somebody without a name, so it tells nothing against them
         options = [(person, each) for person, each in options if reading.people[person].named]
-    features = [named(nobody_features(reading, mention)), *(named(each) for _, each in options)]
+    features = [named(nobody_features(mention)), *(named(each) for _, each in options)]
     people = [NOBODY, *(person for person, _ in options)]
     values = [score(learner.weights, each) for each in features]
     best = people[values.index(max(values))]
     if quote is None:
         return best
-    full = quote["speaker_full"]
-    right = [False] + [bool(full) and same_speaker(reading.people[person].name, full) for person, _ in options]
-    lost = not any(right)
-    right[0] = lost
-    if not (lost and full):
-        learner.step(features, right)
-    return best if lost else people[right.index(True)]
+    right = [False] + [same_speaker(reading.people[person].name, quote["speaker_full"]) for person, _ in options]
+    if not any(right):
+        return best
+    learner.step(features, right)
+    return people[right.index(True)]
 
 
 def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Pronouns and descriptions → the person they stand for, by a learned ranking of the people met before.
+"""Pronouns and descriptions → the person they stand for: pronouns by a learned ranking, descriptions by their roles.
 
 A description that stands for nobody met before ("a nurse from Lyon") is somebody new: later pronouns and
 descriptions ("the nurse", "she") can stand for that person too.
@@ -58,7 +58,7 @@ class Resolver:
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
         if mention.gender in ("m", "f", "p", "n") and spoken:
-            mention.person = self._chosen(mention)
+            mention.person = self.choose(mention, antecedents(self.reading, mention, self.discourse))
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, described = self.reading, self.discourse.described
@@ -74,9 +74,7 @@ class Resolver:
             known = introduced_later(reading, mention, head)
         if known is not None:
             mention.person = known
-        elif mention in reading.frames_of and mention.gender != "p":
-            mention.person = self._chosen(mention)
-        elif story.lower[mention.first] == "the":
+        elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):
             mention.person = described.get(head, NOBODY)
         if mention.person == NOBODY:
             mention.person = _somebody_new(reading, mention)
@@ -84,16 +82,13 @@ class Resolver:
         described[head] = mention.person
         self.discourse.call(mention.person, head)
 
-    def _chosen(self, mention: Mention) -> int:
-        return self.choose(mention, antecedents(self.reading, mention, self.discourse))
 
-
-def best_antecedent(reading: Reading, model: Model) -> ChooseAntecedent:
+def best_antecedent(model: Model) -> ChooseAntecedent:
     """Return a choice of the person for whom the model speaks most."""
 
     def choose(mention: Mention, options: Antecedents) -> int:
-        best, best_score = NOBODY, model.score(nobody_features(reading, mention))
-        if mention.gender in ("m", "f") and mention.kind == "pronoun":
+        best, best_score = NOBODY, model.score(nobody_features(mention))
+        if mention.gender in ("m", "f"):
             best_score -= PRONOUN_BIAS  # he and she are somebody
         for person, features in options:
             value = model.score(features)
