@@ -17,6 +17,7 @@ from kit.quotes.narrative import (
 )
 from kit.quotes.reading import Reading
 
+_VOICED = cues.SAYING | cues.TELLING | {"express"}
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
 
 
@@ -131,6 +132,7 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
         says = lemma in cues.SAYING
         found.append((_clause_features, side, bucket, min(quotes, 2), min(verbs, 2), embedded, within, says))
         found.append(f"JJ{within}{embedded}{place.before}{side}")
+        found.append(f"H{_reports(reading, place, frame)}{side}{place.upper}")
         found.append((_tail_features, side, near, tail, any_tail, says, nearer, place.upper))
         if side == "x":
             found.append(f"X{relation}{place.before}")
@@ -139,6 +141,14 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
         colon = story.lower[last - 1] == ":"
         found.append((_elsewhere_features, where, relation, place.layout, frame.last >= last - 2, colon))
     return found
+
+
+def _reports(reading: Reading, place: Place, frame: Frame) -> str:
+    """Return whose clause with "that" the stretch stands in: this frame's source's (own), another's, or none."""
+    for other in reversed(reading.frames_in[place.sentence]):
+        if other.last <= place.token and "that" in reading.story.lower[other.last : place.token]:
+            return "own" if other.source is frame.source else "another"
+    return "none"
 
 
 def _relation_features(
@@ -207,25 +217,41 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """Return the speaker where the sentence leaves no doubt.
 
     Accepts "…," said Kim / "…," Kim said; Kim said: "…" and Kim said, "…"; and fragments all through a sentence that
-    ends in ", Kim said."
+    ends in ", Kim said." Of what Lund hoped "would do," as Kim said, the speaker is Lund.
     """
+    relayed = _relayed(reading, place)
+    if relayed is not None:
+        return relayed
     frames = reading.frames_in.get(place.sentence, ())
     lower = reading.story.lower
     before: Mention | None = None
     closing: Mention | None = None
-    said_before = False
+    told_before = False
     for frame in frames:
+        if frame.last <= place.token:
+            told_before = told_before or frame.lemma in cues.SAYING or not place.upper
         if frame.lemma not in cues.SAYING or frame.passive:
             continue
         if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
-            if frame.relation in ("subject", "inverted"):
+            if frame.relation in ("subject", "inverted") and (place.upper or not told_before):
                 return frame.source
         elif frame.last <= place.token:
-            said_before = True
             if frame.last == place.token - 1 and lower[place.token - 1] in (":", ",") and frame.relation == "subject":
                 before = frame.source
         elif closes_sentence(reading, frame):
             closing = frame.source
     if before is not None:
         return before
-    return closing if closing is not None and not said_before and closing.kind != "pronoun" else None
+    return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _relayed(reading: Reading, place: Place) -> Mention | None:
+    """Return who said what another source passes on: Lund in 'Lund said that it was "lost," the paper reported'."""
+    frames = reading.frames_in.get(place.sentence, ())
+    behind = (frame for frame in frames if frame.first > place.token)
+    if place.upper or not any(frame.first == place.token + 1 or closes_sentence(reading, frame) for frame in behind):
+        return None
+    for frame in reversed(frames):
+        if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
+            return frame.source if frame.lemma in _VOICED else None
+    return None
