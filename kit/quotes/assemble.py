@@ -10,6 +10,7 @@ from kit.quotes.frame import Frame
 from kit.quotes.indirect import Report, content_span
 from kit.quotes.mention import Mention
 from kit.quotes.narrative import PUNCTUATION, QUOTED
+from kit.quotes.people import is_honorific
 from kit.quotes.reading import Reading
 
 
@@ -93,11 +94,13 @@ def speaker_kind(reading: Reading, candidate: Mention | None) -> SpeakerKind | N
 
 
 def role_of(reading: Reading, mention: Mention | None) -> str | None:
-    """Return what the article calls the person whom a mention points at: here, unless that is only "Ms" or "Rep."."""
+    """Return what the article says the person is: here, unless that is only "Rep."; None where it says just "Ms"."""
     if mention is None or mention.person < 0:
         return None
     role = reading.people[mention.person].role
-    return mention.role if mention.role and " " in mention.role else role
+    if mention.role and " " in mention.role:
+        return mention.role
+    return role if role and not is_honorific(role) else None
 
 
 def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame | None:

@@ -49,6 +49,7 @@ class Place:
     words: int
     previous: Mention | None  # whom the stretch before was given to
     previous_near: str  # where the stretch before stood
+    answers: bool  # the reporter's own words before it, a paragraph of their own, ask "you"
 
 
 def token_class(reading: Reading, token: int, first: int, last: int) -> str:
@@ -125,7 +126,19 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
         inside.count(" ") + 1,
         previous,
         near,
+        opens and _asks_you(reading, paragraph - 1),
     )
+
+
+def _asks_you(reading: Reading, paragraph: int) -> bool:
+    """Is the paragraph an interviewer's question: words to "you", or a question, without a quotation?"""
+    story = reading.story
+    if paragraph < 0:
+        return False
+    first, last = story.paragraph_tokens(paragraph)
+    if first == last or reading.has_quote(first, last):
+        return False
+    return story.lower[last - 1] == "?" or any(word in ("you", "your") for word in story.lower[first:last])
 
 
 def mentions_around(reading: Reading, place: Place) -> list[Mention]:

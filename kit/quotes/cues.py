@@ -93,6 +93,7 @@ PRONOUNS = {
     "it": ("n", False),
     "i": ("1", False),
     "we": ("1", False),
+    "you": ("2", False),
     "who": ("w", False),
     "him": ("m", False),
     "them": ("p", False),

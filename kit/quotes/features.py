@@ -70,6 +70,8 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
         same = mention is place.previous or (mention.person >= 0 and mention.person == place.previous.person)
         again = mention is place.previous and where == "far"
         found.append((_previous_features, same, again, place.previous_near, place.layout, where, frame is not None))
+        if place.answers:
+            found.append(f"PA{same}{where}{frame is None}")
     return found
 
 
