@@ -45,7 +45,7 @@ def with_reports(reading: Reading, quotes: list[Quote], reports: list[Report]) -
                 speaker_kind=speaker_kind(reading, frame.source),
                 mention=Span(frame.source.start, frame.source.end),
                 role=role_of(reading, frame.source),
-                cue=reading.story.words[frame.cue],
+                cue=cue_of(reading, frame),
                 group=number,
                 context=reading.story.sentences[reading.story.sentence_of[frame.cue]],
             )
@@ -68,7 +68,7 @@ def _quote(reading: Reading, decision: Decision, group: int) -> Quote:
         speaker_kind=speaker_kind(reading, mention),
         mention=Span(mention.start, mention.end) if mention else None,
         role=role_of(reading, mention),
-        cue=None if frame is None or frame.relation in ("label", "inside") else story.words[frame.cue],
+        cue=cue_of(reading, frame) if frame else None,
         group=group,
         context=story.sentences[sentence],
     )
@@ -101,6 +101,16 @@ def role_of(reading: Reading, mention: Mention | None) -> str | None:
     if mention.role and " " in mention.role:
         return mention.role
     return role if role and not is_honorific(role) else None
+
+
+def cue_of(reading: Reading, frame: Frame) -> str | None:
+    """Return the reporting word as it is written, "according to" in full; None where only a sign shows the source."""
+    if frame.relation in ("label", "inside"):
+        return None
+    word = reading.story.words[frame.cue]
+    return (
+        f"{word} {reading.story.words[frame.cue + 1]}" if frame.lemma == "according" and word.lower() != "per" else word
+    )
 
 
 def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame | None:

@@ -29,6 +29,7 @@ from kit.quotes.narrative import (
 
 # Relations in which the source is the subject of a clause.
 _CLAUSES = frozenset(["subject", "joined", "participle", "infinitive", "inverted", "relative", "distant", "passive"])
+_RELATIVES = frozenset(["who", "whose", "which"])
 _RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
 _TIES = frozenset(["of", "for", "at", "from", "in", "with", "on", "about"])  # prepositions that tie a noun to another
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -140,7 +141,11 @@ class Sources:
                 if not relative or mention.kind != "name":
                     continue
             bits = story.flags[behind + 1]
-            if not bits & (CAPITAL | CONJUNCTION) or bits & PERSON or story.lower[behind + 1] in ("who", "whose"):
+            if (
+                not bits & (CAPITAL | CONJUNCTION)
+                or bits & PERSON
+                or story.lower[behind + 1] in ("who", "whose", "which")
+            ):
                 return mention
         return self._opening_phrase(comma, first) or last_resort
 
@@ -275,6 +280,7 @@ class Sources:
         while head + 1 < last and (
             story.lower[head + 1] in _POSSESSIVES
             or not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR)
+            or (story.flags[head + 1] & CUE_NOUN and story.flags[head] & DETERMINER)
         ):
             head += 1
         if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in _POSSESSIVES:
