@@ -13,7 +13,7 @@ from kit.quotes.model import Features, Models
 from kit.quotes.narrative import PUNCTUATION, QUOTED
 from kit.quotes.reading import Reading
 from kit.quotes.resolve import Resolver, best_antecedent
-from kit.quotes.speech import is_named, is_speech, must_be_speech, speech_features
+from kit.quotes.speech import is_speech
 
 
 @dataclass(slots=True)
@@ -37,12 +37,10 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
     def choose(number: int, previous: Mention | None, last: Candidate) -> Candidate:
         place = place_of(reading, number, previous)
         stretch = reading.stretches[number]
-        if not must_be_speech(reading, place, stretch) and (
-            is_named(reading, place)
-            or not is_speech(models["speech"], speech_features(reading, place, stretch, last != NOT_SPEECH))
-        ):
-            return NOT_SPEECH
         sure = sure_speaker(reading, place)
+        before = last != NOT_SPEECH
+        if not is_speech(reading, place, stretch, models["speech"], sure=sure is not None, before=before):
+            return NOT_SPEECH
         if sure is not None:
             return sure
         options = options_for(reading, place)

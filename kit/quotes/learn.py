@@ -21,6 +21,7 @@ from kit.quotes.antecedents import Antecedents
 from kit.quotes.attribute import decide, options_for
 from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
 from kit.quotes.discourse import NOBODY
+from kit.quotes.features import sure_speaker
 from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
 from kit.quotes.indirect import content_span, frame_features, report_features, reporting_frames, reports
 from kit.quotes.learner import Learner, score
@@ -146,12 +147,13 @@ def learn_speech(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str, floa
         spoken, unspoken = (1.0, 1.0) if every_stretch_is_tagged(record) else _UNTAGGED
         for number, (stretch, quote) in enumerate(zip(reading.stretches, gold, strict=True)):
             place = place_of(reading, number, None)
+            sure = sure_speaker(reading, place) is not None
             unsure = quote is not None and quote["optional"] and not every_stretch_is_tagged(record)
-            if (unsure and not is_reported(reading, place)) or must_be_speech(reading, place, stretch):
+            if (unsure and not is_reported(reading, place)) or must_be_speech(reading, place, stretch, sure=sure):
                 continue
             before = number == 0 or gold[number - 1] is not None
             weight = spoken if quote is not None else unspoken
-            features = named(speech_features(reading, place, stretch, before))
+            features = named(speech_features(reading, place, stretch, sure=sure, before=before))
             choices.append((features, quote is not None, weight))
     learner = Learner(*_SPEECH_STEPS[1:])
     for epoch in range(_SPEECH_STEPS[0]):

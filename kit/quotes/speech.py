@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kit.quotes import cues
 from kit.quotes.candidates import Place, bucket_of, side_of, token_class
-from kit.quotes.features import closes_sentence, sure_speaker
+from kit.quotes.features import closes_sentence
 from kit.quotes.frame import Frame
 from kit.quotes.model import Features, Model
 from kit.quotes.narrative import (
@@ -28,7 +28,9 @@ from kit.quotes.spans import Stretch
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"
 _SINGLE = "'‘"
-THRESHOLD = 1.1  # how sure it has to be; set where lost and wrongly found ones balance on the gold
+# How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
+# titles and terms come through and hardly a quotation is lost.
+_LEAST, _LEAST_REPORTED = 1.7, 1.1
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - {"call"}
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
@@ -77,8 +79,8 @@ def _group(word: str, bits: int) -> str:
     return "be" if bits & AUXILIARY else ""
 
 
-def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bool) -> Features:
-    """Return what tells whether a stretch is speech; `before` says whether the stretch before it was."""
+def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: bool, before: bool) -> Features:
+    """Return what tells whether a stretch is speech."""
     story = reading.story
     token = place.token
     first, last = story.sentence_tokens[place.sentence]
@@ -104,7 +106,6 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, before: bo
     naming, distance = naming_of(reading, place, first)
     named = naming in ("word", "dubbed", "called", "whatis")
     sign = _sign_before(reading, place, first)
-    sure = sure_speaker(reading, place) is not None
     reported = is_reported(reading, place) and not place.upper
     judged = _judged(reading, place)
     found: Features = [
@@ -309,9 +310,17 @@ def title_case(inside: str) -> str:
     return "T" if all(word[0].isupper() for word in words if len(word) > 3) else "m"
 
 
-def is_speech(model: Model, features: Features) -> bool:
-    """Is a stretch with these features speech?"""
-    return model.score(features) > THRESHOLD
+def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *, sure: bool, before: bool) -> bool:
+    """Is a stretch somebody's words?
+
+    `sure` tells whether the sentence leaves no doubt whose they are, `before` whether the stretch before was speech.
+    """
+    if must_be_speech(reading, place, stretch, sure=sure):
+        return True
+    if is_named(reading, place):
+        return False
+    least = _LEAST_REPORTED if is_reported(reading, place) else _LEAST
+    return model.score(speech_features(reading, place, stretch, sure=sure, before=before)) > least
 
 
 def is_named(reading: Reading, place: Place) -> bool:
@@ -329,17 +338,22 @@ def is_named(reading: Reading, place: Place) -> bool:
     return near[-1] in cues.TITLED or (near[-1] == "as" and "known" in near[-7:])
 
 
-def must_be_speech(reading: Reading, place: Place, stretch: Stretch) -> bool:
-    """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, a fragment of a report?"""
+def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bool) -> bool:
+    """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
     if stretch.continues:
         return True
-    sentence = place.alone and place.upper and place.ending in (".", "?", "!", "…")
-    sentence = sentence and (place.words > 1 or place.previous is not None)
-    return sentence and (place.whole_paragraph or not place.opens)
+    if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
+        several = place.words > 1 or place.previous is not None
+        return several and (place.whole_paragraph or not place.opens)
+    return sure and place.upper and place.ending in (",", "?", "!") and not _is_called(reading, place)
 
 
 def is_reported(reading: Reading, place: Place) -> bool:
     """Is it what a verb of saying reports ("she said they were “on track”"), and no name or term in it?"""
     if place.before in ("a", "an", "the", "det", "by") or _saying(reading, place) in ("-", "a"):
         return False
-    return not naming_of(reading, place, reading.story.sentence_tokens[place.sentence].start)[0]
+    return not _is_called(reading, place)
+
+
+def _is_called(reading: Reading, place: Place) -> bool:
+    return naming_of(reading, place, reading.story.sentence_tokens[place.sentence].start)[0] != ""
