@@ -42,7 +42,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                 if other.first < start:
                     break
                 _belongs(other, mention)
-        _alias_behind(story, found, position)
+        _short_form_behind(story, found, position)
         if mention.organisation or mention.place:
             continue
         behind = mention.last < len(lower) and lower[mention.last] == ","
@@ -52,8 +52,8 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
             _role_before(story, found, position, start - 1)
 
 
-def _alias_behind(story: Narrative, found: list[Mention], position: int) -> None:
-    """Take the short form in "National Water Agency (NWA)" for another name of the same."""
+def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take the short form in "National Water Agency (NWA)" for a part of the name."""
     mention = found[position]
     if position + 1 == len(found) or mention.last >= len(story.lower) or story.lower[mention.last] != "(":
         return
@@ -63,7 +63,6 @@ def _alias_behind(story: Narrative, found: list[Mention], position: int) -> None
         return
     initials = "".join(word[0] for word in mention.name.split() if word[0].isupper())
     if initials == short.name or (mention.organisation and len(initials) > 1):  # not "Ana Lund (SPD)"
-        mention.alias = short.name
         mention.organisation = True
         _belongs(short, mention)
 

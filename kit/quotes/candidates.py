@@ -49,7 +49,7 @@ class Place:
     words: int
     previous: Mention | None  # whom the stretch before was given to
     previous_near: str  # where the stretch before stood
-    answers: bool  # the reporter's own words before it, a paragraph of their own, ask "you"
+    answers: bool  # it is a paragraph, and the one before it, without a quotation, asks "you"
 
 
 def token_class(reading: Reading, token: int, first: int, last: int) -> str:
@@ -126,19 +126,18 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
         inside.count(" ") + 1,
         previous,
         near,
-        opens and _asks_you(reading, paragraph - 1),
+        whole and _asks_you(reading, paragraph - 1),
     )
 
 
 def _asks_you(reading: Reading, paragraph: int) -> bool:
-    """Is the paragraph an interviewer's question: words to "you", or a question, without a quotation?"""
+    """Is the paragraph an interviewer's: words to "you", without a quotation?"""
     story = reading.story
     if paragraph < 0:
         return False
     first, last = story.paragraph_tokens(paragraph)
-    if first == last or reading.has_quote(first, last):
-        return False
-    return story.lower[last - 1] == "?" or any(word in ("you", "your") for word in story.lower[first:last])
+    asks = any(word in ("you", "your") for word in story.lower[first:last])
+    return asks and not reading.has_quote(first, last)
 
 
 def mentions_around(reading: Reading, place: Place) -> list[Mention]:

@@ -70,8 +70,6 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
         same = mention is place.previous or (mention.person >= 0 and mention.person == place.previous.person)
         again = mention is place.previous and where == "far"
         found.append((_previous_features, same, again, place.previous_near, place.layout, where, frame is not None))
-        if place.answers:
-            found.append(f"PA{same}{where}{frame is None}")
     return found
 
 
@@ -219,8 +217,10 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """Return the speaker where the sentence leaves no doubt.
 
     Accepts "…," said Kim / "…," Kim said; Kim said: "…" and Kim said, "…"; and fragments all through a sentence that
-    ends in ", Kim said." Of what Lund hoped "would do," as Kim said, the speaker is Lund.
+    ends in ", Kim said." Of what Lund hoped "would do," as Kim said, the speaker is Lund. Who is interviewed answers.
     """
+    if place.answers and place.previous is not None:
+        return place.previous
     relayed = _relayed(reading, place)
     if relayed is not None:
         return relayed

@@ -36,7 +36,6 @@ class Mention:
     within: bool = False  # part of a longer description: "Pentagon" in "Pentagon spokesman John Kirby"
     person: int = -1
     described: Mention | None = None  # the name that this description stands beside
-    alias: str | None = None  # the short form in brackets behind a name: "World Health Organization (WHO)"
 
 
 def pronoun_at(story: Narrative, token: int, gender: str = "") -> Mention:

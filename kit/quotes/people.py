@@ -110,18 +110,12 @@ def group_people(mentions: Sequence[Mention]) -> list[Person]:
         words = words_of[id(mention)]
         if len(words) > 1:
             _join(people, by_word, mention, words)
-    aliases: dict[str, int] = {}
-    for mention in names:
-        if mention.alias and mention.person >= 0:
-            aliases.setdefault(fold(mention.alias), mention.person)
     for person in people:
         person.mentions.sort(key=lambda mention: mention.first)
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
     for mention in names:
         words = words_of[id(mention)]
-        if len(words) == 1 and words[0] in aliases and not mention.titled:
-            _add(people, aliases[words[0]], mention)
-        elif len(words) == 1:
+        if len(words) == 1:
             _join_short(people, by_word, seen, mention, words[0])
         count, _ = seen.get(mention.person, [0, 0])
         seen[mention.person] = [count + 1, mention.first]

@@ -55,6 +55,38 @@ SPEAKERS = [
     ("The Minister of Works said it was “as good as new again”.", [("as good as new again", "The Minister of Works")]),
     ("Malta’s Rita Borg told the room, “This is a farce.”", [("This is a farce.", "Rita Borg")]),
     ("“We will march,” 4,000 miners said.", [("We will march,", "4,000 miners")]),
+    # a clause between the subject and its verb
+    (
+        "Malta, which sits on the northern shelf, has called on all sides to “lower the flags”.",
+        [("lower the flags", "Malta")],
+    ),
+    (
+        "The bakery, which employs a cousin of Ida Roos, said the strike was “a shame for the whole street”.",
+        [("a shame for the whole street", "The bakery")],
+    ),
+    # words at second hand: whose they are, not who passes them on
+    (
+        "Governor Ana Ruiz thanked the crews and vowed that the town “will be rebuilt by spring,” her office said.",
+        [("will be rebuilt by spring,", "Ana Ruiz")],
+    ),
+    (
+        "Okoro told the board that the mine was “dead in the water,” according to two people who were there.",
+        [("dead in the water,", "Okoro")],
+    ),
+    (
+        "The bridge had been shut for a week. The ferry, which was “full to the rails,” left, Tom Reyes said.",
+        [("full to the rails,", "Tom Reyes")],
+    ),
+    # in the words of
+    (
+        "Ten drivers have sued the firm for an app that can, in the words of the complaint, “send anyone anywhere”.",
+        [("send anyone anywhere", "the complaint")],
+    ),
+    # an interviewer asks "you", and the answers stand by themselves
+    (
+        "“I began in a kitchen,” says Mara Lind.\n\nWere you afraid of the press?\n\n“Of the press, never.”",
+        [("I began in a kitchen,", "Mara Lind"), ("Of the press, never.", "Mara Lind")],
+    ),
     # signatures
     ("“I only asked for bread.”\n\n— Ewa Sobol", [("I only asked for bread.", "Ewa Sobol")]),
     # several paragraphs
@@ -191,3 +223,27 @@ def test_any_text_at_all(text):
 def test_hostile_text_comes_to_an_end(piece):
     text = piece * (30_000 // len(piece))
     assert all(0 <= quote.start < quote.end <= len(text) for quote in find_quotes(text, language="en"))
+
+
+CUES = [
+    ("“We sail,” Ivo Marin said.", "said"),
+    ("The hull was, according to Ivo Marin, “as thin as a tin”.", "according to"),
+    ("IVO MARIN: “We sail.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), CUES)
+def test_cue(text, cue):
+    assert [quote.cue for quote in find_quotes(text, language="en") if quote.kind != "indirect"] == [cue]
+
+
+ROLES = [
+    ("“We sail,” said Mr Marin.", None),
+    ("“We sail,” said Captain Ivo Marin.", "Captain"),
+    ("The harbour master, Mr Marin, said: “We sail.”", "The harbour master"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_courtesy_is_no_role(text, role):
+    assert [quote.role for quote in find_quotes(text, language="en") if quote.kind != "indirect"] == [role]

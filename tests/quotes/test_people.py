@@ -123,7 +123,7 @@ def test_role(text, role):
 ORGANISATIONS = [
     ("The Ports and Harbours Authority spoke.", ["Ports and Harbours Authority"]),
     ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
-    ("The Reef Agency (RFA) spoke. The RFA left.", ["Reef Agency"]),
+    ("The Reef Agency (RFA) spoke. The RFA left.", ["RFA", "Reef Agency"]),
     ("The Ministry of Tourism and Antiquities spoke.", ["Ministry of Tourism and Antiquities"]),
     ("The state Roads and Bridges Department spoke.", ["Roads and Bridges Department"]),
     ("The Commission on Audit spoke.", ["Commission on Audit"]),
