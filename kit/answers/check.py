@@ -126,7 +126,7 @@ def _find_without_source(db: sqlite3.Connection, _: Workspace, __: Decisions) ->
 
 
 def _find_unclosed_quotes(db: sqlite3.Connection, _: Workspace, __: Decisions) -> Iterator[ToCheck]:
-    from kit.quotes.spans import find_stretches
+    from kit.quotes.parsing.spans import find_stretches
 
     for file, body, first_line in db.execute("select path, body, body_line from articles"):
         if body.count('"') % 2 == 0 and all(body.count(one) == body.count(other) for one, other in _MARKS):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kit.models import Quote
 from kit.quotes.assemble import marked_quotes, with_reports
-from kit.quotes.attribute import Decision, attribute_all
-from kit.quotes.candidates import UNKNOWN
+from kit.quotes.attributing.attribute import Decision, attribute_all
+from kit.quotes.attributing.candidates import UNKNOWN
 from kit.quotes.indirect import reported
 from kit.quotes.language import is_english
 from kit.quotes.model import Models, learned
-from kit.quotes.reading import Reading, read
+from kit.quotes.parsing.reading import Reading, read
 
 __all__ = ["find_quotes", "quotes_of"]
 

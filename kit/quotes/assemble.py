@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from kit.models import Quote, QuoteKind, Span, SpeakerKind
 from kit.quotes import cues
-from kit.quotes.attribute import Decision
-from kit.quotes.candidates import NOT_SPEECH, Candidate
-from kit.quotes.frame import Frame
+from kit.quotes.attributing.attribute import Decision
+from kit.quotes.attributing.candidates import NOT_SPEECH, Candidate
 from kit.quotes.indirect import Report, content_span
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import PUNCTUATION, QUOTED
-from kit.quotes.people import is_honorific
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
+from kit.quotes.parsing.people import is_honorific
+from kit.quotes.parsing.reading import Reading
 
 
 def marked_quotes(reading: Reading, decisions: list[Decision]) -> list[Quote]:

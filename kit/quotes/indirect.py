@@ -19,10 +19,10 @@ from itertools import zip_longest
 
 from kit.models import Span
 from kit.quotes import cues
-from kit.quotes.candidates import token_class
-from kit.quotes.frame import Frame
+from kit.quotes.attributing.candidates import token_class
 from kit.quotes.model import Features, Model
-from kit.quotes.narrative import (
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
     CALENDAR,
@@ -32,7 +32,7 @@ from kit.quotes.narrative import (
     PREPOSITION,
     PUNCTUATION,
 )
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.reading import Reading
 
 # How sure a content has to be; set where found and true ones balance on the gold.
 THRESHOLD = -1.2

@@ -16,21 +16,21 @@ from pathlib import Path
 from typing import Any
 
 from kit.quotes import quotes_of
-from kit.quotes.antecedent_features import nobody_features
-from kit.quotes.antecedents import Antecedents
-from kit.quotes.attribute import decide, options_for
-from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
-from kit.quotes.discourse import NOBODY
-from kit.quotes.features import sure_speaker
+from kit.quotes.attributing.attribute import decide, options_for
+from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
+from kit.quotes.attributing.features import sure_speaker
+from kit.quotes.attributing.speech import is_reported, must_be_speech, speech_features
 from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
 from kit.quotes.indirect import content_span, frame_features, report_features, reporting_frames, reports
 from kit.quotes.learner import Learner, score
-from kit.quotes.mention import Mention
 from kit.quotes.model import WEIGHTS_FILE, Model, Models, named
-from kit.quotes.people import name_words
-from kit.quotes.reading import Reading, read
-from kit.quotes.resolve import Resolver, best_antecedent
-from kit.quotes.speech import is_reported, must_be_speech, speech_features
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.people import name_words
+from kit.quotes.parsing.reading import Reading, read
+from kit.quotes.resolving.antecedent_features import nobody_features
+from kit.quotes.resolving.antecedents import Antecedents
+from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.resolve import Resolver, best_antecedent
 
 # Passes over the gold, size of a step, pull towards zero, smallest weight worth keeping: few passes and a strong pull
 # where there is little gold.

@@ -13,7 +13,7 @@ import pytest
 from kit.quotes import learn
 from kit.quotes.gold import for_learning, read_records
 from kit.quotes.model import learned
-from kit.quotes.reading import read
+from kit.quotes.parsing.reading import read
 
 ROOT = Path(__file__).parents[2]
 INVENTED = ROOT / "tests" / "gold"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit.quotes.reading import read
+from kit.quotes.parsing.reading import read
 
 SOURCES = [
     # the head of the subject, not the noun beside the verb

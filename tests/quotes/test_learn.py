@@ -1,7 +1,7 @@
 """Learning gives the same weights for the same gold, and better ones than none."""
 
 from kit.quotes import learn
-from kit.quotes.reading import read
+from kit.quotes.parsing.reading import read
 
 TEXT = "“The dam will hold,” Ana Brandt said. Her book, “The Salt Road”, sold well.\n\n“It will,” said Kofi Lund."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit.quotes.reading import read
+from kit.quotes.parsing.reading import read
 
 
 def people(text):

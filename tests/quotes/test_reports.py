@@ -6,7 +6,7 @@ import pytest
 
 from kit.quotes.indirect import content_span, reported, reporting_frames, reports
 from kit.quotes.model import Model
-from kit.quotes.reading import read
+from kit.quotes.parsing.reading import read
 
 
 def contents(text, cue):

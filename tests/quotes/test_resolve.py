@@ -2,11 +2,11 @@
 
 import pytest
 
-from kit.quotes.attribute import decide
-from kit.quotes.candidates import UNKNOWN
-from kit.quotes.discourse import NOBODY
-from kit.quotes.reading import read
-from kit.quotes.resolve import Resolver
+from kit.quotes.attributing.attribute import decide
+from kit.quotes.attributing.candidates import UNKNOWN
+from kit.quotes.parsing.reading import read
+from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.resolve import Resolver
 
 
 def stands_for(text, words):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.quotes.spans import find_stretches
+from kit.quotes.parsing.spans import find_stretches
 from kit.text.structure import paragraphs
 
 STRETCHES = [

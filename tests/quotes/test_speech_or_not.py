@@ -3,9 +3,9 @@
 import pytest
 
 from kit.quotes import find_quotes
-from kit.quotes.candidates import place_of
-from kit.quotes.reading import read
-from kit.quotes.speech import is_named
+from kit.quotes.attributing.candidates import place_of
+from kit.quotes.attributing.speech import is_named
+from kit.quotes.parsing.reading import read
 
 NAMED = [
     # titled, so-called, dubbed: what follows is a name

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.descriptions import gender_of, nominal, phrase_start
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import (
+from kit.quotes.parsing.descriptions import gender_of, nominal, phrase_start
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
     CALENDAR,
@@ -27,7 +27,7 @@ from kit.quotes.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.people import fold
+from kit.quotes.parsing.people import fold
 
 SUFFIXES = frozenset(
     [

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kit.quotes.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
-from kit.quotes.discourse import NOBODY
-from kit.quotes.features import features, sure_speaker, unknown_features
-from kit.quotes.mention import Mention
+from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
+from kit.quotes.attributing.features import features, sure_speaker, unknown_features
+from kit.quotes.attributing.speech import is_speech
 from kit.quotes.model import Features, Models
-from kit.quotes.narrative import PUNCTUATION, QUOTED
-from kit.quotes.reading import Reading
-from kit.quotes.resolve import Resolver, best_antecedent
-from kit.quotes.speech import is_speech
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.resolve import Resolver, best_antecedent
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kit.quotes import cues
-from kit.quotes.narrative import Narrative
+from kit.quotes.parsing.narrative import Narrative
 
 MentionKind = Literal["name", "nominal", "pronoun"]
 

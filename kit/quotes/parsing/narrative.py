@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kit.models import Span
 from kit.quotes import cues
-from kit.quotes.spans import Stretch
+from kit.quotes.parsing.spans import Stretch
 from kit.text.structure import sentences
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.candidates import Place, bucket_of, side_of, token_class, where_from
-from kit.quotes.frame import Frame
-from kit.quotes.mention import Mention
+from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class, where_from
 from kit.quotes.model import Features
-from kit.quotes.narrative import (
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import (
     CUE_NOUN,
     INSTITUTION,
     PERSON,
@@ -15,7 +15,7 @@ from kit.quotes.narrative import (
     QUOTED,
     VERB,
 )
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.reading import Reading
 
 _VOICED = cues.SAYING | cues.TELLING | {"express"}
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import (
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
     CALENDAR,

@@ -23,10 +23,10 @@ import re
 from itertools import pairwise
 
 from kit.quotes import cues
-from kit.quotes.descriptions import describe, phrase_end
-from kit.quotes.frame import Frame
-from kit.quotes.mention import Mention, pronoun_at
-from kit.quotes.narrative import (
+from kit.quotes.parsing.descriptions import describe, phrase_end
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
     CALENDAR,
@@ -46,7 +46,7 @@ from kit.quotes.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.sources import Sources
+from kit.quotes.parsing.sources import Sources
 
 _FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence

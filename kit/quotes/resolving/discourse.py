@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kit.quotes import cues
-from kit.quotes.candidates import token_class
-from kit.quotes.frame import Frame
-from kit.quotes.mention import Mention
-from kit.quotes.reading import Reading
+from kit.quotes.attributing.candidates import token_class
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.reading import Reading
 
 NOBODY = -1
 _MOST_NOUNS = 20  # that one person is called by; more are nonsense

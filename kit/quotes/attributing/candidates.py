@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import (
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
     CALENDAR,
@@ -23,7 +23,7 @@ from kit.quotes.narrative import (
     QUOTED,
     VERB,
 )
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.reading import Reading
 
 UNKNOWN, NOT_SPEECH = "unknown", "not speech"
 Candidate = Mention | str

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.quotes import cues
-from kit.quotes.candidates import Place, bucket_of, side_of, token_class
-from kit.quotes.features import closes_sentence
-from kit.quotes.frame import Frame
+from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
+from kit.quotes.attributing.features import closes_sentence
 from kit.quotes.model import Features, Model
-from kit.quotes.narrative import (
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
     CUE_NOUN,
@@ -22,8 +22,8 @@ from kit.quotes.narrative import (
     QUOTED,
     VERB,
 )
-from kit.quotes.reading import Reading
-from kit.quotes.spans import Stretch
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.parsing.spans import Stretch
 
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"

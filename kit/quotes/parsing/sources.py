@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kit.quotes import cues
-from kit.quotes.descriptions import describe, phrase_end, phrase_start
-from kit.quotes.frame import Frame
-from kit.quotes.mention import Mention, pronoun_at
-from kit.quotes.narrative import (
+from kit.quotes.parsing.descriptions import describe, phrase_end, phrase_start
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
     CAPITAL,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kit.quotes.anaphor import anaphor_of
-from kit.quotes.antecedent_features import ahead_features, antecedent_features
-from kit.quotes.discourse import Discourse, Earlier
-from kit.quotes.mention import Mention
 from kit.quotes.model import Features
-from kit.quotes.people import Person
-from kit.quotes.reading import Reading
-from kit.quotes.roles import people_ahead
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.anaphor import anaphor_of
+from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
+from kit.quotes.resolving.discourse import Discourse, Earlier
+from kit.quotes.resolving.roles import people_ahead
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7

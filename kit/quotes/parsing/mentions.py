@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.appositions import join_appositions
-from kit.quotes.descriptions import nominal
-from kit.quotes.mention import Mention, pronoun_at
-from kit.quotes.names import chunk_end, from_chunk
-from kit.quotes.narrative import (
+from kit.quotes.parsing.appositions import join_appositions
+from kit.quotes.parsing.descriptions import nominal
+from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.names import chunk_end, from_chunk
+from kit.quotes.parsing.narrative import (
     CAPITAL,
     INSTITUTION,
     PERSON,

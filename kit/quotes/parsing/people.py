@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kit.quotes import cues
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import FLAGS, PERSON, TITLE, Narrative
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import FLAGS, PERSON, TITLE, Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.quotes.discourse import NOBODY, Discourse, Earlier, Turn, asks
-from kit.quotes.frame import Frame
-from kit.quotes.mention import Mention
-from kit.quotes.people import fold
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.people import fold
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.discourse import NOBODY, Discourse, Earlier, Turn, asks
 
 _ASKED = frozenset(["asked", "pressed", "questioned", "told"])
 _NAMED_IN = 600  # characters of a quotation that are looked through for names

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import ADVERB, CAPITAL, FUNCTION, PERSON, PUNCTUATION, QUOTED, VERB, Narrative
-from kit.quotes.people import LIKELY, USUAL, Person, usual_gender
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import ADVERB, CAPITAL, FUNCTION, PERSON, PUNCTUATION, QUOTED, VERB, Narrative
+from kit.quotes.parsing.people import LIKELY, USUAL, Person, usual_gender
 
 _SUBJECTS = {"he": "m", "she": "f"}
 _REFLEXIVES = {"himself": "m", "herself": "f"}

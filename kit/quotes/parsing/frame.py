@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.quotes.mention import Mention
+from kit.quotes.parsing.mention import Mention
 
 
 @dataclass(slots=True, eq=False)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from kit.quotes import cues
-from kit.quotes.discourse import Discourse
-from kit.quotes.mention import Mention
-from kit.quotes.narrative import FLAGS, INSTITUTION, PERSON, PLACE
-from kit.quotes.people import Person, is_honorific
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
+from kit.quotes.parsing.people import Person, is_honorific
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.discourse import Discourse
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3

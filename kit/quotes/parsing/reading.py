@@ -7,15 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kit.models import Span
-from kit.quotes.frame import Frame
-from kit.quotes.frames import find_frames
-from kit.quotes.gender import settle_genders
-from kit.quotes.mention import Mention
-from kit.quotes.mentions import find_mentions
-from kit.quotes.names import role_start
-from kit.quotes.narrative import DETERMINER, PREPOSITION, Narrative, read_narrative
-from kit.quotes.people import Person, group_people, likeness
-from kit.quotes.spans import Stretch, find_stretches
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.frames import find_frames
+from kit.quotes.parsing.gender import settle_genders
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.mentions import find_mentions
+from kit.quotes.parsing.names import role_start
+from kit.quotes.parsing.narrative import DETERMINER, PREPOSITION, Narrative, read_narrative
+from kit.quotes.parsing.people import Person, group_people, likeness
+from kit.quotes.parsing.spans import Stretch, find_stretches
 from kit.text.structure import paragraphs, unmarked
 
 _TOPIC_SENTENCES = 5  # where a paragraph names what it is about

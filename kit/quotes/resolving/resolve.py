@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from kit.quotes.antecedent_features import nobody_features
-from kit.quotes.antecedents import Antecedents, antecedents
-from kit.quotes.discourse import NOBODY, Discourse
-from kit.quotes.mention import Mention
 from kit.quotes.model import Model
-from kit.quotes.narrative import INSTITUTION, PERSON
-from kit.quotes.people import Person, fold
-from kit.quotes.reading import Reading
-from kit.quotes.roles import holder, introduced_later
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import INSTITUTION, PERSON
+from kit.quotes.parsing.people import Person, fold
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.antecedent_features import nobody_features
+from kit.quotes.resolving.antecedents import Antecedents, antecedents
+from kit.quotes.resolving.discourse import NOBODY, Discourse
+from kit.quotes.resolving.roles import holder, introduced_later
 
 PRONOUN_BIAS = 1.0
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kit.quotes.anaphor import Anaphor
-from kit.quotes.discourse import Discourse, Earlier
-from kit.quotes.mention import Mention
 from kit.quotes.model import Features
-from kit.quotes.people import Person
-from kit.quotes.reading import Reading
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.anaphor import Anaphor
+from kit.quotes.resolving.discourse import Discourse, Earlier
 
 
 def nobody_features(mention: Mention) -> Features:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.descriptions import gender_of, phrase_end
-from kit.quotes.mention import Mention
-from kit.quotes.names import SUFFIXES, role_start
-from kit.quotes.narrative import (
+from kit.quotes.parsing.descriptions import gender_of, phrase_end
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.names import SUFFIXES, role_start
+from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
@@ -18,7 +18,7 @@ from kit.quotes.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.people import fold, is_honorific
+from kit.quotes.parsing.people import fold, is_honorific
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 

@@ -1,0 +1,1 @@
+"""Quoted stretches → speech or not, and who speaks."""

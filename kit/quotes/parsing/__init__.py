@@ -1,0 +1,1 @@
+"""What the text shows: quoted stretches, mentions, frames and people of one article."""

@@ -1,0 +1,1 @@
+"""Pronouns and descriptions → people."""
