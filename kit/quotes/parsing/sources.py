@@ -202,7 +202,7 @@ class Sources:
         while position < len(self.mentions) and self.mentions[position].first < token:
             mention = self.mentions[position]
             position += 1
-            if mention.within:
+            if mention.within or self._qualifies(mention):
                 continue
             before = mention.first - 1
             before -= before > first and bool(story.flags[before] & DETERMINER)
@@ -211,6 +211,11 @@ class Sources:
                 return mention
             fallback = fallback or mention
         return fallback
+
+    def _qualifies(self, name: Mention) -> bool:
+        """Does the name only say which: the Lund of "the Lund campaign"?"""
+        bits = self.story.flags[name.last] if name.kind == "name" and name.last < len(self.story.flags) else 0
+        return bool(bits & (PERSON | INSTITUTION)) and not bits & (CAPITAL | FUNCTION | VERB)
 
     def nearest_before(self, token: int, first: int) -> Mention | None:
         """Return the nearest mention before a token with no verb between them."""
