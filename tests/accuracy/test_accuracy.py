@@ -44,8 +44,8 @@ def shares(records, found):
 def test_invented_articles():
     records = [record for record in read_records(INVENTED) if not for_learning(record)]
     right, taken = shares(records, predictions(records, learned()))
-    assert right >= 0.78
-    assert taken <= 0.18
+    assert right >= 0.84
+    assert taken <= 0.13
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +73,6 @@ def test_politics_two_fold(scorer):
     table, _ = scorer.score(records, found)
     assert table["direct"]["f1"] >= 96.5
     assert table["quoted"]["speaker"] >= 90
-    assert table["quoted"]["e2e"]["f1"] >= 86.5
-    assert table["direct"]["e2e"]["f1"] >= 90.5
-    assert table["indirect"]["f1"] >= 42
+    assert table["quoted"]["e2e"]["f1"] >= 86.9
+    assert table["direct"]["e2e"]["f1"] >= 91.5
+    assert table["indirect"]["f1"] >= 44
