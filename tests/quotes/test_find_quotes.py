@@ -77,6 +77,15 @@ SPEAKERS = [
         "The bridge had been shut for a week. The ferry, which was “full to the rails,” left, Tom Reyes said.",
         [("full to the rails,", "Tom Reyes")],
     ),
+    # a second clause of what somebody says, behind what another one is said to say
+    (
+        "Ida Roos would only say the firm stressed its record and had kept “every promise it ever made”.",
+        [("every promise it ever made", "Ida Roos")],
+    ),
+    (
+        "Ida Roos said the mayor had called it “the pride of the whole coast”.",
+        [("the pride of the whole coast", "the mayor")],
+    ),
     # in the words of
     (
         "Ten drivers have sued the firm for an app that can, in the words of the complaint, “send anyone anywhere”.",

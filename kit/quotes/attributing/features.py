@@ -8,6 +8,7 @@ from kit.quotes.model import Features
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
+    AUXILIARY,
     CUE_NOUN,
     INSTITUTION,
     PERSON,
@@ -221,9 +222,9 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """
     if place.answers and place.previous is not None:
         return place.previous
-    relayed = _relayed(reading, place)
-    if relayed is not None:
-        return relayed
+    whole = _relayed(reading, place) or _reports_all(reading, place)
+    if whole is not None:
+        return whole
     frames = reading.frames_in.get(place.sentence, ())
     lower = reading.story.lower
     before: Mention | None = None
@@ -257,3 +258,18 @@ def _relayed(reading: Reading, place: Place) -> Mention | None:
         if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
             return frame.source if frame.lemma in _VOICED else None
     return None
+
+
+def _reports_all(reading: Reading, place: Place) -> Mention | None:
+    """Return Lund in 'Lund said the firm stressed its record and had kept “every promise”': not the firm's words."""
+    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
+    if place.upper or len(before) < 2 or not _clause_joined(reading, before[-1].last, place.token):
+        return None
+    outer = next((frame for frame in before if frame.lemma in cues.SAYING), before[-1])
+    return outer.source if outer.source is not before[-1].source else None
+
+
+def _clause_joined(reading: Reading, first: int, last: int) -> bool:
+    """Does another clause begin between two tokens: and had made, but would not?"""
+    lower, flags = reading.story.lower, reading.story.flags
+    return any(lower[token] in ("and", "but") and flags[token + 1] & AUXILIARY for token in range(first, last - 1))

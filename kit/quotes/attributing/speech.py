@@ -28,9 +28,9 @@ from kit.quotes.parsing.spans import Stretch
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"
 _SINGLE = "'‘"
-# How sure it has to be that a stretch is speech; set on the gold so that few titles and terms come through and hardly a
-# quotation is lost.
-THRESHOLD = 1.7
+# How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
+# titles and terms come through and hardly a quotation is lost.
+_LEAST, _LEAST_REPORTED = 1.7, 1.0
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - {"call"}
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
@@ -319,7 +319,8 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
         return True
     if is_named(reading, place):
         return False
-    return model.score(speech_features(reading, place, stretch, sure=sure, before=before)) > THRESHOLD
+    least = _LEAST_REPORTED if is_reported(reading, place) else _LEAST
+    return model.score(speech_features(reading, place, stretch, sure=sure, before=before)) > least
 
 
 def is_named(reading: Reading, place: Place) -> bool:
