@@ -250,6 +250,8 @@ ROLES = [
     ("“We sail,” said Mr Marin.", None),
     ("“We sail,” said Captain Ivo Marin.", "Captain"),
     ("The harbour master, Mr Marin, said: “We sail.”", "The harbour master"),
+    ("Ana Roos, the MP for Upper Dale, said: “We sail.”", "the MP for Upper Dale"),
+    ("“We sail,” said Piet Marin, the senator for West Fjord.", "the senator for West Fjord"),
 ]
 
 

@@ -34,6 +34,8 @@ def test_is_named(text, named):
 SPEECH = [
     "Ana Brandt said the commitment was “ironclad”.",
     "Kofi Mensah rejected the offer as “cosmetic”.",
+    "One clerk, who asked not to be named, said the queue was “endless”.",
+    "The firm, named after its founder, said the loss was “bearable”.",
     "The minister, Luis Prado, called the verdict “shameful”.",
     "Their lawyers, Greta Holm said, were “following every word”.",
     "The bill was greeted as “a small miracle” by Ruth Amsel.",

@@ -194,9 +194,9 @@ def naming_of(reading: Reading, place: Place, first: int) -> tuple[str, int]:
         return "word", 0
     for token in range(place.token - 1, max(first, place.token - 7) - 1, -1):
         word, bits = story.lower[token], story.flags[token]
-        if bits & QUOTED or word in (".", ";"):
-            break
         lemma = cues.VERBS.get(word, "")
+        if bits & QUOTED or word in (".", ";") or lemma in cues.SAYING:
+            break
         near = place.token - token
         between = story.lower[token + 1 : place.token]
         if lemma == "call":
@@ -217,7 +217,7 @@ def _equals_name(reading: Reading, token: int, first: int) -> bool:
     if verb <= first or story.lower[verb] not in _IS:
         return False
     for place in range(verb - 1, max(first, verb - 12) - 1, -1):
-        if story.flags[place] & QUOTED:
+        if story.flags[place] & QUOTED or cues.VERBS.get(story.lower[place]) in cues.SAYING:
             return False
         if story.lower[place] in cues.NAMING and story.lower[place] not in cues.VERBS:
             return True

@@ -270,8 +270,17 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     return last_role + 1
 
 
+# Whose "for" is followed by a place.
+_SEATS = frozenset(["mp", "mps", "mep", "mla", "msp", "member", "senator", "councillor"])
+
+
 def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
-    """Return where the name begins in "Minister of Public Works Ann Lund"; `end` where there is none."""
+    """Return where the name begins in "Minister of Public Works Ann Lund"; `end` where there is none.
+
+    The member for somewhere is followed by a constituency, as far as the large letters go.
+    """
+    if story.lower[preposition] == "for" and story.lower[preposition - 1] in _SEATS:
+        return end
     token = preposition + 1
     if token < end and story.lower[token] == "the":
         token += 1
