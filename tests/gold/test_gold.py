@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-ARTICLES = sorted(Path(__file__).parent.glob("[a-c][0-9][0-9][0-9]-*.md"))
+ARTICLES = sorted(Path(__file__).parent.glob("[a-z][0-9][0-9][0-9]-*.md"))
 KINDS = {"direct", "mixed", "none"}
 TYPES = {"name", "pronoun", "nominal", "unknown"}
 SPEECH_KEYS = {"quote", "kind", "speaker", "mention", "type"}

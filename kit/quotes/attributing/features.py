@@ -137,6 +137,10 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
         found.append((_tail_features, side, near, tail, any_tail, says, nearer, place.upper))
         if side == "x":
             found.append(f"X{relation}{place.before}")
+        else:
+            start, end = story.sentence_tokens[sentence]
+            beyond = token_class(reading, frame.last if side == "a" else frame.first - 1, start, end)
+            found.append(f"D{side}{near}{beyond}")
     else:
         last = story.sentence_tokens[sentence].end
         colon = story.lower[last - 1] == ":"
@@ -191,6 +195,7 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
         and frame.first > first
         and reading.story.lower[frame.first - 1] in (",", QUOTE_WORD)
         and last - frame.last <= 4
+        and not reading.has_quote(frame.last, last)
     )
 
 

@@ -31,7 +31,8 @@ _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
 _LEAST, _LEAST_REPORTED = 1.7, 1.0
-_NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - {"call"}
+_CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
+_NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
 
@@ -199,7 +200,7 @@ def naming_of(reading: Reading, place: Place, first: int) -> tuple[str, int]:
             break
         near = place.token - token
         between = story.lower[token + 1 : place.token]
-        if lemma == "call":
+        if lemma in _CALLING:
             return _called(reading, token, first), near
         if word in cues.NAMING and (lemma or word.endswith("ed") or all(each in _LINKS for each in between)):
             return ("dubbed" if lemma or word.endswith("ed") else "word"), near
@@ -245,7 +246,7 @@ def _judged(reading: Reading, place: Place) -> str:
             continue
         if before == "as" and gap < 12:
             return "know" if frame.lemma in _NAMING_VERBS else f"as{frame.passive}"
-        if frame.lemma in ("call", "term", "brand", "label", "dub", "deem") and gap < 9:
+        if frame.lemma in _CALLING | {"dub"} and gap < 9:
             return f"call{min(gap, 3)}{frame.passive}"
         if frame.lemma in cues.SAYING:
             return "is" if before in _IS or before in ("be", "been", "a", "an") else "says"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.mention import Mention
@@ -21,6 +23,13 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import fold, is_honorific
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
+_LONGEST_NAMING = 12  # tokens between a description and the name that somebody gave
+# What says that the name behind it is that of whom the words before it describe.
+_NAMING = re.compile(
+    r"(?:(?:, )?who (?:[a-z]+ ){0,6}?)?(?:named|called|goes by|by the name(?: of)?"
+    r"|(?:identified|introduced|named|known)(?: (?:him|her|them)sel(?:f|ves))?(?: only| just| simply)? as"
+    r"|(?:by (?:his|her|their) )?(?:first |last |family |full )?(?:sur)?name(?: only| just| simply)?(?: as| ,| :))"
+)
 
 
 def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
@@ -48,8 +57,9 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         behind = mention.last < len(lower) and lower[mention.last] == ","
         if behind and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
-        if start > 1 and lower[start - 1] == ",":
-            _role_before(story, found, position, start - 1)
+        if start > 1 and lower[start - 1] == "," and _role_before(story, found, position, start - 1):
+            continue
+        _named_behind(story, found, position)
 
 
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
@@ -163,21 +173,49 @@ def _qualifies(story: Narrative, token: int) -> bool:
     )
 
 
-def _role_before(story: Narrative, found: list[Mention], position: int, comma: int) -> None:
+def _role_before(story: Narrative, found: list[Mention], position: int, comma: int) -> bool:
     """Take "the minister of works, X, …" as X's role, and "the minister, Dr X, …"."""
     mention = found[position]
     ends_with_comma = mention.last >= len(story.lower) or story.lower[mention.last] in (",", ".", ":")
+    described: Mention | None = None
     for other in reversed(found[max(0, position - 4) : position]):
         end = phrase_end(story, other.head, mention.first)
-        if other.kind == "nominal" and not other.within and end == comma and not other.organisation:
-            if other.gender == "p" or not ends_with_comma:
-                return
-            mention.roles.append(other.name)
-            if mention.role is None or mention.titled:
-                mention.role = other.name
-            mention.gender = mention.gender or other.gender
-            for inner in reversed(found[:position]):
-                if inner.first < other.first:
-                    break
-                _belongs(inner, mention)
+        possible = other.kind == "nominal" and not (other.within or other.organisation or other.gender == "p")
+        if possible and end == comma:
+            described = other  # the widow in "the widow of the guard"
+    if described is None or not ends_with_comma:
+        return False
+    mention.roles.append(described.name)
+    if mention.role is None or mention.titled:
+        mention.role = described.name
+    _describe(found, position, described)
+    return True
+
+
+def _named_behind(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take "a nurse named X" and "one resident, who gave his name as X," as X's description."""
+    mention = found[position]
+    for other in reversed(found[max(0, position - 4) : position]):
+        if (
+            mention.first - other.last > _LONGEST_NAMING
+            or story.sentence_of[other.first] != story.sentence_of[mention.first]
+        ):
             return
+        if other.kind != "nominal" or other.within or other.organisation or other.gender == "p":
+            continue
+        between = " ".join(story.lower[phrase_end(story, other.head, mention.first) : mention.first])
+        if _NAMING.fullmatch(between):
+            mention.role = mention.role or other.name
+            mention.roles.append(other.name)
+            _describe(found, position, other)
+            return
+
+
+def _describe(found: list[Mention], position: int, description: Mention) -> None:
+    """Make a description before a name, and whatever stands between the two, part of the name."""
+    mention = found[position]
+    mention.gender = mention.gender or description.gender
+    for inner in reversed(found[:position]):
+        if inner.first < description.first:
+            break
+        _belongs(inner, mention)

@@ -25,6 +25,8 @@ from kit.quotes.parsing.narrative import (
 )
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_LONGEST_BRACKET = 4
 
 
 def phrase_start(story: Narrative, head: int, sentence: int) -> int:
@@ -101,7 +103,7 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
 def phrase_end(story: Narrative, head: int, last: int) -> int:
     """Return the end of a noun phrase: its head and a phrase with of, for, at, from, in or with behind it."""
     flags, lower = story.flags, story.lower
-    end = head + 1
+    end = _behind_brackets(story, head + 1, last)
     while end < last and end - head < 12 and lower[end] in ("of", "for", "at", "from", "with", "in"):
         token = end + 1
         while token < last and token - end < 9:
@@ -113,12 +115,22 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             if bits & VERB and not bits & CAPITAL and lower[token - 1] != "the":
                 break
             token += 1
-        while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION):
+        while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in _NUMERALS:
             token -= 1
         if token == end + 1:
             break
-        end = token
+        end = _behind_brackets(story, token, last)
     return end
+
+
+def _behind_brackets(story: Narrative, token: int, last: int) -> int:
+    """Return the token behind the brackets of "officer (PRO), …" and "minister of state (roads) for …", else `token`."""
+    if token < last and story.lower[token] == "(":
+        for close in range(token + 2, min(token + 2 + _LONGEST_BRACKET, last - 1)):
+            if story.lower[close] == ")":
+                goes_on = story.lower[close + 1] in (",", "of", "for", "at")
+                return close + 1 if goes_on and not story.flags[token + 1] & NUMBER else token
+    return token
 
 
 def gender_of(story: Narrative, first: int, end: int) -> str:

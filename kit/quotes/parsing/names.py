@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.parsing.descriptions import gender_of, nominal, phrase_start
+from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
     ADVERB,
@@ -186,6 +186,8 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
+    if only and _is_office_in_letters(story, first, sentence):
+        return [describe(story, text, first - 1, first, last)]
     if only and first == sentence:
         # A first word is written large anyway.
         if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
@@ -209,6 +211,12 @@ def from_chunk(
     acronym = only and len(name) > 1 and name.isupper()
     mention.organisation = not mention.titled and (_names_institution(story, split, end) or preceded_by_the or acronym)
     return [mention]
+
+
+def _is_office_in_letters(story: Narrative, token: int, sentence: int) -> bool:
+    """Is it the CEO of "the CEO said"?"""
+    letters = story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
+    return letters and token > sentence and story.lower[token - 1] in ("the", "their", "its", "our")
 
 
 def _office_head(story: Narrative, first: int, end: int) -> int:
@@ -272,6 +280,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
 
 # Whose "for" is followed by a place.
 _SEATS = frozenset(["mp", "mps", "mep", "mla", "msp", "member", "senator", "councillor"])
+_CHAMBERS = frozenset(["assembly", "congress", "council", "legislature", "parliament", "senate"])
 
 
 def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
@@ -279,7 +288,10 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
 
     The member for somewhere is followed by a constituency, as far as the large letters go.
     """
-    if story.lower[preposition] == "for" and story.lower[preposition - 1] in _SEATS:
+    if any(
+        story.lower[token] == "for" and story.lower[token - 1] in (_SEATS if token == preposition else _CHAMBERS)
+        for token in range(preposition, end)
+    ):
         return end
     token = preposition + 1
     if token < end and story.lower[token] == "the":

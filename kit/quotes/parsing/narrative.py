@@ -239,8 +239,10 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
 
 
 def _compound_flags(word: str) -> int:
-    """Return PERSON for mayor-elect, ex-minister and vice-captain."""
+    """Return PERSON for mayor-elect, ex-minister, vice-captain and 34-year-old."""
     before, _, behind = word.partition("-")
+    if behind == "year-old" and before.isalnum():
+        return PERSON
     core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES else ""
     return FLAGS.get(core, 0) & PERSON
 

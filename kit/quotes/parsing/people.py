@@ -55,6 +55,10 @@ class Person:
                 heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
         return frozenset(head for head in heads if head not in cues.HONORIFICS)
 
+    def has_role_in_letters(self, letters: str) -> bool:
+        """Do the words of a role begin with these letters: CEO, for the chief executive officer of a bank?"""
+        return any(_initials(role).startswith(letters) for role in self._roles)
+
     @cached_property
     def role(self) -> str | None:
         """What the article calls the person, at its longest; Mr only where there is nothing else."""
@@ -70,6 +74,11 @@ def fold(word: str) -> str:
     """Return a word without case, accents and the points behind initials."""
     bare = unicodedata.normalize("NFD", word) if not word.isascii() else word
     return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'“”\"‘")
+
+
+def _initials(role: str) -> str:
+    words = (fold(word) for word in role.split())
+    return "".join(word[0] for word in words if word and word not in ("the", "a", "an", "of", "for", "and"))
 
 
 def is_honorific(role: str) -> bool:

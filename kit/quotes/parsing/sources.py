@@ -8,6 +8,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import describe, phrase_end, phrase_start
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.names import SUFFIXES
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
@@ -129,6 +130,8 @@ class Sources:
             if mention.first < first or comma - mention.last > 40:
                 break
             if mention.last == comma:
+                if self._has_description_before(mention, first):
+                    return mention
                 last_resort = self.outermost(self.head_of(mention, first))
                 continue
             behind = self._behind_brackets(mention.last)
@@ -149,6 +152,17 @@ class Sources:
                 return mention
         return self._opening_phrase(comma, first) or last_resort
 
+    def _has_description_before(self, name: Mention, first: int) -> bool:
+        """Is the name that of a subject in commas: "while his deputy, X, said"?"""
+        story = self.story
+        if name.first == first or story.lower[name.first - 1] != ",":
+            return False
+        for mention in self.near(name.first, 4):
+            if mention.described is name and mention.first >= first:
+                before = mention.first - 1
+                return before < first or bool(story.flags[before] & (CONJUNCTION | QUOTED))
+        return False
+
     def _opening_phrase(self, comma: int, first: int) -> Mention | None:
         """Return the noun phrase that opens a sentence and ends at its first comma: "A copy, one page long, says"."""
         story = self.story
@@ -163,8 +177,10 @@ class Sources:
         return self.outermost(self.added(describe(story, self.text, first, head, comma)))
 
     def _behind_brackets(self, token: int) -> int:
-        """Return the token behind "(D-Calif.)" or "(53)"; the same token where no bracket opens there."""
+        """Return the token behind "(D-Calif.)", "(53)" or "KC"; the same token where nothing of the kind stands."""
         lower = self.story.lower
+        while token + 1 < len(lower) and lower[token] in SUFFIXES:
+            token += 1
         if token < len(lower) and lower[token] == "(":
             for close in range(token + 1, min(token + 12, len(lower))):
                 if lower[close] == ")":

@@ -36,7 +36,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             continue
         heads = frozenset(person.words) if person.organisation else person.role_heads
         heads |= discourse.called.get(number, set())
-        if head in heads:
+        if head in heads or (head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)):
             return number
         if likely is None and alike & heads:
             likely = number
