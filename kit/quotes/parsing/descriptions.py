@@ -25,7 +25,7 @@ from kit.quotes.parsing.narrative import (
 )
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _LONGEST_BRACKET = 4
 
 
@@ -115,7 +115,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             if bits & VERB and not bits & CAPITAL and lower[token - 1] != "the":
                 break
             token += 1
-        while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in _NUMERALS:
+        while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:
             token -= 1
         if token == end + 1:
             break
@@ -124,7 +124,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
 
 
 def _behind_brackets(story: Narrative, token: int, last: int) -> int:
-    """Return the token behind the brackets of "officer (PRO), …" and "minister of state (roads) for …", else `token`."""
+    """Return the token behind brackets: "officer (PRO), …", "minister of state (roads) for …"; else `token`."""
     if token < last and story.lower[token] == "(":
         for close in range(token + 2, min(token + 2 + _LONGEST_BRACKET, last - 1)):
             if story.lower[close] == ")":

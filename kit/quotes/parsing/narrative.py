@@ -35,6 +35,7 @@ def _flags() -> dict[str, int]:
         (cues.VERBS, VERB),
         (cues.NOUNS, CUE_NOUN),
         (cues.PERSONS, PERSON),
+        (cues.EPITHETS, PERSON),
         (cues.INSTITUTIONS, INSTITUTION),
         (cues.TITLES, TITLE),
         (cues.PLACES, PLACE),
@@ -239,9 +240,9 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
 
 
 def _compound_flags(word: str) -> int:
-    """Return PERSON for mayor-elect, ex-minister, vice-captain and 34-year-old."""
+    """Return PERSON for mayor-elect, ex-minister, vice-captain, 34-year-old and mother-of-two."""
     before, _, behind = word.partition("-")
-    if behind == "year-old" and before.isalnum():
+    if (behind == "year-old" and before.isalnum()) or (behind.startswith("of-") and FLAGS.get(before, 0) & PERSON):
         return PERSON
     core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES else ""
     return FLAGS.get(core, 0) & PERSON

@@ -21,7 +21,7 @@ class Anaphor:
     mention: Mention
     sentence: int
     paragraph: int
-    kind: str  # its gender
+    kind: str  # its gender, that of a description counts as m where nothing tells
     source: str  # f where it is the source of a frame
     last_quote: int  # token of the quotation before it, -1 where there is none
     question: str  # ? where the quotation that it may answer asks, . where it does not
@@ -56,7 +56,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         mention=mention,
         sentence=sentence,
         paragraph=paragraph,
-        kind=mention.gender,
+        kind=mention.gender or "m",
         source="f" if mention in reading.frames_of else "-",
         last_quote=last_quote,
         question=question,

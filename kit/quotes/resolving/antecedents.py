@@ -9,6 +9,7 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import anaphor_of
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse, Earlier
+from kit.quotes.resolving.epithets import may_be_called
 from kit.quotes.resolving.roles import people_ahead
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
@@ -25,6 +26,8 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.mention.person
         if number in met or not _can_be(people[number], mention):
+            continue
+        if mention.kind == "nominal" and not may_be_called(reading.story, people[number], mention):
             continue
         if anaphor.paragraph - earlier.paragraph > _PARAGRAPHS_BACK or len(met) == _MOST_PEOPLE:
             break
@@ -57,8 +60,8 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
 
 def _can_be(person: Person, mention: Mention) -> bool:
     """Could the person be meant, as far as number and kind go?"""
-    if mention.gender in ("m", "f"):
-        if person.sure == 2 and person.gender != mention.gender:
+    if mention.gender in ("m", "f") or mention.kind == "nominal":
+        if mention.gender and person.sure == 2 and person.gender != mention.gender:
             return False
         return not person.organisation and person.gender != "p" and (person.named or person.human)
     return person.organisation or person.gender == "p" or mention.gender == "p"

@@ -6,6 +6,7 @@ descriptions ("the nurse", "she") can stand for that person too.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -17,6 +18,7 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedent_features import nobody_features
 from kit.quotes.resolving.antecedents import Antecedents, antecedents
 from kit.quotes.resolving.discourse import NOBODY, Discourse
+from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.roles import holder, introduced_later
 
 PRONOUN_BIAS = 1.0
@@ -76,6 +78,9 @@ class Resolver:
             mention.person = known
         elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):
             mention.person = described.get(head, NOBODY)
+        elif is_epithet(story, mention):
+            options = antecedents(reading, mention, self.discourse)
+            mention.person = described[head] if head in described else self.choose(mention, options)
         if mention.person == NOBODY:
             mention.person = _somebody_new(reading, mention)
             self.discourse.named[mention.person] = 1
@@ -88,7 +93,9 @@ def best_antecedent(model: Model) -> ChooseAntecedent:
 
     def choose(mention: Mention, options: Antecedents) -> int:
         best, best_score = NOBODY, model.score(nobody_features(mention))
-        if mention.gender in ("m", "f"):
+        if mention.kind == "nominal":
+            best_score = -math.inf  # an epithet is somebody's
+        elif mention.gender in ("m", "f"):
             best_score -= PRONOUN_BIAS  # he and she are somebody
         for person, features in options:
             value = model.score(features)

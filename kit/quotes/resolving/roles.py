@@ -35,6 +35,8 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
         if person.organisation != mention.organisation:
             continue
         heads = frozenset(person.words) if person.organisation else person.role_heads
+        if head in cues.HONORIFICS:
+            heads |= person.role_words
         heads |= discourse.called.get(number, set())
         if head in heads or (head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)):
             return number

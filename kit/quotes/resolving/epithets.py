@@ -1,0 +1,52 @@
+"""Epithets: what somebody met before is called next, by age, trade or family, "the 34-year-old", "the economist"."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.parsing.descriptions import NUMERALS
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import NUMBER, Narrative
+from kit.quotes.parsing.people import Person
+
+_FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])
+_TIES = frozenset(["at", "for", "from", "in", "of", "who", "with"])
+
+
+def is_epithet(story: Narrative, mention: Mention) -> bool:
+    """Is a description with "the" one by which articles repeat somebody, and no office that anybody can hold?
+
+    Whatever says which one is meant ("the economist at Lund", "the firm's economist") may bring in somebody new.
+    """
+    lower = story.lower
+    head, behind = lower[mention.head], mention.head + 1
+    words = lower[mention.first : mention.head]
+    if words[:1] != ["the"] or any(word in ("'s", "’s", "'", "’") for word in words):
+        return False
+    if behind + 1 < len(lower) and lower[behind] in _TIES:
+        return lower[behind] == "of" and lower[behind + 1] in NUMERALS and mention.gender != "p"
+    return (
+        head in cues.EPITHETS
+        or head.endswith("-year-old")
+        or "-of-" in head
+        or head.startswith("ex-")
+        or not _FORMER.isdisjoint(words)
+    )
+
+
+def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:
+    """Does the article give the person no other age than an epithet such as "the 34-year-old"?"""
+    years, _, rest = story.lower[mention.head].partition("-")
+    if rest != "year-old":
+        return True
+    ages = ages_of(story, person)
+    return not ages or years in ages
+
+
+def ages_of(story: Narrative, person: Person) -> set[str]:
+    """Return the numbers that stand as ages behind a person's name: "Ana Lund, 34, …" and "Ana Lund (34)"."""
+    found: set[str] = set()
+    for mention in person.mentions:
+        behind = story.lower[mention.last : mention.last + 3]
+        if len(behind) == 3 and behind[0] in (",", "(") and story.flags[mention.last + 1] & NUMBER:
+            found.add(behind[1])
+    return found
