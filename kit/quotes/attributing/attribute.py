@@ -58,12 +58,16 @@ def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:
     """
     reading = resolver.reading
     previous: Mention | None = None
+    interviewee: Mention | None = None
     last: Candidate = UNKNOWN
     for number, stretch in enumerate(reading.stretches):
         resolver.read_to(_reading_end(reading, number))
         if not (stretch.continues and number and reading.stretches[number - 1].paragraph == stretch.paragraph - 1):
-            last = choose(number, previous, last)
-        if isinstance(last, Mention):
+            answers = stretch.paragraph - 1 in reading.questions
+            last = choose(number, interviewee if answers and interviewee is not None else previous, last)
+            if answers and interviewee is None and isinstance(last, Mention):
+                interviewee = last
+        if isinstance(last, Mention) and stretch.paragraph not in reading.questions:
             previous = last
         if last != NOT_SPEECH:
             resolver.discourse.decide(reading, number, last.person if isinstance(last, Mention) else NOBODY)

@@ -49,7 +49,7 @@ class Place:
     words: int
     previous: Mention | None  # whom the stretch before was given to
     previous_near: str  # where the stretch before stood
-    answers: bool  # it is a paragraph, and the one before it, without a quotation, asks "you"
+    answers: bool  # it is a paragraph, and an interviewer asks in the one before it
 
 
 def token_class(reading: Reading, token: int, first: int, last: int) -> str:
@@ -126,18 +126,8 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
         inside.count(" ") + 1,
         previous,
         near,
-        whole and _asks_you(reading, paragraph - 1),
+        whole and paragraph - 1 in reading.questions,
     )
-
-
-def _asks_you(reading: Reading, paragraph: int) -> bool:
-    """Is the paragraph an interviewer's: words to "you", without a quotation?"""
-    story = reading.story
-    if paragraph < 0:
-        return False
-    first, last = story.paragraph_tokens(paragraph)
-    asks = any(word in ("you", "your") for word in story.lower[first:last])
-    return asks and not reading.has_quote(first, last)
 
 
 def mentions_around(reading: Reading, place: Place) -> list[Mention]:
@@ -151,12 +141,13 @@ def mentions_around(reading: Reading, place: Place) -> list[Mention]:
     for sentence in (place.sentence - 1, place.sentence + 1, place.sentence - 2, place.sentence + 2):
         if paragraph.start <= sentence < paragraph.end:
             found.extend(_best(reading, sentence, _AROUND))
-    if place.paragraph:
+    if place.paragraph and place.paragraph - 1 not in reading.questions:
         before = story.paragraph_sentences[place.paragraph - 1]
         for sentence in range(before.end - 1, max(before.start, before.end - 3) - 1, -1):
             found.extend(_best(reading, sentence, _PARAGRAPH_BEFORE))
-    if place.whole_paragraph and place.paragraph + 1 < len(story.paragraph_sentences):
-        after = story.paragraph_sentences[place.paragraph + 1]
+    following = place.paragraph + 1
+    if place.whole_paragraph and following < len(story.paragraph_sentences) and following not in reading.questions:
+        after = story.paragraph_sentences[following]
         if after.start < after.end:
             found.extend(_best(reading, after.start, 3))
     if place.previous is not None and place.previous not in found:

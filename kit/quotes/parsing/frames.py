@@ -268,7 +268,7 @@ class FrameFinder:
             return ("distant", far) if far else ("", None)
         if story.flags[left] & VERB and shape != "past" and not self._is_noun(left, first):
             return "", None
-        if word in cues.NOUNS and shape in ("base", "s"):
+        if word in cues.NOUNS and shape in ("base", "s") and not self._has_object(token, last):
             return "", None  # "emotional debates about": a noun, as far as anybody can tell
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self.sources.noun_phrase_to(left, first)
@@ -283,6 +283,13 @@ class FrameFinder:
     def _qualifies_noun(self, token: int) -> bool:
         bits = self.story.flags[token]
         return bool(bits & (PERSON | INSTITUTION)) and not bits & (DETERMINER | CAPITAL | PLURAL)
+
+    def _has_object(self, token: int, last: int) -> bool:
+        """Does what stands behind a word make it a verb: "the listing calls it", "the advert claims that"?"""
+        if token + 1 >= last:
+            return False
+        behind = self.story.flags[token + 1]
+        return bool(behind & (QUOTED | PRONOUN | DETERMINER)) or self.story.lower[token + 1] == "that"
 
     def _is_noun(self, token: int, first: int) -> bool:
         """Is the word that could be a verb a noun here: "the brief says"?"""

@@ -104,6 +104,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL)
             or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
+            or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
             or (lower[end] in ("'", "’") and _owns_institution(story, end, last))
         ):
             end += 1
@@ -239,7 +240,8 @@ def _followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
     """Does a verb or a possessive follow, as in "Ting said", and not the rest of "Leaving the hall"?"""
     if token + 1 >= last:
         return False
-    likely = story.flags[token + 1] & (VERB | AUXILIARY) or story.lower[token + 1] in _POSSESSIVES
+    verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
+    likely = verb or story.lower[token + 1] in _POSSESSIVES
     if story.lower[token].endswith(("ing", "ly", "ed")):
         return bool(likely)
     return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))
@@ -266,7 +268,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         if lower[last_role] in cues.SURNAME_WORDS and end - first > 1:
             return _name_start(story, first, end - 1) if end - 1 > first else first
         return end if end - first > 1 or flags[first] & (TITLE | PERSON) else first
-    if last_role >= first and lower[last_role + 1] in ("of", "for"):
+    if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
         return _behind_portfolio(story, last_role + 1, end)
     rest = range(last_role + 1, end)
     if last_role >= first and all(

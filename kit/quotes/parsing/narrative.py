@@ -248,11 +248,14 @@ def _compound_flags(word: str) -> int:
     return FLAGS.get(core, 0) & PERSON
 
 
+_NO_PRONOUNS = frozenset(["IT", "WHO"])  # information technology, the World Health Organization
+
+
 @lru_cache(maxsize=1 << 16)
 def _flags_of(word: str) -> int:
     """Return what a word can be."""
     small = word.lower()
-    bits = FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
+    bits = 0 if word in _NO_PRONOUNS else FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
     head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
     if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
         bits |= CAPITAL

@@ -48,7 +48,7 @@ class Person:
         """The nouns that say what the person is: minister of "the minister of public works" and of "Minister Dr"."""
         heads: set[str] = set()
         for role in self._roles:
-            noun = _BEFORE_TAIL.match(_BEHIND_OWNER.sub("", role))
+            noun = _BEFORE_TAIL.match(_BEHIND_OWNER.sub("", role).partition(" (")[0])
             if noun:
                 words = [fold(word) for word in noun[0].split()]
                 heads.add(words[-1])

@@ -10,6 +10,7 @@ from kit.models import Span
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.frames import find_frames
 from kit.quotes.parsing.gender import settle_genders
+from kit.quotes.parsing.interviews import question_paragraphs
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import find_mentions
 from kit.quotes.parsing.names import role_start
@@ -38,6 +39,7 @@ class Reading:
     topics: dict[int, Mention | None]  # by paragraph, as far as asked for
     subjects: dict[int, Mention | None]  # by sentence, as far as asked for
     named: int  # so many of `people` have a name; those behind them are only described
+    questions: frozenset[int]  # paragraphs in which an interviewer asks
 
     def topic_of(self, paragraph: int) -> Mention | None:
         """Return the first person or institution named in a paragraph, if that is early in it."""
@@ -65,6 +67,10 @@ class Reading:
             self.subjects[sentence] = next(free, None)
         return self.subjects[sentence]
 
+    def in_question(self, mention: Mention) -> bool:
+        """Does an interviewer name somebody here? That is not who answers."""
+        return bool(self.questions) and self.story.paragraph_of[self.story.sentence_of[mention.first]] in self.questions
+
     def behind_preposition(self, mention: Mention) -> bool:
         """Does a preposition stand before a mention and its role?"""
         first = self.story.sentence_tokens[self.story.sentence_of[mention.first]].start
@@ -90,6 +96,7 @@ def read(body: str) -> Reading:
     blocks = paragraphs(body)
     stretches = find_stretches(text, blocks)
     story = read_narrative(text, blocks, stretches)
+    questions = question_paragraphs(body, blocks, stretches, story)
     mentions = find_mentions(story, text)
     frames = find_frames(story, text, mentions)
     people = group_people(mentions)
@@ -105,5 +112,18 @@ def read(body: str) -> Reading:
         frames_in[story.sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
     return Reading(
-        text, blocks, stretches, story, mentions, frames, people, mentions_in, frames_in, frames_of, {}, {}, len(people)
+        text,
+        blocks,
+        stretches,
+        story,
+        mentions,
+        frames,
+        people,
+        mentions_in,
+        frames_in,
+        frames_of,
+        topics={},
+        subjects={},
+        named=len(people),
+        questions=questions,
     )

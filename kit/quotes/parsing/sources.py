@@ -85,6 +85,8 @@ class Sources:
         for token in range(before, max(first, before - 3), -1):
             if story.lower[token] == "the":
                 return token - 1
+            if token < before and story.lower[token] in _TIES:
+                return token  # "of broker Lund & Co"
             if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
                 break
         return before

@@ -12,20 +12,21 @@ _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-des
 _TIES = frozenset(["at", "for", "from", "in", "of", "who", "with"])
 
 
-def is_epithet(story: Narrative, mention: Mention) -> bool:
+def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
     """Is a description with "the" one by which articles repeat somebody, and no office that anybody can hold?
 
     Whatever says which one is meant ("the economist at Lund", "the firm's economist") may bring in somebody new.
+    Trades count only where the person speaks: what "the singer" does may be done by somebody never named.
     """
     lower = story.lower
     head, behind = lower[mention.head], mention.head + 1
     words = lower[mention.first : mention.head]
-    if words[:1] != ["the"] or any(word in ("'s", "’s", "'", "’") for word in words):
+    if words[:1] != ["the"] or mention.gender == "p" or any(word in ("'s", "’s", "'", "’") for word in words):
         return False
     if behind + 1 < len(lower) and lower[behind] in _TIES:
         return lower[behind] == "of" and lower[behind + 1] in NUMERALS and mention.gender != "p"
     return (
-        head in cues.EPITHETS
+        (speaks and head in cues.EPITHETS)
         or head.endswith("-year-old")
         or "-of-" in head
         or head.startswith("ex-")

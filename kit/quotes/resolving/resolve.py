@@ -54,7 +54,8 @@ class Resolver:
                 self._resolve_description(mention)
             else:
                 self.discourse.named[mention.person] += 1
-            if mention.person != NOBODY and not (mention.within and mention.kind == "name"):
+            left_out = (mention.within and mention.kind == "name") or self.reading.in_question(mention)
+            if mention.person != NOBODY and not left_out:
                 self.discourse.meet(self.reading, mention)
 
     def _resolve_pronoun(self, mention: Mention) -> None:
@@ -76,11 +77,11 @@ class Resolver:
             known = introduced_later(reading, mention, head)
         if known is not None:
             mention.person = known
-        elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):
-            mention.person = described.get(head, NOBODY)
-        elif is_epithet(story, mention):
+        elif is_epithet(story, mention, speaks=mention in reading.frames_of):
             options = antecedents(reading, mention, self.discourse)
             mention.person = described[head] if head in described else self.choose(mention, options)
+        elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):
+            mention.person = described.get(head, NOBODY)
         if mention.person == NOBODY:
             mention.person = _somebody_new(reading, mention)
             self.discourse.named[mention.person] = 1
