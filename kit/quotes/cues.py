@@ -67,6 +67,7 @@ SURNAME_ENDINGS = _gendered("surname_endings")
 PARTICLES = _words("particles")
 SAYING = _words("saying")
 ASKING = _words("asking")
+EXAMINING = _words("examining")  # what is done to who answers: asked, pressed by
 TELLING = _words("telling")
 CLAUSE_WORDS = _words("clause_words")
 SAYING_FORMS = _words("saying_forms")

@@ -60,6 +60,9 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
         found.append("within")
     frame = _nearest_frame(reading, place, mention)
     first, last = story.sentence_tokens[sentence]
+    asked = reading.how_asked(mention)
+    if asked:
+        found.append(f"K{asked}{where}{place.layout}")
     if frame is None:
         after = token_class(reading, mention.last, first, last)
         before = token_class(reading, mention.first - 1, first, last)

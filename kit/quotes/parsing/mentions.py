@@ -48,9 +48,11 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
 
 
 def _pronoun(story: Narrative, token: int, last: int) -> list[Mention]:
-    """Return he, she and they, and his, her and their before a reporting noun ("her vow to stay")."""
+    """Return he, she and they, his, her and their before a reporting noun ("her vow to stay"), and "asked him"."""
     lower = story.lower[token]
     gender, _ = cues.PRONOUNS.get(lower, ("", False))
+    if lower in ("him", "them") and token and story.lower[token - 1] in cues.EXAMINING:
+        return [pronoun_at(story, token, gender)]
     if lower not in _SUBJECT_PRONOUNS:
         following = story.lower[token + 1 : min(token + 4, last)]
         if lower not in ("his", "her", "their") or not any(word in cues.NOUNS for word in following):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kit.models import Span
+from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.frames import find_frames
 from kit.quotes.parsing.gender import settle_genders
@@ -70,6 +71,19 @@ class Reading:
     def in_question(self, mention: Mention) -> bool:
         """Does an interviewer name somebody here? That is not who answers."""
         return bool(self.questions) and self.story.paragraph_of[self.story.sentence_of[mention.first]] in self.questions
+
+    def how_asked(self, mention: Mention) -> str:
+        """Return o for Kim in "she asked Kim", s in "Kim was asked", by in "asked by Kim"; "" where nobody asks."""
+        lower = self.story.lower
+        first = role_start(
+            self.story, mention.first, self.story.sentence_tokens[self.story.sentence_of[mention.first]].start
+        )
+        if first > 1 and lower[first - 1] == "by" and lower[first - 2] in cues.EXAMINING:
+            return "by"
+        if first > 0 and lower[first - 1] in cues.EXAMINING:
+            return "o"
+        behind = lower[mention.last : mention.last + 2]
+        return "s" if len(behind) == 2 and behind[0] in ("was", "were", "is") and behind[1] in cues.EXAMINING else ""
 
     def behind_preposition(self, mention: Mention) -> bool:
         """Does a preposition stand before a mention and its role?"""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY, Discourse, Earlier, Turn, asks
 
-_ASKED = frozenset(["asked", "pressed", "questioned", "told"])
 _NAMED_IN = 600  # characters of a quotation that are looked through for names
 
 
@@ -66,7 +66,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         since_turn=min(paragraph - story.paragraph_of[story.sentence_of[turns[0].token]], 3) if turns else 3,
         chain=discourse.last_pronoun.get(mention.gender),
         governor=frames[-1] if frames else None,
-        asked_first=story.lower[story.sentence_tokens[sentence].start] in _ASKED,
+        asked_first=story.lower[story.sentence_tokens[sentence].start] in cues.EXAMINING,
         quoted=frozenset() if own is None else _large_words(reading, own),
     )
 

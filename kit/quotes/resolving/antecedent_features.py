@@ -76,7 +76,9 @@ def antecedent_features(
     features.append((_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, since))
     features.append((_new_features, earlier.new, earlier.opens, subject, paragraphs, named, near, chained))
     features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
-    features.append((_asking_features, earlier.asks, anaphor.asked_first, earlier.before, near, turn, subject))
+    features.append(
+        (_asking_features, earlier.asks, anaphor.asked_first, earlier.before, near, turn, subject, earlier.asked)
+    )
     if anaphor.governor is not None:
         features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
     if distance == 0:
@@ -128,8 +130,10 @@ def _turn_features(turn: str, asked: str, gap: int, kind: str, agrees: str, chai
     return [f"T{turn}{asked}{gap}", f"T{turn}{kind}{agrees}{gap}", f"C{chained}{since}{kind}", f"C{chained}{turn}{gap}"]
 
 
-def _asking_features(asks: bool, asked_first: bool, before: str, near: int, turn: str, subject: str) -> list[str]:
-    return [f"Ka{asks}{near}{turn}", f"Kf{asked_first}{near}{subject}{turn}", f"Kb{before}{near}"]
+def _asking_features(
+    asks: bool, asked_first: bool, before: str, near: int, turn: str, subject: str, asked: str
+) -> list[str]:
+    return [f"Ka{asks}{near}{turn}", f"Kf{asked_first}{near}{subject}{turn}", f"Kb{before}{near}", f"Ko{asked}{near}"]
 
 
 def _new_features(

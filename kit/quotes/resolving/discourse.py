@@ -31,6 +31,7 @@ class Earlier:
     before: str  # class of the token before it
     asks: bool  # the source of a question: "Kim asked whether"
     new: bool  # the first mention of that person
+    asked: str  # o for whom somebody asks, s for who was asked, by for who asks: "questioned by Kim"; else ""
 
 
 class Turn(NamedTuple):
@@ -75,6 +76,7 @@ class Discourse:
             token_class(reading, mention.first - 1, *story.sentence_tokens[sentence]),
             any(frame.lemma in cues.ASKING for frame in frames or ()),
             reading.people[mention.person].mentions[0] is mention,
+            reading.how_asked(mention),
         )
         self.recent.append(earlier)
         if mention.kind == "pronoun":
