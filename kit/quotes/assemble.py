@@ -13,6 +13,9 @@ from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
 from kit.quotes.parsing.people import is_honorific
 from kit.quotes.parsing.reading import Reading
 
+_VOICED = cues.SAYING | cues.TELLING
+_FURTHER = 12  # tokens by which a verb of saying may lie further off than "wept" or "at a briefing"
+
 
 def marked_quotes(reading: Reading, decisions: list[Decision]) -> list[Quote]:
     """Return the stretches that are speech as quotes, in order; pieces of one statement share a group."""
@@ -114,11 +117,13 @@ def cue_of(reading: Reading, frame: Frame) -> str | None:
 
 
 def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame | None:
-    """Return the frame of a mention that lies nearest to a token."""
+    """Return the frame of a mention that lies nearest to a token, rather one of a verb of saying."""
     if mention is None:
         return None
     frames = reading.frames_of.get(mention, ())
-    return min(frames, key=lambda frame: abs(frame.cue - token), default=None)
+    return min(
+        frames, key=lambda frame: abs(frame.cue - token) + (_FURTHER if frame.lemma not in _VOICED else 0), default=None
+    )
 
 
 def kind_of(reading: Reading, number: int) -> QuoteKind:

@@ -101,7 +101,10 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
     if position + 1 == len(found) or found[position + 1].first != mention.last + 1:
         return False
     letters = found[position + 1]
-    if letters.last != letters.first + 1 or story.lower[letters.first] not in SUFFIXES:
+    if letters.last != letters.first + 1:
+        return False
+    honours = letters.name.isupper() and len(letters.name) < 6 and story.lower[letters.last : letters.last + 1] == [","]
+    if story.lower[letters.first] not in SUFFIXES and not (honours and " " in mention.name):
         return False
     _belongs(letters, mention)
     mention.roles.append(letters.name)

@@ -37,6 +37,12 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         before = start - 1
         bits = flags[before]
         if bits & DETERMINER:
+            if (
+                lower[before] in NUMERALS
+                and before > sentence
+                and lower[before - 1] in ("the", "these", "those", "all")
+            ):
+                return before - 1
             return start if lower[before] == "that" else before
         if lower[before] in _POSSESSIVES:
             start = before

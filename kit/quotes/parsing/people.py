@@ -77,7 +77,7 @@ def fold(word: str) -> str:
 
 
 def _initials(role: str) -> str:
-    words = (fold(word) for word in role.split())
+    words = (fold(word) for word in role.replace("-", " ").split())
     return "".join(word[0] for word in words if word and word not in ("the", "a", "an", "of", "for", "and"))
 
 

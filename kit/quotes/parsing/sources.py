@@ -166,7 +166,10 @@ class Sources:
         return False
 
     def _opening_phrase(self, comma: int, first: int) -> Mention | None:
-        """Return the noun phrase that opens a sentence and ends at its first comma: "A copy, one page long, says"."""
+        """Return the noun phrase that opens a sentence and ends at its first comma: "A copy, one page long, says".
+
+        Where a name in commas follows, that is meant: "His opposite number, X, said".
+        """
         story = self.story
         if not story.flags[first] & DETERMINER:
             return None
@@ -176,6 +179,14 @@ class Sources:
         end = phrase_end(story, head, comma)
         if head == first or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
             return None
+        named = self.by_start.get(end + 1)
+        if (
+            named is not None
+            and named.last == comma
+            and named.kind == "name"
+            and not (named.organisation or named.place)
+        ):
+            return named
         return self.outermost(self.added(describe(story, self.text, first, head, comma)))
 
     def _behind_brackets(self, token: int) -> int:
