@@ -228,7 +228,8 @@ class FrameFinder:
             if source is not None:
                 if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
                     return "", None  # "a programme note he wrote"
-                return "subject", self.sources.outermost(self.sources.head_of(source, first))
+                head = self.sources.modified(source.first, first)
+                return "subject", head or self.sources.outermost(self.sources.head_of(source, first))
             if shape == "base" and story.lower[left] in ("him", "her", "them", "you"):
                 # heard him say
                 heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"
@@ -261,6 +262,9 @@ class FrameFinder:
             return "infinitive", self.sources.main_subject(left, first, earlier)
         if story.lower[left] in ("and", "but", "then", "or"):
             return "joined", self.sources.main_subject(left, first, earlier)
+        modified = self.sources.modified(left + 1, first)
+        if modified is not None:
+            return "subject", modified
         if story.flags[left] & (QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER):
             far = self.sources.nearest_before(left, first)
             if far is not None and far.kind == "nominal" and phrase_end(story, far.head, token) == token:

@@ -31,6 +31,8 @@ from kit.quotes.parsing.narrative import (
 # Relations in which the source is the subject of a clause.
 _CLAUSES = frozenset(["subject", "joined", "participle", "infinitive", "inverted", "relative", "distant", "passive"])
 _RELATIVES = frozenset(["who", "whose", "which"])
+_OPENS_PHRASE = DETERMINER | CAPITAL | PRONOUN | PERSON | INSTITUTION  # how a noun phrase begins
+_LONGEST_CLAUSE = 15  # tokens of a clause between a noun and its verb
 _RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
 _TIES = frozenset(["of", "for", "at", "from", "in", "with", "on", "about"])  # prepositions that tie a noun to another
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -75,6 +77,40 @@ class Sources:
                 return source
             source = whole
         return source
+
+    def modified(self, end: int, first: int) -> Mention | None:
+        """Return whom the words before `end` say more of: X in "X who fled the area", "X leading it", "X named in it".
+
+        None where they are no clause or participle that belongs to a noun.
+        """
+        story = self.story
+        for token in range(end - 1, max(first, end - _LONGEST_CLAUSE), -1):
+            word, bits = story.lower[token], story.flags[token]
+            if bits & (QUOTED | PUNCTUATION) and word not in _POSSESSIVES:
+                return None
+            if word in _RELATIVES or word in ("that", "where"):
+                if token + 1 >= end or (word != "where" and story.flags[token + 1] & _OPENS_PHRASE):
+                    return None  # "the man who Kim said was there"
+                noun = self.by_end.get(token) or self._opening_noun(token, first) or self._those(token - 1)
+                return self.outermost(self.head_of(noun, first)) if noun else None
+            noun = self.by_end.get(token)
+            if noun is not None and noun.kind != "pronoun" and self._is_participle(token, end):
+                return self.outermost(self.head_of(noun, first))
+        return None
+
+    def _is_participle(self, token: int, end: int) -> bool:
+        """Is it the leading of "the officer leading the inquiry", the named of "a woman named in it"?"""
+        word = self.story.lower[token]
+        if word.endswith("ing") and len(word) > 4:
+            return True
+        past = word.endswith(("ed", "en")) or cues.VERB_SHAPES.get(word) == "past"
+        return past and token + 1 < end and bool(self.story.flags[token + 1] & PREPOSITION)
+
+    def _those(self, token: int) -> Mention | None:
+        """Return the those of "those who"."""
+        if self.story.lower[token] not in ("those", "anyone", "everyone"):
+            return None
+        return self.added(describe(self.story, self.text, token, token, token + 1))
 
     def _before_phrase(self, source: Mention, first: int) -> int:
         """Return the token before a mention's noun phrase: of in "of the 41st Battalion", "of Oslo's Institute"."""
@@ -204,7 +240,7 @@ class Sources:
         """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
         if who > first and self.story.lower[who - 1] == ",":
             return self.before_apposition(who - 1, first, relative=True)
-        source = self.by_end.get(who)
+        source = self.by_end.get(who) or self._those(who - 1)
         if source is not None:
             return self.outermost(self.head_of(source, first))
         return next((each for each in reversed(self.near(who, 3)) if each.first >= first and not each.within), None)
