@@ -19,6 +19,7 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.reading import Reading
 
 _VOICED = cues.SAYING | cues.TELLING | {"express"}
+_LONGEST_LEAD = 8
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
 
 
@@ -241,6 +242,8 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     for frame in frames:
         if frame.last <= place.token:
             told_before = told_before or frame.lemma in cues.SAYING or not place.upper
+            if _leads_to(reading, frame, place):
+                before = frame.source
         if frame.lemma not in cues.SAYING or frame.passive:
             continue
         if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
@@ -254,6 +257,19 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     if before is not None:
         return before
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
+    """Do only a few words and a colon stand between "Kim told" and the stretch: her, or reporters in Oslo on Monday?"""
+    story = reading.story
+    between = range(frame.last, place.token - 1)
+    return (
+        story.lower[place.token - 1] == ":"
+        and frame.lemma in _VOICED
+        and frame.relation in ("subject", "joined", "relative")
+        and 0 < len(between) <= _LONGEST_LEAD
+        and not any(story.flags[token] & (VERB | QUOTED) for token in between)
+    )
 
 
 def _relayed(reading: Reading, place: Place) -> Mention | None:
