@@ -153,10 +153,19 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
 
 
 def _reports(reading: Reading, place: Place, frame: Frame) -> str:
-    """Return whose clause with "that" the stretch stands in: this frame's source's (own), another's, or none."""
-    for other in reversed(reading.frames_in[place.sentence]):
-        if other.last <= place.token and "that" in reading.story.lower[other.last : place.token]:
+    """Return whose clause with "that" the stretch stands in: this frame's source's (own), another's, or none.
+
+    Where that clause itself tells who said it ("Kim said that Lund had told her it was “lost”"), inner or outer.
+    """
+    lower = reading.story.lower
+    before = [other for other in reading.frames_in[place.sentence] if other.last <= place.token]
+    for number in reversed(range(len(before))):
+        other = before[number]
+        if "that" in lower[other.last : place.token]:
             return "own" if other.source is frame.source else "another"
+        if other.lemma in _VOICED and other.relation == "subject":
+            if any("that" in lower[outer.last : other.first] for outer in before[:number]):
+                return "inner" if other.source is frame.source else "outer"
     return "none"
 
 
