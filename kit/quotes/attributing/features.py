@@ -8,6 +8,7 @@ from kit.quotes.model import Features
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
+    ADVERB,
     AUXILIARY,
     CUE_NOUN,
     INSTITUTION,
@@ -20,6 +21,7 @@ from kit.quotes.parsing.reading import Reading
 
 _VOICED = cues.SAYING | cues.TELLING | {"express"}
 _LONGEST_LEAD = 8
+_JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
 
 
@@ -60,6 +62,8 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
     if mention.within:
         found.append("within")
     frame = _nearest_frame(reading, place, mention)
+    if frame is not None and where == "same" and _clause_begins(reading, place.token + 1, frame.first):
+        where = "+1"  # as good as another sentence
     first, last = story.sentence_tokens[sentence]
     asked = reading.how_asked(mention)
     if asked:
@@ -163,9 +167,9 @@ def _reports(reading: Reading, place: Place, frame: Frame) -> str:
         other = before[number]
         if "that" in lower[other.last : place.token]:
             return "own" if other.source is frame.source else "another"
-        if other.lemma in _VOICED and other.relation == "subject":
-            if any("that" in lower[outer.last : other.first] for outer in before[:number]):
-                return "inner" if other.source is frame.source else "outer"
+        speaks = other.lemma in _VOICED and other.relation == "subject"
+        if speaks and any("that" in lower[outer.last : other.first] for outer in before[:number]):
+            return "inner" if other.source is frame.source else "outer"
     return "none"
 
 
@@ -192,6 +196,20 @@ def _tail_features(
     """Name what tells whether a frame or another one holds the whole sentence."""
     names = [f"T{tail}{says}{side}", f"V{tail}{any_tail}"]
     return names if nearer else [*names, f"near{side}{near}{upper}"]
+
+
+def _clause_begins(reading: Reading, first: int, last: int) -> bool:
+    """Does a clause with a subject of its own begin among these tokens: ", while Kim", "“…” but Kim"?"""
+    lower, flags = reading.story.lower, reading.story.flags
+    return any(
+        lower[token] == ";"
+        or (
+            lower[token] in _JOINING
+            and bool(lower[token - 1] == "," or flags[token - 1] & QUOTED)
+            and not flags[token + 1] & (QUOTED | VERB | AUXILIARY | ADVERB)
+        )
+        for token in range(max(first, 1), min(last, len(lower) - 1))
+    )
 
 
 def _elsewhere_features(where: str, relation: str, layout: str, final: bool, colon: bool) -> list[str]:

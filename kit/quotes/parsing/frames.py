@@ -194,7 +194,7 @@ class FrameFinder:
         relation, source = self._subject(token, left, first, last, shape, earlier)
         if source is None:
             return None
-        start, end = min(source.first, token), max(source.last, token + 1)
+        start, end = min(self.sources.start_of(source, first), token), max(source.last, token + 1)
         return Frame(token, lemma, shape, relation, source, start, end, passive)
 
     def _is_time(self, token: int) -> bool:

@@ -8,7 +8,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import describe, phrase_end, phrase_start
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
-from kit.quotes.parsing.names import SUFFIXES
+from kit.quotes.parsing.names import SUFFIXES, role_start
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
@@ -52,6 +52,14 @@ class Sources:
     def outermost(self, source: Mention) -> Mention:
         """Return the name where the mention is the description beside it, or stands in that."""
         return source.described or source
+
+    def start_of(self, source: Mention, first: int) -> int:
+        """Return where a source begins with its role: "mayor Ana Lund", "his deputy, Ana Lund"."""
+        if source.kind != "name":
+            return source.first
+        start = role_start(self.story, source.first, first)
+        described = (each.first for each in self.near(source.first, 4) if each.described is source)
+        return min((each for each in described if each >= first), default=start)
 
     def near(self, token: int, count: int) -> list[Mention]:
         """Return the last mentions before a token."""
@@ -215,7 +223,7 @@ class Sources:
         end = phrase_end(story, head, comma)
         if head == first or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
             return None
-        named = self.by_start.get(end + 1)
+        named = self.by_start.get(end + 2 if story.lower[end + 1] == "the" else end + 1)
         if (
             named is not None
             and named.last == comma
