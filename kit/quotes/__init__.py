@@ -6,10 +6,10 @@ from kit.models import Quote
 from kit.quotes.assemble import marked_quotes, with_reports
 from kit.quotes.attributing.attribute import Decision, attribute_all
 from kit.quotes.attributing.candidates import UNKNOWN
-from kit.quotes.indirect import reported
 from kit.quotes.language import is_english
 from kit.quotes.model import Models, learned
 from kit.quotes.parsing.reading import Reading, read
+from kit.quotes.reporting.indirect import reported
 
 __all__ = ["find_quotes", "quotes_of"]
 

@@ -6,12 +6,13 @@ from kit.models import Quote, QuoteKind, Span, SpeakerKind
 from kit.quotes import cues
 from kit.quotes.attributing.attribute import Decision
 from kit.quotes.attributing.candidates import NOT_SPEECH, Candidate
-from kit.quotes.indirect import Report, content_span
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
 from kit.quotes.parsing.people import is_honorific
 from kit.quotes.parsing.reading import Reading
+from kit.quotes.reporting.contents import Report
+from kit.quotes.reporting.indirect import content_span
 
 _VOICED = cues.SAYING | cues.TELLING
 _FURTHER = 12  # tokens by which a verb of saying may lie further off than "wept" or "at a briefing"

@@ -72,7 +72,6 @@ TELLING = _words("telling")
 CLAUSE_WORDS = _words("clause_words")
 SAYING_FORMS = _words("saying_forms")
 COUNTED = _words("counted")
-CLAUSE_OPENERS = _words("clause_openers")
 SUBORDINATORS = _words("subordinators")
 MODALS = _words("modals")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kit.quotes.indirect import content_span, reported, reporting_frames, reports
 from kit.quotes.model import Model
 from kit.quotes.parsing.reading import read
+from kit.quotes.reporting.contents import reporting_frames, reports
+from kit.quotes.reporting.indirect import content_span, reported
 
 
 def contents(text, cue):
@@ -33,6 +34,11 @@ CONTENTS = [
     # two verbs of one source share a sentence
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "said", "the pumps had failed"),
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "warned", "that it would rain"),
+    # it may end with its clause, wherever something new can begin
+    ("As the mayor promised a new well, the council raised the fares.", "promised", "a new well"),
+    ("Lena Koski defended the plan but left the hall early.", "defended", "the plan"),
+    ("The guild praised the nurses — all of them volunteers.", "praised", "the nurses"),
+    ("Ana Okoye criticised the delay although she had asked for it.", "criticised", "the delay"),
 ]
 
 
@@ -52,6 +58,9 @@ NO_CONTENTS = [
     # an object, not a hearer
     ("The council praised the firemen working through the night.", "praised", "working through the night"),
     ("The guild condemned the mayor mocking its members.", "condemned", "mocking its members"),
+    # nothing new begins at the sign
+    ("Ines Duarte cited a loss of $ 5 million in the spring.", "cited", "a loss of"),
+    ("The clerk praised the rock & roll nights.", "praised", "the rock"),
 ]
 
 
@@ -60,6 +69,17 @@ def test_not_among_the_contents(text, cue, content):
     found = contents(text, cue)
     assert found
     assert content not in found
+
+
+def test_contents_that_differ_by_a_word_count_as_one():
+    text = "Lena Koski said the bridge was closed and the road on the far side of the valley would stay shut, alas."
+    short = {"Lsaysa": 1.0}
+    reading = read(text)
+    [report] = reported(reading, Model(short), threshold=0.1)
+    assert text[slice(*content_span(reading, report))] == "the bridge was closed"
+    longer = {"Lsayse": 0.7, "Lsaysc": 0.7}
+    [report] = reported(reading, Model(short | longer), threshold=0.1)
+    assert text[slice(*content_span(reading, report))].startswith("the bridge was closed and the road on the far side")
 
 
 def test_one_report_a_frame_and_none_inside_another():

@@ -1,4 +1,4 @@
-"""Indirect speech: what a source is reported to say without quotation marks.
+"""Contents: what a reporting word and its source may report without quotation marks.
 
 Accepted shapes, with the content in brackets:
 
@@ -7,20 +7,17 @@ Accepted shapes, with the content in brackets:
     [The dam held], according to the ministry.    According to Kim, [the dam held].
     Kim vowed [to rebuild it].                    Kim praised [the engineers].
 
-Which of these frames report speech is learned; a content with a quotation in it belongs to that quotation.
+Where a content behind the reporting word ends is left open: at each comma, dash and conjunction, at the next frame, or
+with the sentence. A content with a quotation in it belongs to that quotation.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from kit.models import Span
 from kit.quotes import cues
-from kit.quotes.attributing.candidates import token_class
-from kit.quotes.model import Features, Model
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
     ADVERB,
@@ -28,18 +25,17 @@ from kit.quotes.parsing.narrative import (
     CALENDAR,
     CAPITAL,
     CONJUNCTION,
-    FUNCTION,
     PREPOSITION,
     PUNCTUATION,
 )
 from kit.quotes.parsing.reading import Reading
 
-# How sure a content has to be; set where found and true ones balance on the gold.
-THRESHOLD = -1.2
-_HOPELESS = -1.2  # a frame this unlikely to report speech is not looked at any closer
 _LABELS = frozenset(["label", "signature"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
+_COORDINATORS = frozenset(["and", "but", "or"])
+_NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
+_MOST_STOPS = 12
 
 
 @dataclass(slots=True)
@@ -157,132 +153,38 @@ def _behind_hearer(reading: Reading, start: int, end: int) -> int:
 
 
 def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) -> Iterator[tuple[int, str]]:
-    """Yield where a content behind the reporting word may end."""
+    """Yield where a content behind the reporting word may end, the next frame first, then from left to right."""
     story = reading.story
     yield end, "e"
+    before_next = end
     if following is not None and following.cue > frame.cue + 3:
-        stop = following.first if following.relation in ("subject", "owner") else following.cue
-        while stop > frame.cue + 1 and (
-            story.flags[stop - 1] & (PUNCTUATION | CONJUNCTION | ADVERB | AUXILIARY) or story.lower[stop - 1] == ","
+        before_next = following.first if following.relation in ("subject", "owner") else following.cue
+        while before_next > frame.cue + 1 and (
+            story.flags[before_next - 1] & (PUNCTUATION | CONJUNCTION | ADVERB | AUXILIARY)
+            or story.lower[before_next - 1] == ","
         ):
-            stop -= 1
-        yield stop, "f"
-    for token in range(frame.cue + 3, end - 1):
-        after = story.lower[token + 1]
-        if story.lower[token] == "," and (after in cues.CLAUSE_OPENERS or after.endswith("ing")):
-            yield token, "c"
-            break
-    for token in range(frame.cue + 3, end - 2):
-        if story.lower[token] in cues.SUBORDINATORS and story.lower[token - 1] != ",":
-            yield token, "o"
-            break
+            before_next -= 1
+        yield before_next, "f"
+    found = 0
+    for token in range(frame.cue + 2, end - 1):
+        kind = _break_at(reading, token)
+        if kind and token != before_next:
+            yield token, kind
+            found += 1
+            if found == _MOST_STOPS:
+                return
 
 
-def frame_features(reading: Reading, frame: Frame) -> Features:
-    """Return what tells a verb of saying, as it is used here, from other uses; the same for all its contents."""
+def _break_at(reading: Reading, token: int) -> str:
+    """Return what kind of word or sign may open something new at a token, "" if none does."""
     story = reading.story
-    first, last = story.sentence_tokens[story.sentence_of[frame.cue]]
-    source = frame.source
-    kind = source.kind if source.kind != "pronoun" else story.lower[source.first]
-    modal = any(word in cues.MODALS for word in story.lower[max(first, frame.cue - 4) : frame.cue])
-    before = token_class(reading, frame.cue - 1, first, last)
-    return [
-        f"l{frame.lemma}",
-        (_source_features, kind, frame.relation),
-        (_verb_features, frame.shape, modal, before),
-    ]
-
-
-def _source_features(kind: str, relation: str) -> list[str]:
-    return ["b", f"k{kind}{relation}"]
-
-
-def _verb_features(shape: str, modal: bool, before: str) -> list[str]:
-    return [f"m{modal}{shape}", f"u{before}{shape}"]
-
-
-def report_features(reading: Reading, report: Report) -> Features:
-    """Return what tells a frame's true content from others that begin or end elsewhere."""
-    story = reading.story
-    frame = report.frame
-    sentence = story.sentence_of[frame.cue]
-    first, last = story.sentence_tokens[sentence]
-    shape, side = report.shape, report.shape[0]
-    opens = token_class(reading, report.first, first, last)
-    opening = story.lower[report.first] + side if story.flags[report.first] & FUNCTION else opens
-    before = token_class(reading, report.first - 1, first, last)
-    after = token_class(reading, report.last, first, last)
-    length = min(report.last - report.first, 24) // 4
-    inner = min(2, sum(report.first <= other.cue < report.last for other in reading.frames_in[sentence]))
-    verbs = _words_like_verbs(reading, report)
-    return [
-        (_lemma_features, frame.lemma, opens, shape),
-        (_cut_features, shape, frame.relation, frame.shape, frame.passive, opens, opening),
-        (_content_features, shape, length, inner, verbs, opens, before, after, reading.has_quote(first, last)),
-        f"c{',' in story.lower[report.first : report.last]}{shape}",
-    ]
-
-
-def _lemma_features(lemma: str, opens: str, cut: str) -> list[str]:
-    return [f"l{lemma}{opens}", f"x{lemma}{cut[0]}", f"L{lemma}{cut}"]
-
-
-def _cut_features(cut: str, relation: str, verb_shape: str, passive: bool, opens: str, opening: str) -> list[str]:
-    side = cut[0]
-    return [
-        f"r{relation}{cut}",
-        f"s{verb_shape}{passive}{side}",
-        f"a{opens}{verb_shape}{side}",
-        f"a{opens}{cut}",
-        f"w{opening}",
-    ]
-
-
-def _content_features(
-    cut: str, length: int, inner: int, verbs: int, opens: str, before: str, after: str, quoted: bool
-) -> list[str]:
-    side = cut[0]
-    return [
-        f"n{length}{cut}",
-        f"d{inner}{side}",
-        f"v{verbs}{side}{opens}",
-        f"p{before}{side}",
-        f"e{after}{cut[1]}",
-        f"q{quoted}{side}",
-    ]
-
-
-def _words_like_verbs(reading: Reading, report: Report) -> int:
-    """Return how many auxiliaries stand in a content, two at most: a clause has one, a noun phrase has none."""
-    flags = reading.story.flags[report.first : report.last]
-    return min(2, sum(1 for bits in flags if bits & AUXILIARY))
-
-
-def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> list[Report]:
-    """Return the reports taken for speech, at most one a frame, none inside another one."""
-    found = []
-    for frame, following in reporting_frames(reading):
-        frame_score = model.score(frame_features(reading, frame))
-        if frame_score < _HOPELESS:
-            continue
-        for report in reports(reading, frame, following):
-            value = frame_score + model.score(report_features(reading, report))
-            if value > threshold:
-                found.append((value, report))
-    found.sort(key=lambda item: -item[0])
-    kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
-    for _, report in found:
-        here = kept[reading.story.sentence_of[report.frame.cue]]
-        if not any(_excludes(other, report) for other in here):
-            here.append(report)
-    return sorted((report for here in kept.values() for report in here), key=lambda report: report.first)
-
-
-def _excludes(one: Report, other: Report) -> bool:
-    """Are two reports of one sentence of the same frame, or do their contents share words?"""
-    return one.frame is other.frame or (one.first < other.last and other.first < one.last)
-
-
-def content_span(reading: Reading, report: Report) -> Span:
-    """Return the offsets of a report's content."""
-    return Span(reading.story.starts[report.first], reading.story.end(report.last - 1))
+    word, bits = story.lower[token], story.flags[token]
+    if word == ",":
+        return "c"
+    if bits & PUNCTUATION:
+        return "" if word in _NO_BREAKS else "d"
+    if story.lower[token - 1] == ",":
+        return ""  # the comma is the break
+    if word in _COORDINATORS:
+        return "a"
+    return "o" if word in cues.SUBORDINATORS else ""

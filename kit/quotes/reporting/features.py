@@ -1,0 +1,162 @@
+"""What tells reported speech from other uses of a reporting word, and its true content from other ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit.quotes import cues
+from kit.quotes.attributing.candidates import token_class
+from kit.quotes.model import Features
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.narrative import AUXILIARY, FUNCTION, VERB
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.reporting.contents import Report
+
+_CLAUSE_BREAKS = frozenset([",", ";", ":", "--", "-", "–", "—"])
+_FINITE = frozenset(["past", "s"])
+_LINKS = cues.SUBORDINATORS | {"which", "who", "that", "whose"}
+_LONGEST_OPENING = 12  # tokens between the word that opens a clause and the clause's reporting word or source
+
+
+def frame_features(reading: Reading, frame: Frame) -> Features:
+    """Return what tells a verb of saying, as it is used here, from other uses; the same for all its contents."""
+    story = reading.story
+    sentence = story.sentence_of[frame.cue]
+    first, last = story.sentence_tokens[sentence]
+    before = token_class(reading, frame.cue - 1, first, last)
+    helper = story.lower[frame.cue - 1] if frame.cue > first and story.flags[frame.cue - 1] & FUNCTION else ""
+    cues_here = [other.cue for other in reading.frames_in[sentence]]
+    earlier = sum(cue < frame.cue for cue in cues_here)
+    later = len(cues_here) - earlier - 1
+    return [
+        (_verb_features, frame.lemma, frame.shape, frame.passive, before, helper),
+        (_source_features, *_source(reading, frame)),
+        (
+            _place_features,
+            frame.relation,
+            _clause_opener(reading, frame),
+            min(5, (frame.first - first) // 2),
+            f"{min(2, earlier)}{min(2, later)}",
+            reading.has_quote(first, last),
+        ),
+    ]
+
+
+def _source(reading: Reading, frame: Frame) -> tuple[str, str]:
+    """Return what is known of a frame's source, and its noun where it is described."""
+    source = frame.source
+    named = source.person >= 0 and reading.people[source.person].named
+    noun = reading.story.lower[source.head] if source.kind == "nominal" else ""
+    return f"{source.kind}{source.organisation}{source.gender}{named}", noun
+
+
+def _verb_features(lemma: str, shape: str, passive: bool, before: str, helper: str) -> list[str]:
+    return [f"A{lemma}", f"M{lemma} {shape}{passive}", f"u{before}{shape}", f"h{helper} {shape}"]
+
+
+def _source_features(known: str, noun: str) -> list[str]:
+    return ["b", f"k{known}", f"N{noun}"]
+
+
+def _place_features(relation: str, opener: str, depth: int, others: str, quoted: bool) -> list[str]:
+    return [f"S{opener}", f"T{depth}", f"O{others}", f"Q{quoted}{relation}"]
+
+
+def report_features(reading: Reading, frame: Frame, reports: Sequence[Report]) -> list[Features]:
+    """Return for each content of a frame what tells the true one from others that begin or end elsewhere."""
+    story = reading.story
+    sentence = story.sentence_of[frame.cue]
+    first, last = story.sentence_tokens[sentence]
+    before = token_class(reading, frame.first - 1, first, last)
+    behind = token_class(reading, max(frame.last, frame.cue + 1), first, last)
+    opener = _clause_opener(reading, frame)
+    quoted = reading.has_quote(first, last)
+    cues_here = [other.cue for other in reading.frames_in[sentence]]
+    found: list[Features] = []
+    for report in reports:
+        start, end, shape = report.first, report.last, report.shape
+        opens, preceding = token_class(reading, start, first, last), token_class(reading, start - 1, first, last)
+        opening = story.lower[start] if story.flags[start] & FUNCTION else opens
+        after, beyond = token_class(reading, end, first, last), token_class(reading, end + 1, first, last)
+        inside, left = _auxiliaries(reading, start, end), _finite_verbs(reading, end, last)
+        inner = min(2, sum(start <= cue < end for cue in cues_here))
+        comma = "," in story.lower[start:end]
+        found.append(
+            [
+                (_lemma_features, frame.lemma, opens, shape),
+                (_opening_features, shape, frame.relation, opens, opening, preceding),
+                (_length_features, shape, min(end - start, 24) // 4, inner, comma, quoted),
+                (_ending_features, shape[1], inside, after, beyond),
+                (_clause_features, shape[1], opener, left),
+                (_around_features, shape, before, behind),
+                f"v{inside}{shape[0]}{opens}",
+                f"G{shape}{left}{min(last - end, 24) // 4}",
+            ]
+        )
+    return found
+
+
+def _lemma_features(lemma: str, opens: str, cut: str) -> list[str]:
+    return [f"L{lemma}{cut}", f"x{lemma}{cut[0]}", f"l{lemma}{opens}"]
+
+
+def _opening_features(cut: str, relation: str, opens: str, opening: str, before: str) -> list[str]:
+    side = cut[0]
+    return [f"r{relation}{cut}", f"a{opens}{cut}", f"w{opening}{side}", f"p{before}{side}"]
+
+
+def _length_features(cut: str, length: int, inner: int, comma: bool, quoted: bool) -> list[str]:
+    side = cut[0]
+    return [f"n{length}{cut}", f"d{inner}{side}", f"c{comma}{cut}", f"q{quoted}{side}"]
+
+
+def _ending_features(stop: str, verbs: int, after: str, beyond: str) -> list[str]:
+    return [f"e{after}{stop}", f"y{stop}{after}{beyond}", f"V{stop}{verbs}{after}{beyond}"]
+
+
+def _clause_features(stop: str, opener: str, left: int) -> list[str]:
+    return [f"E{stop}{opener}", f"F{stop}{opener}{left}"]
+
+
+def _around_features(cut: str, before: str, behind: str) -> list[str]:
+    return [f"B{cut}{before}", f"C{cut}{behind}"]
+
+
+def _clause_opener(reading: Reading, frame: Frame) -> str:
+    """Return the word that makes the frame's clause depend on another, marked where it opens the sentence.
+
+    A comma where the clause has none of its own, "" where the sentence opens with it.
+    """
+    story = reading.story
+    first = story.sentence_tokens[story.sentence_of[frame.cue]].start
+    for token in range(frame.first - 1, max(first, frame.first - _LONGEST_OPENING) - 1, -1):
+        word = story.lower[token]
+        if word in _LINKS:
+            return f"^{word}" if token <= first + 1 else word
+        if word in _CLAUSE_BREAKS:
+            return ","
+    return ""
+
+
+def _auxiliaries(reading: Reading, start: int, end: int) -> int:
+    """Return how many auxiliaries stand among the tokens, two at most: a clause has one, a noun phrase has none."""
+    count = 0
+    for bits in reading.story.flags[start:end]:
+        if bits & AUXILIARY:
+            count += 1
+            if count == 2:
+                break
+    return count
+
+
+def _finite_verbs(reading: Reading, start: int, end: int) -> int:
+    """Return how many of the tokens may be finite verbs, two at most."""
+    story = reading.story
+    count = 0
+    for token in range(start, end):
+        bits = story.flags[token]
+        if bits & AUXILIARY or (bits & VERB and cues.VERB_SHAPES.get(story.lower[token]) in _FINITE):
+            count += 1
+            if count == 2:
+                break
+    return count

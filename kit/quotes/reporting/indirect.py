@@ -1,0 +1,81 @@
+"""Indirect speech: what a source is reported to say without quotation marks.
+
+Which frames report speech, and which of its possible contents a frame reports, is learned as one choice: a share for
+each content and one for none. Contents that differ by a word or two count as one, so what is kept is the content that
+most of the shares agree with and not the one with the largest share of its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kit.models import Span
+from kit.quotes.model import Model
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.reporting.contents import Report, reporting_frames, reports
+from kit.quotes.reporting.features import frame_features, report_features
+
+# How sure a content has to be. The measure that weighs what is missed and what is wrong alike is at its best where a
+# content half as sure as that measure is high is kept still.
+THRESHOLD = 0.25
+_HOPELESS = -1.5  # a frame this unlikely to report speech is not looked at any closer
+_SMALLEST_SHARE = 0.02  # of a content worth comparing with others
+_LARGEST_SCORE = 30.0
+_SAME = 0.8  # of the text that two contents cover together, for them to be one
+
+
+def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> list[Report]:
+    """Return the reports taken for speech, at most one a frame, none inside another one."""
+    found: list[tuple[float, Report]] = []
+    for frame, following in reporting_frames(reading):
+        frame_score = model.score(frame_features(reading, frame))
+        if frame_score < _HOPELESS:
+            continue
+        options = reports(reading, frame, following)
+        scores = [frame_score + model.score(features) for features in report_features(reading, frame, options)]
+        found += _likely(reading, options, scores, threshold)
+    found.sort(key=lambda item: -item[0])
+    kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
+    for _, report in found:
+        here = kept[reading.story.sentence_of[report.frame.cue]]
+        if not any(_excludes(other, report) for other in here):
+            here.append(report)
+    return sorted((report for here in kept.values() for report in here), key=lambda report: report.first)
+
+
+def _likely(
+    reading: Reading, options: Sequence[Report], scores: Sequence[float], threshold: float
+) -> list[tuple[float, Report]]:
+    """Return the contents of a frame whose own share and the shares of those like it reach the threshold together."""
+    powers = [math.exp(min(score, _LARGEST_SCORE)) for score in scores]
+    total = 1.0 + sum(powers)  # no content at all has the score 0
+    if sum(powers) <= threshold * total:
+        return []
+    compared = [
+        (power / total, content_span(reading, report), report)
+        for power, report in zip(powers, options, strict=True)
+        if power > _SMALLEST_SHARE * total
+    ]
+    sums = [(sum(share for share, other, _ in compared if _alike(span, other)), report) for _, span, report in compared]
+    return [item for item in sums if item[0] > threshold]
+
+
+def _alike(one: Span, other: Span) -> bool:
+    """Do two contents cover the same text but for its edges?"""
+    if one == other:
+        return True
+    (start, end), (other_start, other_end) = one, other
+    common = min(end, other_end) - max(start, other_start)
+    return common >= _SAME * (max(end, other_end) - min(start, other_start))
+
+
+def _excludes(one: Report, other: Report) -> bool:
+    """Are two reports of one sentence of the same frame, or do their contents share words?"""
+    return one.frame is other.frame or (one.first < other.last and other.first < one.last)
+
+
+def content_span(reading: Reading, report: Report) -> Span:
+    """Return the offsets of a report's content."""
+    return Span(reading.story.starts[report.first], reading.story.end(report.last - 1))
