@@ -45,6 +45,7 @@ _UNTAGGED = 0.5, 0.2
 # learning from the odd articles of two series and measuring on a third.
 _WORLD = 2
 _REPORT_STEPS = 8, 0.04, 1e-2, 0.05
+_SAME = 0.8  # of the text that a content and a gold one cover together, for it to be right
 _ANTECEDENT_STEPS = 6, 0.05, 1e-1, 0.02
 _TAIL = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
 _EDGE = " \t\r\n“”\"‘’',.;:!?…–—-"
@@ -288,7 +289,9 @@ def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
             options = reports(reading, frame, following)
             if not options:
                 continue
-            right = [_is_one_of(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
+            shares = [_nearest(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
+            # only the nearest, so that it is learned where a content begins and ends to the word
+            right = [share >= _SAME and share == max(shares) for share in shares]
             shared = frame_features(reading, frame)
             features = [named(shared + each) for each in report_features(reading, frame, options)]
             choices.append(([*features, []], [*right, not any(right)]))
@@ -302,8 +305,9 @@ def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
     return learner.rounded()
 
 
-def _is_one_of(span: tuple[int, int], golds: Sequence[tuple[int, int]]) -> bool:
-    return any(_share(span, gold) >= 0.8 for gold in golds)
+def _nearest(span: tuple[int, int], golds: Sequence[tuple[int, int]]) -> float:
+    """Return the share that a span has in common with the gold span nearest to it."""
+    return max(_share(span, gold) for gold in golds)
 
 
 def _share(one: tuple[int, int], other: tuple[int, int]) -> float:

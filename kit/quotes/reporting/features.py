@@ -8,7 +8,7 @@ from kit.quotes import cues
 from kit.quotes.attributing.candidates import token_class
 from kit.quotes.model import Features
 from kit.quotes.parsing.frame import Frame
-from kit.quotes.parsing.narrative import AUXILIARY, FUNCTION, VERB
+from kit.quotes.parsing.narrative import ADVERB, AUXILIARY, CALENDAR, CAPITAL, FUNCTION, PREPOSITION, VERB
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report
 
@@ -68,7 +68,7 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report]) -
     sentence = story.sentence_of[frame.cue]
     first, last = story.sentence_tokens[sentence]
     before = token_class(reading, frame.first - 1, first, last)
-    behind = token_class(reading, max(frame.last, frame.cue + 1), first, last)
+    behind = token_class(reading, _behind_day(reading, max(frame.last, frame.cue + 1), last), first, last)
     opener = _clause_opener(reading, frame)
     quoted = reading.has_quote(first, last)
     cues_here = [other.cue for other in reading.frames_in[sentence]]
@@ -136,6 +136,17 @@ def _clause_opener(reading: Reading, frame: Frame) -> str:
         if word in _CLAUSE_BREAKS:
             return ","
     return ""
+
+
+def _behind_day(reading: Reading, token: int, last: int) -> int:
+    """Return the token behind the day, if one stands there: the comma of "said on Monday,"."""
+    flags = reading.story.flags
+    while token < last and (
+        (flags[token] & CALENDAR and flags[token] & CAPITAL)
+        or (flags[token] & (PREPOSITION | ADVERB) and token + 1 < last and flags[token + 1] & CALENDAR)
+    ):
+        token += 1
+    return token
 
 
 def _auxiliaries(reading: Reading, start: int, end: int) -> int:

@@ -1,8 +1,8 @@
 """Indirect speech: what a source is reported to say without quotation marks.
 
 Which frames report speech, and which of its possible contents a frame reports, is learned as one choice: a share for
-each content and one for none. Contents that differ by a word or two count as one, so what is kept is the content that
-most of the shares agree with and not the one with the largest share of its own.
+each content and one for none. Contents that differ by a word or two count as one: first it is asked which of them have
+most of the shares together, then which one of those has most.
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> li
 def _likely(
     reading: Reading, options: Sequence[Report], scores: Sequence[float], threshold: float
 ) -> list[tuple[float, Report]]:
-    """Return the contents of a frame whose own share and the shares of those like it reach the threshold together."""
+    """Return the contents of a frame whose share and the shares of those like it are above the threshold together.
+
+    Of contents that are alike, the one with the largest share stands for all.
+    """
     powers = [math.exp(min(score, _LARGEST_SCORE)) for score in scores]
     total = 1.0 + sum(powers)  # no content at all has the score 0
     if sum(powers) <= threshold * total:
@@ -58,8 +61,13 @@ def _likely(
         for power, report in zip(powers, options, strict=True)
         if power > _SMALLEST_SHARE * total
     ]
-    sums = [(sum(share for share, other, _ in compared if _alike(span, other)), report) for _, span, report in compared]
-    return [item for item in sums if item[0] > threshold]
+    found: list[tuple[float, Report]] = []
+    for _, span, _ in compared:
+        alike = [(share, report) for share, other, report in compared if _alike(span, other)]
+        chance = sum(share for share, _ in alike)
+        if chance > threshold:
+            found.append((chance, max(alike, key=lambda item: item[0])[1]))
+    return found
 
 
 def _alike(one: Span, other: Span) -> bool:
