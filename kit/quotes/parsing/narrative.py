@@ -59,8 +59,10 @@ FLAGS = _flags()
 
 _TOKEN = re.compile(
     r"""
-      \d{1,3}(?:,\d{3})+(?!\d)                        # 17,000
-    | [^\W_]++(?=[\s,;:)?!])                          # most words
+    (?=\S) (?:                                          # a space is told by this alone, not by each line below
+      [A-Za-z]++(?=[ ,;:)?!\n])                         # most words
+    | ,
+    | \d{1,3}(?:,\d{3})+(?!\d)                        # 17,000
     | (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
     | (?:Abp|Adv|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Mal|Md|Mme|Mlle|
@@ -72,6 +74,7 @@ _TOKEN = re.compile(
     | (?:(?<!\S)’(?=[A-Z]))?                            # ’Mamosa
       [^\W_]+(?:[-.&·][^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
     | --+ | [^\w\s“”"]                              # marks left over, as in Ana “Bibi” Cruz, are no words
+    )
     """,
     re.VERBOSE,
 )
