@@ -43,11 +43,12 @@ def antecedent_features(
 ) -> Features:
     """Return what speaks for and against the person of an earlier mention."""
     mention = anaphor.mention
+    standing = earlier.standing(reading)
     number = earlier.mention.person
     person = reading.people[number]
     paragraphs = min(anaphor.paragraph - earlier.paragraph, 3)
     distance = min(anaphor.sentence - earlier.sentence, 4)
-    kind, source, subject = anaphor.kind, anaphor.source, earlier.subject
+    kind, source, subject = anaphor.kind, anaphor.source, standing.subject
     agrees = _agreement(person, mention)
     speakers, quoted = discourse.sources, [turn.person for turn in (*discourse.turns[-4:], *discourse.expected[-4:])]
     spoke = "last" if speakers and speakers[-1] == number else "spoke" if number in speakers[-6:] else "silent"
@@ -57,14 +58,14 @@ def antecedent_features(
     features: Features = [
         (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke),
         (_order_features, min(rank, 5), subject, spoke, min(discourse.named[number], 5), named),
-        (_quoted_features, question, cited, agrees, paragraphs, source, distance, earlier.opens),
+        (_quoted_features, question, cited, agrees, paragraphs, source, distance, standing.opens),
         (_topic_features, anaphor.topic == number, paragraphs, earlier.mention.kind, distance, source),
         (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.mention.titled),
         (
             _place_features,
             earlier.mention.within,
-            earlier.possessor,
-            earlier.behind_preposition,
+            standing.possessor,
+            standing.behind_preposition,
             distance == 0,
             spoke,
         ),
@@ -74,11 +75,10 @@ def antecedent_features(
     since = 9 if anaphor.chain is None else min(anaphor.sentence - anaphor.chain.sentence, 3)
     near = min(distance, 2)
     features.append((_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, since))
-    features.append((_new_features, earlier.new, earlier.opens, subject, paragraphs, named, near, chained))
+    features.append((_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained))
     features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
-    features.append(
-        (_asking_features, earlier.asks, anaphor.asked_first, earlier.before, near, turn, subject, earlier.asked)
-    )
+    asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked
+    features.append((_asking_features, *asking))
     if anaphor.governor is not None:
         features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
     if distance == 0:

@@ -24,7 +24,7 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
     anaphor = anaphor_of(reading, mention, discourse)
     met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        if earlier.asked == "by" and earlier.sentence == anaphor.sentence:
+        if earlier.sentence == anaphor.sentence and earlier.standing(reading).asked == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
         number = earlier.mention.person
         if number in met or not _can_be(people[number], mention):

@@ -17,13 +17,9 @@ _MOST_NOUNS = 20  # that one person is called by; more are nonsense
 _TURNS_BACK, _CHANGES = 20, 3  # how far back turns are looked at, and how many changes of speaker
 
 
-@dataclass(slots=True)
-class Earlier:
-    """A mention met before, with a person: what its features share, whatever is asked to stand for that person."""
+class Standing(NamedTuple):
+    """How a mention stands in its sentence: what its features share, whatever is asked to stand for its person."""
 
-    mention: Mention
-    sentence: int
-    paragraph: int
     subject: str  # s where it is the subject of its sentence, as far as order shows; else o
     opens: str  # F where it is the subject and no frame's source tells so
     possessor: bool
@@ -32,6 +28,22 @@ class Earlier:
     asks: bool  # the source of a question: "Kim asked whether"
     new: bool  # the first mention of that person
     asked: str  # o for whom somebody asks, s for who was asked, by for who asks: "questioned by Kim"; else ""
+
+
+@dataclass(slots=True)
+class Earlier:
+    """A mention met before, with a person."""
+
+    mention: Mention
+    sentence: int
+    paragraph: int
+    _standing: Standing | None = None
+
+    def standing(self, reading: Reading) -> Standing:
+        """Return how the mention stands in its sentence; most mentions are never asked."""
+        if self._standing is None:
+            self._standing = _standing_of(reading, self.mention, self.sentence)
+        return self._standing
 
 
 class Turn(NamedTuple):
@@ -63,27 +75,14 @@ class Discourse:
         """Keep a mention whose person is known by now."""
         story = reading.story
         sentence = story.sentence_of[mention.first]
-        frames = reading.frames_of.get(mention)
-        leads = reading.subject_of(sentence) is mention
-        earlier = Earlier(
-            mention,
-            sentence,
-            story.paragraph_of[sentence],
-            "s" if frames or leads else "o",
-            "F" if leads else "-",
-            story.possessive(mention.last),
-            reading.behind_preposition(mention),
-            token_class(reading, mention.first - 1, *story.sentence_tokens[sentence]),
-            any(frame.lemma in cues.ASKING for frame in frames or ()),
-            reading.people[mention.person].mentions[0] is mention,
-            reading.how_asked(mention),
-        )
+        earlier = Earlier(mention, sentence, story.paragraph_of[sentence])
         self.recent.append(earlier)
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = earlier
+        frames = reading.frames_of.get(mention, ())
         if frames:
             self.sources.append(mention.person)
-        for frame in frames or ():
+        for frame in frames:
             if reading.has_quote(frame.first - 2, frame.last + 2):
                 self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
 
@@ -110,6 +109,22 @@ class Discourse:
                 if len(found) == _CHANGES:
                     break
         return found
+
+
+def _standing_of(reading: Reading, mention: Mention, sentence: int) -> Standing:
+    story = reading.story
+    frames = reading.frames_of.get(mention, ())
+    leads = reading.subject_of(sentence) is mention
+    return Standing(
+        "s" if frames or leads else "o",
+        "F" if leads else "-",
+        story.possessive(mention.last),
+        reading.behind_preposition(mention),
+        token_class(reading, mention.first - 1, *story.sentence_tokens[sentence]),
+        any(frame.lemma in cues.ASKING for frame in frames),
+        reading.people[mention.person].mentions[0] is mention,
+        reading.how_asked(mention),
+    )
 
 
 def asks(reading: Reading, number: int) -> bool:

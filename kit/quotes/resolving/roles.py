@@ -42,8 +42,8 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             return number
         if likely is None and alike & heads:
             likely = number
-        if plain is None and head in _COMPANIES and earlier.subject == "s" and not _says_kind(earlier.mention, person):
-            plain = number
+        if plain is None and head in _COMPANIES and earlier.standing(reading).subject == "s":
+            plain = None if _says_kind(earlier.mention, person) else number
     return plain if likely is None else likely
 
 
