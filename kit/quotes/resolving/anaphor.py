@@ -9,8 +9,9 @@ from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import fold
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.discourse import NOBODY, Discourse, Earlier, Turn, asks
+from kit.quotes.resolving.discourse import NOBODY, Discourse, asks
 
+_SOURCES_BACK, _CITED_BACK = 6, 4
 _NAMED_IN = 600  # characters of a quotation that are looked through for names
 
 
@@ -26,10 +27,13 @@ class Anaphor:
     last_quote: int  # token of the quotation before it, -1 where there is none
     question: str  # ? where the quotation that it may answer asks, . where it does not
     topic: int  # the first person named in its paragraph, or else in the paragraph before
-    turns: list[Turn]  # of other quotations, latest first
+    turns: dict[int, str]  # person → how many turns of other quotations ago
     asked: str  # does the last turn ask? "?", "." or, where there is none, "-"
     since_turn: int  # paragraphs since the last turn
-    chain: Earlier | None  # the last pronoun of its gender
+    sources: list[int]  # of the last reporting words, latest last
+    cited: list[int]  # the last people quoted, latest last
+    chain: int | None  # whom the last pronoun of its gender stands for
+    since_chain: int  # sentences since that pronoun, 9 where there is none
     governor: Frame | None  # the last reporting word before it in its sentence
     asked_first: bool  # "Asked whether Kim would go, she said"
     quoted: frozenset[str]  # words written large inside the quotation beside it
@@ -51,6 +55,8 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
     own = _own_stretch(reading, position, sentence)
     place = mention.first if own is None else min(mention.first, story.quote_tokens[own])
     turns = discourse.last_turns(place)
+    cited = [turn.person for turn in (*discourse.turns[-_CITED_BACK:], *discourse.expected[-_CITED_BACK:])]
+    chain = discourse.last_pronoun.get(mention.gender)
     frames = [frame for frame in reading.frames_in.get(sentence, ()) if frame.last <= mention.first]
     return Anaphor(
         mention=mention,
@@ -61,10 +67,13 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         last_quote=last_quote,
         question=question,
         topic=_topic(reading, mention, paragraph),
-        turns=turns,
+        turns={turn.person: str(ago) for ago, turn in reversed([*enumerate(turns)])},
         asked="-" if not turns else "?" if turns[0].asks else ".",
         since_turn=min(paragraph - story.paragraph_of[story.sentence_of[turns[0].token]], 3) if turns else 3,
-        chain=discourse.last_pronoun.get(mention.gender),
+        sources=discourse.sources[-_SOURCES_BACK:],
+        cited=cited[-_CITED_BACK:],
+        chain=None if chain is None else chain.mention.person,
+        since_chain=9 if chain is None else min(sentence - chain.sentence, 3),
         governor=frames[-1] if frames else None,
         asked_first=story.lower[story.sentence_tokens[sentence].start] in cues.EXAMINING,
         quoted=frozenset() if own is None else _large_words(reading, own),

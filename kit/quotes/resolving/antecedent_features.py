@@ -50,9 +50,8 @@ def antecedent_features(
     distance = min(anaphor.sentence - earlier.sentence, 4)
     kind, source, subject = anaphor.kind, anaphor.source, standing.subject
     agrees = _agreement(person, mention)
-    speakers, quoted = discourse.sources, [turn.person for turn in (*discourse.turns[-4:], *discourse.expected[-4:])]
-    spoke = "last" if speakers and speakers[-1] == number else "spoke" if number in speakers[-6:] else "silent"
-    cited = "last" if quoted and quoted[-1] == number else "once" if number in quoted[-4:] else "no"
+    spoke = _how_lately(number, anaphor.sources, "spoke", "silent")
+    cited = _how_lately(number, anaphor.cited, "once", "no")
     question = anaphor.question if anaphor.last_quote >= earlier.mention.first else "-"
     named = "n" if person.named else "u"
     features: Features = [
@@ -70,11 +69,12 @@ def antecedent_features(
             spoke,
         ),
     ]
-    turn = next((str(place) for place, turn in enumerate(anaphor.turns) if turn.person == number), "-")
-    chained = "-" if anaphor.chain is None else str(anaphor.chain.mention.person == number)
-    since = 9 if anaphor.chain is None else min(anaphor.sentence - anaphor.chain.sentence, 3)
+    turn = anaphor.turns.get(number, "-")
+    chained = "-" if anaphor.chain is None else str(anaphor.chain == number)
     near = min(distance, 2)
-    features.append((_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, since))
+    features.append(
+        (_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, anaphor.since_chain)
+    )
     features.append((_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained))
     features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
     asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked
@@ -84,6 +84,13 @@ def antecedent_features(
     if distance == 0:
         features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier.mention, mention)}")
     return features
+
+
+def _how_lately(number: int, people: list[int], before: str, never: str) -> str:
+    """Return "last" for the last one of some people, `before` for one of the others."""
+    if number not in people:
+        return never
+    return "last" if people[-1] == number else before
 
 
 def _distance_features(
