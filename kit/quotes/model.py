@@ -22,12 +22,26 @@ WEIGHTS_FILE = Path(__file__).with_name("weights.json")
 _MOST_REMEMBERED = 200_000  # groups; an article of nonsense shall not fill the memory
 
 
+class _Sums(dict[str | Group, float]):
+    """What each group of features met so far adds to a score."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self.weights = weights
+
+    def __missing__(self, each: str | Group) -> float:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        value = self[each] = sum(self.weights.get(name, 0.0) for name in named([each]))
+        return value
+
+
 class Model:
-    """Weights, and what each group of features met so far adds to a score."""
+    """Weights, and how they score features."""
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self._sums: dict[str | Group, float] = {}
+        self._sums = _Sums(weights)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Model) and self.weights == other.weights
@@ -36,18 +50,7 @@ class Model:
 
     def score(self, features: Iterable[str | Group]) -> float:
         """Return the sum of the weights of the features."""
-        sums = self._sums
-        total = 0.0
-        for each in features:
-            value = sums.get(each)
-            total += self._sum(each) if value is None else value
-        return total
-
-    def _sum(self, each: str | Group) -> float:
-        if len(self._sums) >= _MOST_REMEMBERED:
-            self._sums.clear()
-        value = self._sums[each] = sum(self.weights.get(name, 0.0) for name in named([each]))
-        return value
+        return sum(map(self._sums.__getitem__, features))
 
 
 Models = Mapping[str, Model]  # "speech", "speaker", "antecedent" and "report"
