@@ -18,8 +18,8 @@ def is_english(body: str, language: str | None = None) -> bool:
         return language.strip().lower().split("-")[0].split("_")[0] in ("en", "eng", "english")
     words = _WORD.findall(body[:_SAMPLE].lower())
     letters = sum(map(len, words))
-    latin = sum(len(word) for word in words if word[0] < "\u0250")
-    if latin * 2 < letters:
+    foreign = "".join([word for word in words if word[0] >= "\u0250"])
+    if len(foreign) * 2 > letters:
         return False
     if len(words) < _FEWEST_WORDS:
         return True

@@ -129,9 +129,8 @@ def _broken_for_width(body: str, line: Span, following: Span, width: int) -> boo
 
 def trimmed(body: str, start: int, end: int) -> Span:
     """Return the span without the white space at either end; an empty one where there is nothing else."""
-    text = body[start:end]
-    left = len(text) - len(text.lstrip())
-    return Span(start + left, max(start + left, end - (len(text) - len(text.rstrip()))))
+    text = body[start:end].lstrip()
+    return Span(end - len(text), end - len(text) + len(text.rstrip()))
 
 
 # --- sentences ---------------------------------------------------------------------------------------------------

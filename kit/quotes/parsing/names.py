@@ -58,7 +58,7 @@ SUFFIXES = frozenset(
         "ao",
     ]
 )
-_KEPT_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+_LETTERS = SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bureau"])
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -197,7 +197,7 @@ def from_chunk(
             return []
         if lower[first] not in seen_large and not _followed_like_a_name(story, first, last):
             return []
-    while end - split > 1 and lower[end - 1] in SUFFIXES - _KEPT_SUFFIXES:
+    while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
     name = " ".join(text[story.starts[split] : story.end(end - 1)].split())
     mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)

@@ -69,7 +69,7 @@ class Person:
         return [role for each in self.mentions for role in each.roles]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word without case, accents and the points behind initials."""
     bare = unicodedata.normalize("NFD", word) if not word.isascii() else word
@@ -86,6 +86,7 @@ def is_honorific(role: str) -> bool:
     return all(word.lower().rstrip(".") in cues.HONORIFICS for word in role.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell people apart, folded: no suffix such as Jr."""
     words = tuple(fold(word) for word in name.split())
