@@ -15,34 +15,33 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 
+_POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 
 def find_mentions(story: Narrative, text: str) -> list[Mention]:
     """Return the mentions of a narrative in order; those inside another one's description are marked `within`."""
-    seen_small = {word for word, flags in zip(story.words, story.flags, strict=True) if not flags & CAPITAL}
+    seen = set(story.words)
     initial = {first for first, _ in story.sentence_tokens}
-    seen_large = {
-        story.lower[token] for token, flags in enumerate(story.flags) if flags & CAPITAL and token not in initial
-    }
+    flags = story.flags
+    seen_large = {story.lower[token] for token, bits in enumerate(flags) if bits & CAPITAL and token not in initial}
     found: list[Mention] = []
     for first, last in story.sentence_tokens:
-        token = first
-        if first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS:
-            token += 2
-        while token < last:
-            flags = story.flags[token]
-            if flags & CAPITAL:
+        labelled = first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS
+        end = first + 2 if labelled else first
+        for token in [token for token in range(end, last) if flags[token] & _POINTING]:
+            if token < end:
+                continue
+            bits = flags[token]
+            if bits & CAPITAL:
                 end = chunk_end(story, token, first, last)
                 if end > token:
-                    found.extend(from_chunk(story, text, token, end, first, last, seen_small, seen_large))
-                    token = end
+                    found.extend(from_chunk(story, text, token, end, first, last, seen, seen_large))
                     continue
-            if flags & PRONOUN:
+            if bits & PRONOUN:
                 found.extend(_pronoun(story, token, last))
-            elif flags & (PERSON | INSTITUTION):
+            elif bits & (PERSON | INSTITUTION):
                 found.extend(nominal(story, text, token, first, last))
-            token += 1
     join_appositions(story, text, found)
     return found
 

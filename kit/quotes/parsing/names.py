@@ -178,7 +178,7 @@ def from_chunk(
     end: int,
     sentence: int,
     last: int,
-    seen_small: set[str],
+    seen: set[str],
     seen_large: set[str],
 ) -> list[Mention]:
     """Return the mention that capitalised words hold: a name, behind its title or role, or a description."""
@@ -193,7 +193,7 @@ def from_chunk(
         # A first word is written large anyway.
         if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
             return nominal(story, text, first, sentence, last)
-        if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen_small:
+        if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen:
             return []
         if lower[first] not in seen_large and not _followed_like_a_name(story, first, last):
             return []
@@ -207,7 +207,7 @@ def from_chunk(
         mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
-    mention.place = all(flags[token] & PLACE for token in range(split, end))
+    mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
     preceded_by_the = first > sentence and lower[first - 1] == "the"
     acronym = only and len(name) > 1 and name.isupper()
     mention.organisation = not mention.titled and (_names_institution(story, split, end) or preceded_by_the or acronym)
@@ -250,6 +250,9 @@ def _followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
 def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
+    if end - first == 1:
+        office = flags[first] & (TITLE | PERSON) and lower[first].rstrip(".") not in cues.FRONT_TITLES
+        return end if office else first
     last_role = first - 1
     only_roles = True
     for token in range(first, end):  # the last role counts; "King" is one before two more words, or behind other roles
@@ -265,17 +268,17 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
             only_roles = only_roles and token == first
     if last_role == end - 1:
-        if lower[last_role] in cues.SURNAME_WORDS and end - first > 1:
-            return _name_start(story, first, end - 1) if end - 1 > first else first
-        return end if end - first > 1 or flags[first] & (TITLE | PERSON) else first
+        if lower[last_role] in cues.SURNAME_WORDS:
+            return _name_start(story, first, end - 1)
+        return end
     if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
         return _behind_portfolio(story, last_role + 1, end)
-    rest = range(last_role + 1, end)
-    if last_role >= first and all(
-        lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in _POSSESSIVES for token in rest
-    ):
+    if last_role < first:
         return first
-    if all(flags[token] & (INSTITUTION | PLACE) for token in rest) and last_role >= first:
+    rest = range(last_role + 1, end)
+    if all(lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in _POSSESSIVES for token in rest):
+        return first
+    if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1
 

@@ -114,17 +114,14 @@ def group_people(mentions: Sequence[Mention]) -> list[Person]:
     """Return the people behind the name mentions, and set `mention.person` to a person's place in that list."""
     people: list[Person] = []
     by_word: dict[str, list[int]] = defaultdict(list)
-    names = [mention for mention in mentions if mention.kind == "name"]
-    words_of = {id(mention): name_words(mention.name) for mention in names}
-    for mention in sorted(names, key=lambda mention: -len(words_of[id(mention)])):
-        words = words_of[id(mention)]
-        if len(words) > 1:
-            _join(people, by_word, mention, words)
+    names = [(mention, name_words(mention.name)) for mention in mentions if mention.kind == "name"]
+    full = [(mention, words) for mention, words in names if len(words) > 1]
+    for mention, words in sorted(full, key=lambda name: -len(name[1])):
+        _join(people, by_word, mention, words)
     for person in people:
         person.mentions.sort(key=lambda mention: mention.first)
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
-    for mention in names:
-        words = words_of[id(mention)]
+    for mention, words in names:
         if len(words) == 1:
             _join_short(people, by_word, seen, mention, words[0])
         count, _ = seen.get(mention.person, [0, 0])

@@ -34,17 +34,22 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             continue
         if person.organisation != mention.organisation:
             continue
-        heads = frozenset(person.words) if person.organisation else person.role_heads
-        if head in cues.HONORIFICS:
-            heads |= person.role_words
-        heads |= discourse.called.get(number, set())
-        if head in heads or (head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)):
+        heads = person.words if person.organisation else person.role_heads
+        called = discourse.called.get(number, ())
+        if head in heads or head in called or _is_titled(person, head):
             return number
-        if likely is None and alike & heads:
+        if likely is None and not (alike.isdisjoint(heads) and alike.isdisjoint(called)):
             likely = number
         if plain is None and head in _COMPANIES and earlier.standing(reading).subject == "s":
             plain = None if _says_kind(earlier.mention, person) else number
     return plain if likely is None else likely
+
+
+def _is_titled(person: Person, head: str) -> bool:
+    """Is the person "the Maulana" because of a title, or "the CEO" as chief executive officer?"""
+    if head in cues.HONORIFICS:
+        return head in person.role_words
+    return head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)
 
 
 def _says_kind(mention: Mention, person: Person) -> bool:
