@@ -121,7 +121,6 @@ class Narrative:
     flags: list[int] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     quote_tokens: list[int] = field(default_factory=list)
-    stretch_at: dict[int, int] = field(default_factory=dict)
     sentences: list[Span] = field(default_factory=list)
     sentence_tokens: list[Span] = field(default_factory=list)
     paragraph_of: list[int] = field(default_factory=list)  # by sentence
@@ -155,7 +154,7 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
         before = len(story.sentences)
         skip = _unread(text, block, inside, number)
         for sentence in _whole_sentences(text, block, inside):
-            _read_sentence(story, text, sentence, number, inside, first, skip)
+            _read_sentence(story, text, sentence, number, inside, skip)
         story.paragraph_sentences.append(Span(before, len(story.sentences)))
     return story
 
@@ -191,27 +190,24 @@ def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[
 
 
 def _read_sentence(
-    story: Narrative, text: str, sentence: Span, paragraph: int, inside: Sequence[Stretch], offset: int, skip: int
+    story: Narrative, text: str, sentence: Span, paragraph: int, inside: Sequence[Stretch], skip: int
 ) -> None:
-    """Append the tokens of one sentence; `offset` is the number of the paragraph's first stretch.
-
-    Words before `skip` are left out.
-    """
+    """Append the tokens of one sentence; words before `skip` are left out."""
     first_token = len(story.words)
-    start = max(sentence.start, min(skip, inside[0].outer_start if inside else skip))
-    position = bisect_left(inside, sentence.start, key=lambda stretch: stretch.outer_start)
-    for index in range(position, len(inside)):
-        stretch = inside[index]
-        if stretch.outer_start >= sentence.end:
-            break
-        _read_words(story, text, start, stretch.outer_start)
-        story.quote_tokens.append(len(story.words))
-        story.stretch_at[len(story.words)] = offset + index
-        story.words.append(QUOTE_WORD)
-        story.lower.append(QUOTE_WORD)
-        story.starts.append(stretch.outer_start)
-        story.flags.append(QUOTED)
-        start = stretch.outer_end
+    start = max(sentence.start, skip)
+    if inside:
+        start = max(sentence.start, min(skip, inside[0].outer_start))
+        position = bisect_left(inside, sentence.start, key=lambda stretch: stretch.outer_start)
+        for stretch in inside[position:]:
+            if stretch.outer_start >= sentence.end:
+                break
+            _read_words(story, text, start, stretch.outer_start)
+            story.quote_tokens.append(len(story.words))
+            story.words.append(QUOTE_WORD)
+            story.lower.append(QUOTE_WORD)
+            story.starts.append(stretch.outer_start)
+            story.flags.append(QUOTED)
+            start = stretch.outer_end
     _read_words(story, text, start, sentence.end)
     _number_sentences(story, sentence, paragraph, first_token)
 
