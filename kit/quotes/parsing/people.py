@@ -15,7 +15,7 @@ from kit.quotes.parsing.narrative import FLAGS, PERSON, TITLE, Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
-_BEHIND_OWNER = re.compile(r".*['’]s?\s")
+_OWNER = re.compile(r".*['’]s?\s")
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _LONGEST_ENDING = 6
 _NAMESAKES = 40  # people with one surname that are told apart in one article
@@ -48,7 +48,9 @@ class Person:
         """The nouns that say what the person is: minister of "the minister of public works" and of "Minister Dr"."""
         heads: set[str] = set()
         for role in self._roles:
-            noun = _BEFORE_TAIL.match(_BEHIND_OWNER.sub("", role).partition(" (")[0])
+            bare, _, _ = role.partition(" (")
+            owner = _OWNER.match(bare)
+            noun = _BEFORE_TAIL.match(bare, owner.end() if owner else 0)
             if noun:
                 words = [fold(word) for word in noun[0].split()]
                 heads.add(words[-1])

@@ -63,6 +63,7 @@ class Discourse:
     """
 
     recent: list[Earlier] = field(default_factory=list)  # mentions that stand for somebody, latest last
+    met: list[int] = field(default_factory=list)  # whom they stand for
     sources: list[int] = field(default_factory=list)  # of reporting words, latest last
     described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
     called: dict[int, set[str]] = field(default_factory=dict)  # person → head nouns of the descriptions used so far
@@ -77,6 +78,7 @@ class Discourse:
         sentence = story.sentence_of[mention.first]
         earlier = Earlier(mention, sentence, story.paragraph_of[sentence])
         self.recent.append(earlier)
+        self.met.append(mention.person)
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = earlier
         frames = reading.frames_of.get(mention, ())

@@ -26,13 +26,9 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     likely: int | None = None
-    plain: int | None = None
-    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        number = earlier.mention.person
+    for number in dict.fromkeys(reversed(discourse.met[-_MENTIONS_BACK:])):  # everybody, the last one met first
         person = reading.people[number]
-        if not person.named or (mention.gender and person.gender not in ("", mention.gender)):
-            continue
-        if person.organisation != mention.organisation:
+        if not _of_its_kind(person, mention):
             continue
         heads = person.words if person.organisation else person.role_heads
         called = discourse.called.get(number, ())
@@ -40,9 +36,25 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             return number
         if likely is None and not (alike.isdisjoint(heads) and alike.isdisjoint(called)):
             likely = number
-        if plain is None and head in _COMPANIES and earlier.standing(reading).subject == "s":
-            plain = None if _says_kind(earlier.mention, person) else number
-    return plain if likely is None else likely
+    if likely is None and head in _COMPANIES:
+        return _plain_subject(reading, mention, discourse)
+    return likely
+
+
+def _of_its_kind(person: Person, mention: Mention) -> bool:
+    """Does the person have a name, and is it one of the description's kind and gender?"""
+    same_kind = person.named and person.organisation == mention.organisation
+    return same_kind and (not mention.gender or person.gender in ("", mention.gender))
+
+
+def _plain_subject(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
+    """Return the last subject of a sentence whose name does not tell what it is."""
+    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
+        person = reading.people[earlier.mention.person]
+        if _of_its_kind(person, mention) and earlier.standing(reading).subject == "s":
+            if not _says_kind(earlier.mention, person):
+                return earlier.mention.person
+    return None
 
 
 def _is_titled(person: Person, head: str) -> bool:
