@@ -45,7 +45,7 @@ def paragraphs(body: str) -> list[Span]:
 
 def _lines(body: str) -> Iterator[tuple[str, Span]]:
     """Yield (kind, content): `text`, `opener` (first line of a new block), `whole` (a block by itself) or `blank`."""
-    lines = [Span(*match.span()) for match in _LINE.finditer(body)]
+    lines = [match.span() for match in _LINE.finditer(body)]
     fences = _closed_fences(body, lines)
     next_line = 0
     in_quote = False
@@ -54,7 +54,7 @@ def _lines(body: str) -> Iterator[tuple[str, Span]]:
             continue
         if number in fences:
             next_line = fences[number] + 1
-            yield "whole", trimmed(body, start, lines[fences[number]].end)
+            yield "whole", trimmed(body, start, lines[fences[number]][1])
             continue
         kind, content = _classified(body, trimmed(body, start, end))
         is_quote = kind == "quote"
@@ -84,7 +84,7 @@ def _classified(body: str, line: Span) -> tuple[str, Span]:
     return "text", line
 
 
-def _closed_fences(body: str, lines: list[Span]) -> dict[int, int]:
+def _closed_fences(body: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     """Return first line → last line of each block of code; a fence that is never closed is ordinary text."""
     if "```" not in body and "~~~" not in body:
         return {}

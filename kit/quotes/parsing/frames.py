@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import describe, phrase_end
@@ -80,21 +81,14 @@ class FrameFinder:
                     break
             frames.extend(here)
         self.mentions.extend(self.sources.made)
-        self.mentions.sort(key=lambda mention: (mention.first, mention.last))
+        self.mentions.sort(key=attrgetter("first", "last"))
         return frames
 
     def _frame(self, token: int, first: int, last: int, earlier: list[Frame]) -> Frame | None:
         story = self.story
-        word = story.lower[token]
         bits = story.flags[token]
-        if word in ("according", "per"):
-            return self._according(token, last)
-        if word == ":":
-            return self._label(token, first)
-        if word in cues.DASHES:
-            return self._signature(token, first, last)
-        if word == "by":
-            return self._coined(token, first, last)
+        if bits & CUE_SIGN:
+            return self._sign(token, first, last)
         if bits & VERB and (not bits & CAPITAL or token == first or story.flags[token - 1] & QUOTED):
             frame = self._verb(token, first, last, earlier)
             if frame is not None:
@@ -102,6 +96,16 @@ class FrameFinder:
         if bits & CUE_NOUN:
             return self._noun(token, first, last)
         return None
+
+    def _sign(self, token: int, first: int, last: int) -> Frame | None:
+        word = self.story.lower[token]
+        if word == ":":
+            return self._label(token, first)
+        if word == "by":
+            return self._coined(token, first, last)
+        if word in cues.DASHES:
+            return self._signature(token, first, last)
+        return self._according(token, last)
 
     def _according(self, token: int, last: int) -> Frame | None:
         after = token + 2 if self.story.lower[token] == "according" else token + 1

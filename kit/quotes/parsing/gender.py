@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from kit.quotes.parsing.mention import Mention
@@ -58,7 +59,7 @@ def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: N
             around[sentence].named.append(mention)
         elif mention.kind == "nominal" and not mention.within and story.flags[mention.head] & PERSON:
             around[sentence].described.append(mention)
-    for token in [token for token, word in enumerate(story.lower) if word in _GENDERED]:
+    for token in compress(range(len(story.lower)), map(_GENDERED.__contains__, story.lower)):
         word = story.lower[token]
         gender = _GENDERED[word]
         person, weight = _meant(story, around, token, gender)

@@ -83,6 +83,7 @@ def _initials(role: str) -> str:
     return "".join(word[0] for word in words if word and word not in ("the", "a", "an", "of", "for", "and"))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_honorific(role: str) -> bool:
     """Does the role only show respect: Mr, Shri, Dr?"""
     return all(word.lower().rstrip(".") in cues.HONORIFICS for word in role.split())

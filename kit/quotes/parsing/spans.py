@@ -86,6 +86,9 @@ def find_stretches(body: str, blocks: Sequence[Span]) -> list[Stretch]:
         by_block.append([_mark(body, *span, block) for span in marks[first:position]])
     by_block.append([])
     for number, block in enumerate(blocks):
+        if not by_block[number]:
+            pending = None
+            continue
         following = by_block[number + 1]
         goes_on = bool(following) and following[0].opens and following[0].start <= blocks[number + 1].start + 1
         stretches = list(
@@ -132,8 +135,6 @@ def _in_paragraph(
 
     `pending` is the kind of mark left open by the paragraph before, `following` the kind that opens the next one.
     """
-    if not marks:
-        return
     continued = marks[0].kind == pending
     if continued and not marks[0].opens and marks[0].closes and pending == "double":
         # “One paragraph opens it ⏎ and the next one ends it.”

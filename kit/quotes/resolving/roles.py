@@ -51,9 +51,10 @@ def _plain_subject(reading: Reading, mention: Mention, discourse: Discourse) -> 
     """Return the last subject of a sentence whose name does not tell what it is."""
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         person = reading.people[earlier.mention.person]
-        if _of_its_kind(person, mention) and earlier.standing(reading).subject == "s":
-            if not _says_kind(earlier.mention, person):
-                return earlier.mention.person
+        if not _of_its_kind(person, mention) or _says_kind(earlier.mention, person):
+            continue
+        if earlier.standing(reading).subject == "s":
+            return earlier.mention.person
     return None
 
 
