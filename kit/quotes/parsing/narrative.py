@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kit.models import Span
 from kit.quotes import cues
@@ -100,6 +99,7 @@ _BYLINE = re.compile(
 )
 _LONGEST_BYLINE = 130  # characters
 _LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
+_MOST_WORDS = 1 << 16  # remembered; an article of nonsense shall not fill the memory
 _DATELINE_BLOCKS = 12  # a dateline stands near the top
 
 _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "former", "sub", "then", "under", "vice"])
@@ -235,7 +235,7 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     story.words += words
     story.lower += map(str.lower, words)
     story.starts += [match.start() for match in matches]
-    story.flags += map(_flags_of, words)
+    story.flags += [_WORD_FLAGS[word] for word in words]
 
 
 def _compound_flags(word: str) -> int:
@@ -250,7 +250,6 @@ def _compound_flags(word: str) -> int:
 _NO_PRONOUNS = frozenset(["IT", "WHO"])  # information technology, the World Health Organization
 
 
-@lru_cache(maxsize=1 << 16)
 def _flags_of(word: str) -> int:
     """Return what a word can be."""
     small = word.lower()
@@ -265,3 +264,16 @@ def _flags_of(word: str) -> int:
     elif not head.isalnum() and not bits & ~CUE_SIGN:
         bits |= PUNCTUATION
     return bits
+
+
+class _WordFlags(dict[str, int]):
+    """What each word met so far can be (a third of the time that `lru_cache` takes, as nothing is put in order)."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        bits = self[word] = _flags_of(word)
+        return bits
+
+
+_WORD_FLAGS = _WordFlags()
