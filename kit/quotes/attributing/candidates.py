@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
@@ -20,8 +19,11 @@ from kit.quotes.parsing.narrative import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTE_WORD,
     QUOTED,
     VERB,
+    WORD_FLAGS,
+    Remembered,
 )
 from kit.quotes.parsing.reading import Reading
 
@@ -58,13 +60,13 @@ def token_class(reading: Reading, token: int, first: int, last: int) -> str:
         return "^"
     if token >= last:
         return "$"
-    return _word_class(reading.story.flags[token], reading.story.lower[token])
+    return _WORD_CLASSES[reading.story.words[token]]
 
 
-@lru_cache(maxsize=1 << 14)
-def _word_class(bits: int, small: str) -> str:
-    if bits & QUOTED:
+def _word_class(word: str) -> str:
+    if word == QUOTE_WORD:
         return "Q"
+    small, bits = word.lower(), WORD_FLAGS[word]
     if bits & PUNCTUATION or small in (",", ":"):
         return small if small in ",:.;()-–—" or small == "--" else "p"
     if small in ("that", "of", "to", "as", "the", "a", "an", "by", "in", "and", "but", "with", "for", "who"):
@@ -87,6 +89,9 @@ def _word_class(bits: int, small: str) -> str:
         if bits & bit:
             return name
     return "s" if small.endswith("s") else "ing" if small.endswith("ing") else "ed" if small.endswith("ed") else "w"
+
+
+_WORD_CLASSES = Remembered(_word_class)
 
 
 def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
