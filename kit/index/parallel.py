@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -31,7 +32,7 @@ def spread(function: Callable[[T], Result], items: Iterator[T], *, task: int) ->
     context = multiprocessing.get_context("spawn")
     with (
         _ignored("SIGPIPE"),  # that a process has died must be an exception here, and not the end of kit
-        ProcessPoolExecutor(workers, mp_context=context, initializer=_watch_parent) as pool,
+        ProcessPoolExecutor(workers, mp_context=context, initializer=_set_up) as pool,
     ):
         tasks = batched(items, task)
         # A few tasks ahead and no more, so that memory does not grow with the number of articles.
@@ -71,8 +72,10 @@ def _ignored(name: str) -> Iterator[None]:
             signal.signal(number, before)
 
 
-def _watch_parent() -> None:
-    """Has a process end with the one that started it, even if that is killed."""
+def _set_up() -> None:
+    """Has a process end with the one that started it, even if that is killed, and seldom look for garbage."""
+    # Work on articles makes hundreds of thousands of small objects and hardly a ring of them.
+    gc.set_threshold(50_000)
     Thread(target=_end_with_parent, daemon=True).start()
 
 
