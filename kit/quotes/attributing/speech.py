@@ -10,6 +10,21 @@ from dataclasses import dataclass
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
 from kit.quotes.attributing.features import closes_sentence
+from kit.quotes.attributing.speech_features import (
+    after_features,
+    before_features,
+    frame_features,
+    governor_features,
+    judging_features,
+    layout_features,
+    left_features,
+    lemma_features,
+    modifier_features,
+    naming_features,
+    saying_features,
+    sign_features,
+    size_features,
+)
 from kit.quotes.model import Features, Model
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
@@ -88,7 +103,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
     inside = reading.text[stretch.start : stretch.end]
     bare = inside.lower().replace("’", "'").split()
     words = [word.strip(_EDGE) for word in bare[:25]]
-    size = str(place.words if place.words <= 6 else 10 if place.words <= 10 else 20)
+    size = place.words if place.words <= 6 else 10 if place.words <= 10 else 20
     capitals = title_case(inside)
     layout = place.layout
     governor = governor_of(reading, token, first)
@@ -106,55 +121,31 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
     gap_before = bucket_of(governor.gap)
     naming, distance = naming_of(reading, place, first)
     named = naming in ("word", "dubbed", "called", "whatis")
-    sign = _sign_before(reading, place, first)
     reported = is_reported(reading, place) and not place.upper
-    judged = _judged(reading, place)
+    group, relation = governor.group, nearest.relation if nearest else "-"
     found: Features = [
         "",
-        f"R{reported}{size}",
-        f"R{reported}{place.before}",
-        f"R{reported}{left_class}",
-        f"R{reported}{place.after}{ending}",
-        f"N{naming}",
-        f"NN{named}",
-        f"NN{named}{size}",
-        f"N{naming}{min(distance, 4)}",
-        f"N{naming}{large}",
-        f"N{naming}{saying[0]}",
-        f"J{judged}{named}",
-        f"J{judged}{size}{large}",
-        f"S{sign}",
-        f"S{sign}{naming}",
-        f"S{sign}{governor.group}{place.before}",
+        (size_features, size, ending, large, clause, personal, reported),
+        (layout_features, layout, large, ending, min(place.words, 3), capitals, size),
+        (naming_features, naming, named, min(distance, 4), large, saying[0], size),
+        (judging_features, _judged(reading, place), named, size, large),
+        (sign_features, _sign_before(reading, place, first), naming, group, place.before),
+        (before_features, place.before, large, reported),
+        (left_features, left_class, group, reported),
+        (after_features, place.after, ending, large, reported),
+        (modifier_features, modifier, what, size),
+        (governor_features, group, gap_before, size, large, ending),
+        (lemma_features, governor.lemma, gap_before, large),
+        (saying_features, saying, group, large, size),
+        (frame_features, relation, nearest.passive if nearest else "", gap, large, named),
         f"Y{sure}{bool(naming)}{place.ending}",
         f"b{left}" if len(left) < 14 else "b",
         f"bb{left2} {left}" if len(left2) < 12 and len(left) < 14 else "bb",
-        f"c{left_class}",
-        f"c{place.before}{large}",
         f"x{place.before}{place.after}",
         f"x{place.before}{place.after}{size if place.words < 4 else large}",
-        f"a{place.after}{ending}{large}",
-        f"g{governor.lemma}{gap_before}",
-        f"g{governor.lemma}{large}",
         f"gw{governor.word}{left}",
-        f"G{governor.group}{gap_before}{size}",
-        f"G{governor.group}{left_class}",
-        f"G{governor.group}{large}{ending}",
-        f"G{governor.group}{what}{_subject_of(reading, governor, place)}",
-        f"G{governor.group}{saying}{large}",
-        f"n{size}{ending}{large}",
-        f"n{size}{clause}{personal}",
-        f"n{size}{saying}",
-        f"t{capitals}{size}",
-        f"t{capitals}{layout}",
-        f"l{layout}{large}",
-        f"l{layout}{ending}{large}{min(place.words, 3)}",
-        f"m{modifier}{size}",
-        f"w{what}{modifier}",
+        f"G{group}{what}{_subject_of(reading, governor, place)}",
         f"f{nearest.lemma if nearest else '-'}{gap}",
-        f"f{nearest.relation if nearest else '-'}{nearest.passive if nearest else ''}{gap}{large}",
-        f"fN{nearest.relation if nearest else '-'}{gap}{named}",
-        f"p{personal}{clause}{large}",
         f"o{_kind_of_source(reading, nearest)}{gap}" if nearest else "o",
         f"s{reading.text[stretch.outer_start] in _SINGLE}{large}",
         f"h{last - first < 14 and story.lower[last - 1] not in '.?!“”:'}",
