@@ -30,9 +30,11 @@ from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
+    CALENDAR,
     CUE_NOUN,
     DETERMINER,
     FUNCTION,
+    NUMBER,
     PUNCTUATION,
     QUOTED,
     VERB,
@@ -48,6 +50,8 @@ _SINGLE = "'‘"
 _LEAST, _LEAST_REPORTED = 1.7, 1.0
 _CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
+_FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
+_STATEMENT = 8  # words; a title or a term in the first person is shorter
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
 
@@ -322,6 +326,8 @@ def is_named(reading: Reading, place: Place) -> bool:
     """
     story = reading.story
     first, last = story.sentence_tokens[place.sentence]
+    if _is_reference(reading, place.token, last):
+        return True
     if place.token == first or story.lower[place.token + 1 : min(place.token + 2, last)] == ["by"]:
         return False
     near = story.lower[max(first, place.token - 9) : place.token]
@@ -337,7 +343,22 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = place.words > 1 or place.previous is not None
         return several and (place.whole_paragraph or not place.opens)
+    if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
+        return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     return sure and place.upper and place.ending == "," and not _is_called(reading, place)
+
+
+def _in_first_person(inside: str) -> bool:
+    return not _FIRST_PERSON.isdisjoint(inside.lower().replace("’", "'").split())
+
+
+def _is_reference(reading: Reading, token: int, last: int) -> bool:
+    """Do a dash, an outlet and its day follow, as in a list of sources: “Rents rise again” — The Post, May 3, 2008?"""
+    story = reading.story
+    if token + 2 >= last or story.lower[token + 1] not in cues.DASHES:
+        return False
+    behind = range(token + 2, last)
+    return any(story.flags[each] & CALENDAR for each in behind) and any(story.flags[each] & NUMBER for each in behind)
 
 
 def is_reported(reading: Reading, place: Place) -> bool:

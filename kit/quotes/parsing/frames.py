@@ -111,6 +111,8 @@ class FrameFinder:
         after = token + 2 if self.story.lower[token] == "according" else token + 1
         if self.story.lower[token] == "according" and self.story.lower[token + 1 : token + 2] != ["to"]:
             return None
+        if after == token + 1 and after < last and not self.story.flags[after] & (CAPITAL | DETERMINER):
+            return None  # 8 per cent
         source = self.sources.phrase_at(after, last)
         if source is None:
             return None

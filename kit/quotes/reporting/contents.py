@@ -86,6 +86,7 @@ def _contents(
         yield first, end, "b2"
     if (
         before - first > 2
+        and story.lower[first] not in cues.EXAMINING
         and (before < frame.first or frame.relation == "according")
         and _closes_clause(reading, behind, end)
     ):
