@@ -27,7 +27,7 @@ SOURCES = [
         "Ministry of Health",
     ),
     # the verb inside the marks
-    ("The two ministers “stressed the need for patience”.", "stress", "two ministers"),
+    ("The two ministers “stressed the need for patience”.", "stress", "The two ministers"),
     ("The union “rejected every line of the offer”.", "reject", "The union"),
 ]
 

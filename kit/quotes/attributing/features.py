@@ -20,6 +20,7 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.reading import Reading
 
 _VOICED = cues.SAYING | cues.TELLING | {"express"}
+_ATTRIBUTING = _VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
 _LONGEST_LEAD = 8
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
@@ -62,8 +63,8 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
     if mention.within:
         found.append("within")
     frame = _nearest_frame(reading, place, mention)
-    if frame is not None and where == "same" and _clause_begins(reading, place.token + 1, frame.first):
-        where = "+1"  # as good as another sentence
+    if frame is not None and where == "same":
+        where = _clause_from(reading, place, frame)
     first, last = story.sentence_tokens[sentence]
     asked = reading.how_asked(mention)
     if asked:
@@ -167,10 +168,16 @@ def _reports(reading: Reading, place: Place, frame: Frame) -> str:
         other = before[number]
         if "that" in lower[other.last : place.token]:
             return "own" if other.source is frame.source else "another"
-        speaks = other.lemma in _VOICED and other.relation == "subject"
-        if speaks and any("that" in lower[outer.last : other.first] for outer in before[:number]):
+        speaks = other.lemma in _ATTRIBUTING and other.relation == "subject"
+        if speaks and any(_begins_clause_of(reading, other, outer) for outer in before[:number]):
             return "inner" if other.source is frame.source else "outer"
     return "none"
+
+
+def _begins_clause_of(reading: Reading, frame: Frame, outer: Frame) -> bool:
+    """Is a frame what an outer one reports: "Kim said that Lund told", "Kim said Lund had called it"?"""
+    between = reading.story.lower[outer.last : frame.first]
+    return "that" in between or (not between and outer.lemma in _VOICED)
 
 
 def _relation_features(
@@ -196,6 +203,18 @@ def _tail_features(
     """Name what tells whether a frame or another one holds the whole sentence."""
     names = [f"T{tail}{says}{side}", f"V{tail}{any_tail}"]
     return names if nearer else [*names, f"near{side}{near}{upper}"]
+
+
+def _clause_from(reading: Reading, place: Place, frame: Frame) -> str:
+    """Return where a frame of the stretch's sentence lies: +1 or -1, as if it were another one, in another clause."""
+    if _clause_begins(reading, place.token + 1, frame.first):
+        return "+1"
+    between = (
+        other
+        for other in reading.frames_in[place.sentence]
+        if other.source is not frame.source and frame.last <= other.first and other.last <= place.token
+    )
+    return "-1" if any(_clause_begins(reading, frame.last, other.first) for other in between) else "same"
 
 
 def _clause_begins(reading: Reading, first: int, last: int) -> bool:
@@ -258,7 +277,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """
     if place.answers and place.previous is not None:
         return place.previous
-    whole = _relayed(reading, place) or _reports_all(reading, place)
+    whole = _relayed(reading, place) or _retold(reading, place) or _reports_all(reading, place)
     if whole is not None:
         return whole
     frames = reading.frames_in.get(place.sentence, ())
@@ -309,6 +328,15 @@ def _relayed(reading: Reading, place: Place) -> Mention | None:
         if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
             return frame.source if frame.lemma in _VOICED else None
     return None
+
+
+def _retold(reading: Reading, place: Place) -> Mention | None:
+    """Return Lund in 'Kim said Lund had called it “lost”': what had been said before is told again."""
+    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
+    if len(before) < 2 or before[-1].relation != "subject" or before[-1].lemma not in _ATTRIBUTING:
+        return None
+    had = "had" in reading.story.lower[before[-1].source.last : before[-1].cue]
+    return before[-1].source if had and _begins_clause_of(reading, before[-1], before[-2]) else None
 
 
 def _reports_all(reading: Reading, place: Place) -> Mention | None:
