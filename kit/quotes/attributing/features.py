@@ -326,7 +326,7 @@ def _relayed(reading: Reading, place: Place) -> Mention | None:
         return None
     for frame in reversed(frames):
         if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
-            return frame.source if frame.lemma in _VOICED else None
+            return frame.source if frame.lemma in _VOICED and frame.shape != "base" else None
     return None
 
 

@@ -317,12 +317,21 @@ class Sources:
             head = start - 2
             start = phrase_start(story, head, first)
             steps += 1
-        if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED):
+        if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith("ed"):
             return None
+        named = self.by_end.get(head)
+        if named is not None and self._acts(named):
+            return self.outermost(named)
         known = self.by_start.get(start)
         if known is not None and known.last == head + 1:
             return known
         return self.added(describe(story, self.text, start, head, story.sentence_tokens[story.sentence_of[head]].end))
+
+    def _acts(self, name: Mention) -> bool:
+        """Is the word behind a person's name a verb that is not known: "Kim made clear that"?"""
+        if name.kind != "name" or name.organisation or name.place:
+            return False
+        return not self.story.flags[name.last] & (CUE_NOUN | CAPITAL | NUMBER)
 
     def phrase_at(self, token: int, last: int) -> Mention | None:
         """Return the mention or noun phrase that begins at `token`, or a little behind it at the name it describes."""
