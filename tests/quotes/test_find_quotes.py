@@ -86,6 +86,21 @@ SPEAKERS = [
         "Ida Roos said the mayor had called it “the pride of the whole coast”.",
         [("the pride of the whole coast", "the mayor")],
     ),
+    # what another clause says of something else
+    (
+        "Ida Roos called the bridge “a gift to the valley”, while Piet Vos said the river was too wide.",
+        [("a gift to the valley", "Ida Roos")],
+    ),
+    (
+        "Tom Reyes dismissed the offer as “a crumb from the table”, but Ida Roos said that she would sign.",
+        [("a crumb from the table", "Tom Reyes")],
+    ),
+    # who asks is not who answers
+    ("Mr Wirth sat down. Asked by Mr Egger about it, he said: “The cook did.”", [("The cook did.", "Wirth")]),
+    (
+        "Mr Wirth sat down. Cross-examined by Mr Egger, he said that the key was “lost for good”.",
+        [("lost for good", "Wirth")],
+    ),
     # in the words of
     (
         "Ten drivers have sued the firm for an app that can, in the words of the complaint, “send anyone anywhere”.",
@@ -238,6 +253,10 @@ CUES = [
     ("“We sail,” Ivo Marin said.", "said"),
     ("The hull was, according to Ivo Marin, “as thin as a tin”.", "according to"),
     ("IVO MARIN: “We sail.”", None),
+    # rather a verb of saying
+    ("Ivo Marin said, laughing, “We had no oars.”", "said"),
+    ("Ana Roos warned the town, smiling: “We have no oars.”", "warned"),
+    ("“We had no oars,” Ivo Marin wept.", "wept"),
 ]
 
 

@@ -20,6 +20,47 @@ SOURCES = [
     ("Those on the quay heard him say that the boat was lost.", "say", "him"),
     ("She had been told by one of them to leave.", "tell", "one"),
     ("The letter was praised as “a small jewel” by one critic.", "by", "one critic"),
+    # a relative clause or a participle behind the subject
+    ("Tenants who had left the tower said that the lift was stuck.", "say", "Tenants"),
+    ("Those who stayed behind said the roof leaked.", "say", "Those"),
+    ("A teacher who asked not to be named said that the roof leaked.", "say", "A teacher"),
+    ("People where the fire began said that it was hot.", "say", "People"),
+    ("The surgeon leading the trial said that it would go on.", "say", "The surgeon"),
+    ("Divers working below the pier warned that the chain was loose.", "warn", "Divers"),
+    ("A clerk named in the lawsuit said he was innocent.", "say", "A clerk"),
+    ("A nurse trained in Oslo added that the ward was full.", "add", "A nurse"),
+    ("The sailor who police said was on board has died.", "say", "police"),
+    ("The cook who Ana Lund said had the key was late.", "say", "Ana Lund"),
+    ("The man that the guard said was ill left.", "say", "the guard"),
+    # of whom a name without "the" says more
+    ("An analyst of bank Lund said that it fell.", "say", "An analyst"),
+    ("A director of charity Open Door warned that winter was near.", "warn", "A director"),
+    ("The analyst said that broker Karl Lund warned her.", "warn", "Karl Lund"),
+    # a name in commas behind its description
+    ("His opposite number, Karl Berg, said that he agreed.", "say", "Karl Berg"),
+    ("Her understudy, Ewa Sobol, said that she was ready.", "say", "Ewa Sobol"),
+    ("His birthplace, Malta, said that it was ready.", "say", "His birthplace"),
+    ("Ana Lund was away, while his deputy, Karl Berg, said no.", "say", "Karl Berg"),
+    ("Ana Lund kept still, but her lawyer, Greta Holm, said that it was a lie.", "say", "Greta Holm"),
+    ("Ana Lund, who worked for his deputy, Karl Berg, said no.", "say", "Ana Lund"),
+    # letters behind a name
+    ("Greta Holm KC, counsel for the crew, said that it was a lie.", "say", "Greta Holm"),
+    ("Karl Berg OBE (41), a former baker, said that he agreed.", "say", "Karl Berg"),
+    # verbs that are nouns too, before an object
+    ("The listing calls it a bargain.", "call", "The listing"),
+    ("The advert claims that it works.", "claim", "The advert"),
+    ("The leaflet promises “a roof for all”.", "promise", "The leaflet"),
+    # how many
+    ("The two sisters said that they would stay.", "say", "The two sisters"),
+    ("These three pilots warned that it was cold.", "warn", "These three pilots"),
+    ("Two sisters said that they would stay.", "say", "Two sisters"),
+    # letters that are no pronouns
+    ("The WHO said that the wells were clean.", "say", "WHO"),
+    ("The head of IT said that the line was dead.", "say", "The head"),
+    ("In June it said that the line was dead.", "say", "it"),
+    # per
+    ("Per the ministry, the rent fell.", "according", "the ministry"),
+    ("The rent fell, per Ana Lund.", "according", "Ana Lund"),
     # the main clause's subject
     (
         "In a note to investors, the Ministry of Health kept its distance, adding that the road would come.",
@@ -42,9 +83,29 @@ def test_source(text, lemma, source):
 NO_FRAME = [
     ("In a programme note he thanked the cook.", "note"),
     ("The board of “denied boarding” claims met.", "deny"),
+    ("The rising rents demand patience.", "demand"),
+    ("The gravel claims filled a shelf.", "claim"),
+    ("The rent rose by 8 per cent.", "according"),
+    ("The boat holds 50 people per trip.", "according"),
 ]
 
 
 @pytest.mark.parametrize(("text", "lemma"), NO_FRAME)
 def test_no_frame(text, lemma):
     assert lemma not in {frame.lemma for frame in read(text).frames}
+
+
+BEGINNINGS = [
+    # the role before a name, the description in commas before it
+    ("It rained, and harbour master Ana Lund said no.", "harbour master Ana Lund said"),
+    ("It rained, but her lawyer, Greta Holm, said no.", "her lawyer, Greta Holm, said"),
+    ("On Monday Ana Lund said no.", "Ana Lund said"),
+    ("Before the harbour master, Ana Lund said no.", "Ana Lund said"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BEGINNINGS)
+def test_frame_begins_with_its_sources_role(text, words):
+    reading = read(text)
+    [frame] = [frame for frame in reading.frames if frame.lemma == "say"]
+    assert text[reading.story.starts[frame.first] : reading.story.end(frame.last - 1)] == words

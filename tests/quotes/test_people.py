@@ -87,13 +87,15 @@ ROLE_HEADS = [
     ("Education Minister Dr. Ines Duarte left.", {"minister"}),
     ("Pol Maj Gen Ines Duarte, deputy commissioner of the bureau, left.", {"maj", "gen", "deputy", "commissioner"}),
     ("The president’s lawyer, Ms Ines Duarte, left.", {"lawyer"}),
+    ("Ines Duarte, the deputy minister (roads), left.", {"minister"}),
+    ("The regional information officer (RIO), Ines Duarte, left.", {"officer"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "heads"), ROLE_HEADS)
 def test_role_heads(text, heads):
     assert people(text)["Ines Duarte"].role_heads >= heads
-    assert not people(text)["Ines Duarte"].role_heads & {"dr", "ms", "president"}
+    assert not people(text)["Ines Duarte"].role_heads & {"dr", "ms", "president", "roads", "rio"}
 
 
 ROLES = [
@@ -107,7 +109,39 @@ ROLES = [
     ("“No,” Ines Duarte, a diver said.", "a diver"),
     ("Ms Ines Duarte left.", "Ms"),
     ("Ines Duarte, MP, left.", "MP"),
+    # who is named, and whose name is given
+    ("A plumber named Ines Duarte rang the bell.", "A plumber"),
+    ("One tenant, who gave her name as Ines Duarte, wept.", "One tenant"),
+    ("A porter identified only as Ines Duarte said the lift was stuck.", "A porter"),
+    ("The driver, who introduced herself as Ines Duarte, wept.", "The driver"),
+    # the outermost of several descriptions
+    ("The daughter of the judge, Ines Duarte, left.", "The daughter of the judge"),
+    ("The lawyer for the widow, Ines Duarte, left.", "The lawyer for the widow"),
+    ("The widow of the guard thanked her lawyer, Ines Duarte, on Monday.", "her lawyer"),
+    # honours in letters
+    ("Ines Duarte, SAN, left.", "SAN"),
+    ("Ines Duarte, OAM, wept.", "OAM"),
+    # brackets in a role
+    ("The regional information officer (RIO), Ines Duarte, left.", "The regional information officer (RIO)"),
+    ("The secretary (roads) for the coast, Ines Duarte, left.", "The secretary (roads) for the coast"),
+    ("Ines Duarte, the deputy minister (roads), left.", "the deputy minister (roads)"),
+    # seats and portfolios
+    ("The MP for Upper Dale, Ines Duarte, left.", "The MP for Upper Dale"),
+    ("The Member of Parliament for North Fjord, Ines Duarte, left.", "The Member of Parliament for North Fjord"),
+    ("Ines Duarte, the Member of Parliament for Upper Dale, left.", "the Member of Parliament for Upper Dale"),
+    ("Minister for Trade Ines Duarte left.", "Minister for Trade"),
+    ("Minister on Labour Ines Duarte left.", "Minister on Labour"),
+    ("Ines Duarte, the Minister on Trade, left.", "the Minister on Trade"),
     # not roles
+    ("Two drivers named Ines Duarte as their choice.", None),
+    ("The council named Ines Duarte as its choice.", None),
+    ("The plumber said that Ines Duarte left.", None),
+    ("A boat named Ines Duarte sank beside the plumber.", None),
+    ("Ines Duarte, FIFA and the mayor left.", None),
+    ("Ines Duarte, UNESCO, and the mayor left.", None),
+    ("The diver (41), Ines Duarte, left.", None),
+    ("The diver (pictured) saw Ines Duarte.", None),
+    ("Minister on Tuesday Ines Duarte left.", None),
     ("According to Ines Duarte, the mayor has left.", None),
     ("They met Ines Duarte, and the mayor left.", None),
     ("Ines Duarte, whose brother dives, left.", None),
@@ -130,6 +164,8 @@ ORGANISATIONS = [
     ("The Committee met on Monday.", ["Committee"]),
     ("The Thai Bankers' Club spoke.", ["Thai Bankers' Club"]),
     ("The Kremlin and the Foreign Ministry spoke.", ["Foreign Ministry", "Kremlin"]),
+    ("The WHO wrote to the head of IT.", ["IT", "WHO"]),
+    ("The man who wrote it left.", []),
     ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
 ]
 

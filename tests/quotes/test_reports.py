@@ -31,6 +31,8 @@ CONTENTS = [
     # behind the hearer
     ("Joy Mensah told reporters the bridge was safe.", "told", "the bridge was safe"),
     ("The clerk reminded the tenants their leases were ending.", "reminded", "their leases were ending"),
+    ("Both fires were out, the mayor said late on Monday.", "said", "Both fires were out"),
+    ("Asking about the fire was easy, the mayor said.", "said", "Asking about the fire was easy"),
     # two verbs of one source share a sentence
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "said", "the pumps had failed"),
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "warned", "that it would rain"),
@@ -55,6 +57,17 @@ NO_CONTENTS = [
         "that the clinic would stay open",
     ),
     ("Lena Koski criticised the board, insisting that it had been warned.", "criticised", "that it had been warned"),
+    # what somebody is asked about
+    (
+        "Asked about the smoke and the fire, the mayor said no more on Monday.",
+        "said",
+        "Asked about the smoke and the fire",
+    ),
+    (
+        "Pressed on the cost of the new pier, the mayor said no more on Monday.",
+        "said",
+        "Pressed on the cost of the new pier",
+    ),
     # an object, not a hearer
     ("The council praised the firemen working through the night.", "praised", "working through the night"),
     ("The guild condemned the mayor mocking its members.", "condemned", "mocking its members"),

@@ -28,6 +28,17 @@ ROLES = [
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Rep. Karl Berg spoke.\n\n“No,” the congressman said.", "the congressman", "Karl Berg"),
+    # offices in letters
+    ("Ana Lund, the chief executive officer of a bank, left.\n\n“No,” the CEO said.", "the CEO", "Ana Lund"),
+    ("The permanent secretary, Karl Berg, left.\n\n“No,” the PS said.", "the PS", "Karl Berg"),
+    ("Vice-Chancellor Ana Lund left.\n\n“No,” the VC said.", "the VC", "Ana Lund"),
+    ("Ana Lund, director-general of the port, left.\n\n“No,” the DG said.", "the DG", "Ana Lund"),
+    ("Ana Lund, the chief financial officer, left.\n\n“No,” the CEO said.", "the CEO", "the CEO"),
+    ("Karl Berg, the harbour master, left.\n\n“No,” the PS said.", "the PS", "the PS"),
+    # titles that show respect, by which somebody is called
+    ("Maulana Tariq Rashid left.\n\n“No,” the Maulana said.", "the Maulana", "Tariq Rashid"),
+    ("Pandit Hari Nath left.\n\n“No,” the Pandit said.", "the Pandit", "Hari Nath"),
+    ("Mr Hari Nath left.\n\n“No,” the Maulana said.", "the Maulana", "the Maulana"),
     # institutions by a word of their names, or by the only thing that they can be
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),
@@ -38,6 +49,83 @@ ROLES = [
 @pytest.mark.parametrize(("text", "words", "person"), ROLES)
 def test_roles(text, words, person):
     assert stands_for(text, words) == person
+
+
+def may_be(text, words):
+    """Return who may be meant by the mention that begins with the last `words`; None where the ranker is not asked."""
+    reading = read(text)
+    start = text.rindex(words)
+    asked = {}
+
+    def choose(mention, options):
+        asked[mention.start] = [reading.people[person].name for person, _ in options]
+        return NOBODY
+
+    Resolver(reading, choose).read_to(len(reading.story.words))
+    return sorted(asked[start]) if start in asked else None
+
+
+EPITHETS = [
+    # by age: nobody of another one
+    ("Ana Lund swam home. “No,” the 34-year-old said.", "the 34-year-old", ["Ana Lund"]),
+    ("Ana Lund, 34, swam. Karl Berg, 51, sank. “No,” the 34-year-old said.", "the 34-year-old", ["Ana Lund"]),
+    ("Ana Lund (29) swam. Karl Berg sank. “No,” the 34-year-old said.", "the 34-year-old", ["Karl Berg"]),
+    # by family
+    ("Ana Lund bakes. “No,” said the mother of two.", "the mother", ["Ana Lund"]),
+    ("Ana Lund bakes. “No,” the mother-of-four said.", "the mother-of-four", ["Ana Lund"]),
+    ("Ana Lund bakes. “No,” said the mother of the groom.", "the mother", None),
+    # by trade
+    ("Ana Lund wrote it. “No,” the economist said.", "the economist", ["Ana Lund"]),
+    ("Karl Berg rowed. “No,” said the novelist.", "the novelist", ["Karl Berg"]),
+    ("Ana Lund wrote it. “No,” the economist at the bank said.", "the economist", None),
+    ("Ana Lund wrote it. “No,” said the novelist who lives there.", "the novelist", None),
+    ("Ana Lund wrote it. “No,” the bank’s economist said.", "the bank’s economist", None),
+    ("Ana Lund wrote it. “No,” the economists said.", "the economists", None),
+    ("Ana Lund wrote it. “No,” an economist said.", "an economist", None),
+    ("Ana Lund wrote it. They met the novelist.", "the novelist", None),
+    # by what somebody was
+    ("Ana Lund wrote it. “No,” the former teacher said.", "the former teacher", ["Ana Lund"]),
+    ("Karl Berg rowed. “No,” the retired cook said.", "the retired cook", ["Karl Berg"]),
+    ("Ana Lund wrote it. “No,” the teacher said.", "the teacher", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), EPITHETS)
+def test_epithets(text, words, people):
+    assert may_be(text, words) == people
+
+
+ASKED_BY = [
+    # who asks is not who answers
+    ("Karl Berg sat down. Cross-examined by Mr Lacey, he denied it.", "he", ["Karl Berg"]),
+    ("Ana Lund sat down. Questioned by Ms Okoro, she said no.", "she", ["Ana Lund"]),
+    ("Karl Berg sat down. Driven by Mr Lacey, he denied it.", "he", ["Karl Berg", "Lacey"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), ASKED_BY)
+def test_asked_by(text, words, people):
+    assert may_be(text, words) == people
+
+
+HOW_ASKED = [
+    ("Rita Borg asked the guard who had the key.", "the guard", "o"),
+    ("The panel interviewed Karl Berg.", "Karl Berg", "o"),
+    ("The guard was asked who had the key.", "The guard", "s"),
+    ("Ana Lund was questioned in Oslo.", "Ana Lund", "s"),
+    ("Pressed by Senator Ana Lund, he left.", "Senator Ana Lund", "by"),
+    ("He was grilled by the harbour master.", "the harbour master", "by"),
+    ("Rita Borg asked the guard who had the key.", "Rita Borg", ""),
+    ("The guard was told who had the key.", "The guard", ""),
+    ("Driven by Senator Ana Lund, he left.", "Senator Ana Lund", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "how"), HOW_ASKED)
+def test_how_asked(text, words, how):
+    reading = read(text)
+    [mention] = [mention for mention in reading.mentions if text[mention.start : mention.end] == words]
+    assert reading.how_asked(mention) == how
 
 
 LEADS = [

@@ -4,7 +4,8 @@ import pytest
 
 from kit.quotes import find_quotes
 from kit.quotes.attributing.candidates import place_of
-from kit.quotes.attributing.speech import is_named
+from kit.quotes.attributing.features import sure_speaker
+from kit.quotes.attributing.speech import is_named, must_be_speech, naming_of
 from kit.quotes.parsing.reading import read
 
 NAMED = [
@@ -17,6 +18,11 @@ NAMED = [
     ("A banner over the bridge reads “Ring Twice”.", True),
     ("Pupils carried placards with the words “Books before bricks”.", True),
     ("She wore a T-shirt saying “Out of Office”.", True),
+    # a title in a list of sources
+    ("“Ferry Fares to Rise Again” — The Harbour Post, May 3, 2008", True),
+    ("“Old Mill Burns Down Overnight” – Vado Gazette, 12 June 1999", True),
+    ("“The fares will rise again” — Ana Brandt, mayor, in May", False),
+    ("“The fares will rise again” — Ana Brandt, 61", False),
     # near misses: somebody is said to have called it so, or speaks
     ("The plan was dubbed “a gift to thieves” by Ana Brandt.", False),
     ("Ana Brandt, known for her temper, described it as “a gift to thieves”.", False),
@@ -31,7 +37,46 @@ def test_is_named(text, named):
     assert is_named(reading, place_of(reading, 0, None)) is named
 
 
+STATEMENTS = [
+    # in the first person, and of some length
+    ("Ana Brandt said on Friday “We will not leave this valley until it rains”.", True),
+    ("Kofi Mensah wrote “I have never taken a coin from any of them”.", True),
+    ("“Nobody has paid our crews since the spring of last year” Ruth Amsel said.", True),
+    ("Ana Brandt said on Friday “We will not leave”.", False),
+    ("Ana Brandt said on Friday “They will not leave this valley until it rains”.", False),
+    ("Kofi Mensah wrote “and so I have never taken a coin from them”.", False),
+    ("The band played “I Have Never Taken a Coin From Any of Them”.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "must"), STATEMENTS)
+def test_statements_in_the_first_person(text, must):
+    reading = read(text)
+    place = place_of(reading, 0, None)
+    sure = sure_speaker(reading, place) is not None
+    assert must_be_speech(reading, place, reading.stretches[0], sure=sure) is must
+
+
+NAMINGS = [
+    # who brands, labels or terms something so is named; what is branded has a name
+    ("Ana Brandt branded the fine “a joke on the poor”.", "calls"),
+    ("The union labelled the plan “a gift to thieves”.", "calls"),
+    ("Ruth Amsel termed the delay “a small nuisance”.", "calls"),
+    ("The jam is branded “Old Grumble”.", "called"),
+    ("The slow loss of salt is termed “creep”.", "called"),
+    ("The nurse poured the tea and laughed at “a joke on the poor”.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "naming"), NAMINGS)
+def test_naming(text, naming):
+    reading = read(text)
+    assert naming_of(reading, place_of(reading, 0, None), 0)[0] == naming
+
+
 SPEECH = [
+    "Ana Brandt branded the fine “a joke on the poor”.",
+    "The union labelled the plan “a gift to thieves”.",
     "Ana Brandt said the commitment was “ironclad”.",
     "Kofi Mensah rejected the offer as “cosmetic”.",
     "One clerk, who asked not to be named, said the queue was “endless”.",
@@ -53,6 +98,8 @@ NOT_SPEECH = [
     "The name of the boat was “Second Helping”.",
     "The orchestra opened with the overture to “The Silver Bridle”.",
     "The song “Rain on Tin” was sung at her funeral.",
+    "A jar labelled “Sea Salt” was found.",
+    "A barrel branded “Old Grumble” rolled off the quay.",
     "Locals call the pass “the Needle's Eye”, and few take it in winter.",
 ]
 
