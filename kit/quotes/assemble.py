@@ -122,9 +122,12 @@ def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame |
     if mention is None:
         return None
     frames = reading.frames_of.get(mention, ())
-    return min(
-        frames, key=lambda frame: abs(frame.cue - token) + (_FURTHER if frame.lemma not in _VOICED else 0), default=None
-    )
+    return min(frames, key=lambda frame: _distance(frame, token), default=None)
+
+
+def _distance(frame: Frame, token: int) -> int:
+    """Return how far off a frame is in tokens; one of another verb than of saying is further, unless right behind."""
+    return abs(frame.cue - token) + (0 if frame.lemma in _VOICED or frame.first == token + 1 else _FURTHER)
 
 
 def kind_of(reading: Reading, number: int) -> QuoteKind:

@@ -41,7 +41,7 @@ NESTED = [
     ("Tom Reyes wrote that the clerk had warned him the pier was “a wreck”.", "Tom Reyes", "outer"),
     # near misses: one of the two does not tell, or each has a clause of its own
     ("Ana Lund said that the cook had left the oven “cold as stone”.", "Ana Lund", "own"),
-    ("Ana Lund said the cook had told her the oven was “cold as stone”.", "Ana Lund", "none"),
+    ("Ana Lund said the cook had told her the oven was “cold as stone”.", "Ana Lund", "outer"),
     ("Ana Lund said that the cook had told her that the oven was “cold as stone”.", "the cook", "own"),
 ]
 

@@ -7,11 +7,12 @@ import re
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.names import SUFFIXES, role_start
+from kit.quotes.parsing.names import SUFFIXES, behind_letters, role_start
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
+    DETERMINER,
     INSTITUTION,
     PERSON,
     PREPOSITION,
@@ -23,6 +24,8 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import fold, is_honorific
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
+_CALLED = frozenset(["named", "called"])
+_ANY = frozenset(["a", "an", "another", "one"])
 _LONGEST_NAMING = 12  # tokens between a description and the name that somebody gave
 # What says that the name behind it is that of whom the words before it describe.
 _NAMING = re.compile(
@@ -103,7 +106,12 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
     letters = found[position + 1]
     if letters.last != letters.first + 1:
         return False
-    honours = letters.name.isupper() and len(letters.name) < 6 and story.lower[letters.last : letters.last + 1] == [","]
+    honours = (
+        letters.name.isupper()
+        and len(letters.name) < 6
+        and story.lower[letters.last : letters.last + 1] == [","]
+        and story.lower[letters.last + 1 : letters.last + 2] != ["and"]
+    )
     if story.lower[letters.first] not in SUFFIXES and not (honours and " " in mention.name):
         return False
     _belongs(letters, mention)
@@ -126,6 +134,8 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
             continue
         if not all(_qualifies(story, token) for token in range(first, other.first)):
             continue
+        if other.first > first and story.flags[other.first] & DETERMINER:
+            return  # "X, shook his head"
         end = phrase_end(story, other.head, last)
         if other.gender == "p" or (_is_object(story, mention) and _goes_on(story, end, last)):
             return
@@ -179,12 +189,13 @@ def _qualifies(story: Narrative, token: int) -> bool:
 def _role_before(story: Narrative, found: list[Mention], position: int, comma: int) -> bool:
     """Take "the minister of works, X, …" as X's role, and "the minister, Dr X, …"."""
     mention = found[position]
-    ends_with_comma = mention.last >= len(story.lower) or story.lower[mention.last] in (",", ".", ":")
+    last = behind_letters(story, mention.last)
+    ends_with_comma = last >= len(story.lower) or story.lower[last] in (",", ".", ":")
     described: Mention | None = None
     for other in reversed(found[max(0, position - 4) : position]):
         end = phrase_end(story, other.head, mention.first)
         possible = other.kind == "nominal" and not (other.within or other.organisation or other.gender == "p")
-        if possible and end == comma:
+        if possible and end == comma and (described is None or other.head + 2 == described.first):
             described = other  # the widow in "the widow of the guard"
     if described is None or not ends_with_comma:
         return False
@@ -207,11 +218,18 @@ def _named_behind(story: Narrative, found: list[Mention], position: int) -> None
         if other.kind != "nominal" or other.within or other.organisation or other.gender == "p":
             continue
         between = " ".join(story.lower[phrase_end(story, other.head, mention.first) : mention.first])
+        if between in _CALLED and (story.lower[other.first] not in _ANY or _names_for(story, mention.last)):
+            return  # "the president named X as his successor"
         if _NAMING.fullmatch(between):
             mention.role = mention.role or other.name
             mention.roles.append(other.name)
             _describe(found, position, other)
             return
+
+
+def _names_for(story: Narrative, token: int) -> bool:
+    """Does what stands behind a name make "named" a verb: as his successor, on Monday?"""
+    return story.lower[token : token + 1] in (["as"], ["on"], ["in"], ["a"], ["an"], ["the"])
 
 
 def _describe(found: list[Mention], position: int, description: Mention) -> None:

@@ -47,6 +47,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         if lower[before] in _POSSESSIVES:
             start = before
             continue
+        if bits & CALENDAR and bits & CAPITAL:
+            break  # on Monday mayor Ana Lund
         if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not (bits & ADVERB and lower[before] == "then")):
             break
         if (

@@ -24,7 +24,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kit.quotes import cues
-from kit.quotes.parsing.descriptions import describe, phrase_end
+from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.narrative import (
@@ -245,6 +245,9 @@ class FrameFinder:
                     before = self.sources.before_relative(left, first)
                     return ("relative", before) if before else ("", None)
                 return "subject", self.sources.added(pronoun_at(story, left))
+            parent = self.sources.by_end.get(left - 1)
+            if parent is not None and story.lower[left - 1] == "of" and story.lower[left] in NUMERALS:
+                return "subject", self.sources.outermost(parent)  # the mother of two said
             if story.lower[left] in cues.COUNTED:
                 return "subject", self.sources.added(describe(story, self.text, left, left, token))
             if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:

@@ -97,7 +97,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
             or (
                 lower[end] in ("of", "for", "&")
-                and (institution or office)
+                and (institution or office or lower[end] == "&")
                 and end + 1 < last
                 and _capital_after(story, end, last)
             )
@@ -183,6 +183,7 @@ def from_chunk(
 ) -> list[Mention]:
     """Return the mention that capitalised words hold: a name, behind its title or role, or a description."""
     flags, lower = story.flags, story.lower
+    end = _without_letters(story, first, end)
     split = _name_start(story, first, end)
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
@@ -212,6 +213,23 @@ def from_chunk(
     acronym = only and len(name) > 1 and name.isupper()
     mention.organisation = not mention.titled and (_names_institution(story, split, end) or preceded_by_the or acronym)
     return [mention]
+
+
+def _without_letters(story: Narrative, first: int, end: int) -> int:
+    """Return the end of "Karl Lund" in "Karl Lund MP": letters behind somebody's whole name are no role before one."""
+    last = end
+    while last - first > 2 and story.words[last - 1].isupper() and story.lower[last - 1] in _LETTERS:
+        last -= 1
+    if last == end:
+        return end
+    return last if any(fold(story.words[token]) in cues.GIVEN_NAMES for token in range(first, last - 1)) else end
+
+
+def behind_letters(story: Narrative, token: int) -> int:
+    """Return the first token from `token` on that is no letters such as MP or KC."""
+    while token < len(story.lower) and story.lower[token] in SUFFIXES:
+        token += 1
+    return token
 
 
 def _is_office_in_letters(story: Narrative, token: int, sentence: int) -> bool:

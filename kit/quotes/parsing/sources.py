@@ -8,7 +8,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import describe, phrase_end, phrase_start
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
-from kit.quotes.parsing.names import SUFFIXES, role_start
+from kit.quotes.parsing.names import behind_letters, role_start
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
@@ -175,7 +175,7 @@ class Sources:
         for mention in reversed(self.near(comma, 10)):
             if mention.first < first or comma - mention.last > 40:
                 break
-            if mention.last == comma:
+            if behind_letters(story, mention.last) == comma:
                 if self._has_description_before(mention, first):
                     return mention
                 last_resort = self.outermost(self.head_of(mention, first))
@@ -236,8 +236,7 @@ class Sources:
     def _behind_brackets(self, token: int) -> int:
         """Return the token behind "(D-Calif.)", "(53)" or "KC"; the same token where nothing of the kind stands."""
         lower = self.story.lower
-        while token + 1 < len(lower) and lower[token] in SUFFIXES:
-            token += 1
+        token = min(behind_letters(self.story, token), len(lower) - 1)
         if token < len(lower) and lower[token] == "(":
             for close in range(token + 1, min(token + 12, len(lower))):
                 if lower[close] == ")":

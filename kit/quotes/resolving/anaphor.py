@@ -12,6 +12,7 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY, Discourse, asks
 
 _SOURCES_BACK, _CITED_BACK = 6, 4
+_REPLYING = frozenset(["answer", "reply", "respond", "retort"])
 _NAMED_IN = 600  # characters of a quotation that are looked through for names
 
 
@@ -36,6 +37,7 @@ class Anaphor:
     since_chain: int  # sentences since that pronoun, 9 where there is none
     governor: Frame | None  # the last reporting word before it in its sentence
     asked_first: bool  # "Asked whether Kim would go, she said"
+    replies: bool  # he replied
     quoted: frozenset[str]  # words written large inside the quotation beside it
 
 
@@ -75,6 +77,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         chain=None if chain is None else chain.mention.person,
         since_chain=9 if chain is None else min(sentence - chain.sentence, 3),
         governor=frames[-1] if frames else None,
+        replies=any(frame.lemma in _REPLYING for frame in reading.frames_of.get(mention, ())),
         asked_first=story.lower[story.sentence_tokens[sentence].start] in cues.EXAMINING,
         quoted=frozenset() if own is None else _large_words(reading, own),
     )

@@ -35,7 +35,11 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
             break
         met[number] = earlier
     ahead: list[int] = []
-    if not met:
+    if anaphor.replies and len(met) > 1:
+        asker = next((each for each, earlier in met.items() if earlier.standing(reading).asks), None)
+        if asker is not None and met[asker].sentence >= anaphor.sentence - 1:
+            del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
+    if not met and mention.kind == "pronoun":
         for number in people_ahead(reading, mention, anaphor.paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):
                 ahead.append(number)
