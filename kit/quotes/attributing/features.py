@@ -119,7 +119,7 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
     near = min(gap, 3)
     beside = place.before if side != "a" else place.ending + place.after
     found: Features = [
-        f"L{lemma}{where if where != 'same' else side + str(near)}",
+        f"L{'be ' if frame.passive else ''}{lemma}{where if where != 'same' else side + str(near)}",
         (_relation_features, relation, where, side, bucket, near, kind, beside),
         (_shape_features, frame.shape, frame.passive, side, min(gap, 2), where, place.layout),
     ]
