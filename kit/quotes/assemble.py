@@ -140,7 +140,7 @@ def kind_of(reading: Reading, number: int) -> QuoteKind:
     if token == first or stretch.continues:
         return "direct"
     before, bits = story.lower[token - 1], story.flags[token - 1]
-    large = inside[:1].isupper() or not inside[:1].isalpha()
+    large = not inside[:1].islower()
     if before in (",", ":", "—", "–", "--", "-"):
         if large or _split(reading, token, first):
             return "direct"

@@ -127,7 +127,7 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
         token_class(reading, token - 1, first, last),
         token_class(reading, token + 1, first, last),
         inside[-1] if inside[-1] in ",.?!…—-" else "",
-        inside[0].isupper() or not inside[0].isalpha(),
+        not inside[0].islower(),
         inside.count(" ") + 1,
         previous,
         near,

@@ -114,10 +114,10 @@ def _mark(body: str, start: int, end: int, block: Span) -> Mark:
     if mark in _OPENING:
         if _KINDS[mark] == "single":
             return Mark(start, end, "single", not _ELISION.match(body, start), False)
-        return Mark(start, end, _KINDS[mark], True, mark == "“" and not left_free and not after.isalnum())
+        return Mark(start, end, _KINDS[mark], True, mark in "“«‹" and not left_free and not after.isalnum())
     if mark in _CLOSING:
-        # ”Typed the wrong way round”, »so gesetzt«
-        turned = mark in "”»" and left_free and after.isalnum()
+        # ”Typed the wrong way round”, »so gesetzt« (and ›so‹)
+        turned = mark in "”»›" and left_free and after.isalnum()
         return Mark(start, end, _KINDS[mark], turned, not turned)
     opens = left_free and not after.isspace()
     closes = not before.isspace() and not after.isalnum()
