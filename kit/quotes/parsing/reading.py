@@ -51,10 +51,14 @@ class Reading:
                 mention
                 for sentence in early
                 for mention in self.mentions_in.get(sentence, ())
-                if mention.kind == "name" and not mention.place and not mention.within
+                if not (mention.place or mention.within) and (mention.kind == "name" or self._speaks_alone(mention))
             )
             self.topics[paragraph] = next(named, None)
         return self.topics[paragraph]
+
+    def _speaks_alone(self, mention: Mention) -> bool:
+        """Is it a description of one person who speaks: "a neighbour said"?"""
+        return mention.kind == "nominal" and mention.gender != "p" and mention in self.frames_of
 
     def subject_of(self, sentence: int) -> Mention | None:
         """Return the first mention of a sentence that is no possessor and follows no preposition."""

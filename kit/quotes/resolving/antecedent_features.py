@@ -39,9 +39,12 @@ def _agreement(person: Person, mention: Mention) -> str:
 
 
 def antecedent_features(
-    reading: Reading, anaphor: Anaphor, earlier: Earlier, discourse: Discourse, rank: int
+    reading: Reading, anaphor: Anaphor, earlier: Earlier, discourse: Discourse, rank: int, *, alone: bool
 ) -> Features:
-    """Return what speaks for and against the person of an earlier mention."""
+    """Return what speaks for and against the person of an earlier mention.
+
+    `alone` tells whether nobody else whom the pronoun may stand for is met in its paragraph.
+    """
     mention = anaphor.mention
     standing = earlier.standing(reading)
     number = earlier.mention.person
@@ -76,6 +79,7 @@ def antecedent_features(
         (_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, anaphor.since_chain)
     )
     features.append((_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained))
+    features.append((_place_in_paragraph_features, alone, paragraphs, distance, spoke, subject))
     features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
     asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked
     features.append((_asking_features, *asking))
@@ -147,6 +151,10 @@ def _new_features(
     new: bool, opens: str, subject: str, paragraphs: int, named: str, near: int, chained: str
 ) -> list[str]:
     return [f"N{new}{opens}{subject}{paragraphs}{named}", f"N{new}{near}{subject}{chained}"]
+
+
+def _place_in_paragraph_features(alone: bool, paragraphs: int, distance: int, spoke: str, subject: str) -> list[str]:
+    return [f"A{alone}{distance}{subject}", f"Z{paragraphs}{distance}{spoke}{subject}"]
 
 
 def _same_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:

@@ -44,8 +44,9 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
             if number not in met and number not in ahead and _can_be(people[number], mention):
                 ahead.append(number)
     agreeing = _agreeing(reading, mention, [*met, *ahead])
+    here = [each for each, earlier in met.items() if each in agreeing and earlier.paragraph == anaphor.paragraph]
     options = [
-        (number, antecedent_features(reading, anaphor, earlier, discourse, rank))
+        (number, antecedent_features(reading, anaphor, earlier, discourse, rank, alone=here == [number]))
         for rank, (number, earlier) in enumerate(met.items())
         if number in agreeing
     ]
