@@ -49,6 +49,7 @@ TITLES = frozenset(word.lower() for word in _words("titles"))
 HONORIFICS = _words("honorifics")  # titles that say nothing of what somebody does
 FRONT_TITLES = _words("front_titles")  # also parts of names, so titles only before the rest of one
 OFFICE_LETTERS = _words("office_letters")  # of the CEO or the PM
+DEMONYMS = _words("demonyms")  # of one person: the Brazilian said
 EPITHETS = _words("epithets")  # what somebody named before may be called: the economist
 FEMININE = _words("feminine")
 MASCULINE = _words("masculine")

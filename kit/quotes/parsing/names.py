@@ -188,7 +188,7 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    if only and _is_office_in_letters(story, first, sentence):
+    if only and (_is_office_in_letters(story, first, sentence) or _is_somebody_from(story, first, sentence, last)):
         return [describe(story, text, first - 1, first, last)]
     if only and first == sentence:
         # A first word is written large anyway.
@@ -236,6 +236,18 @@ def _is_office_in_letters(story: Narrative, token: int, sentence: int) -> bool:
     """Is it the CEO of "the CEO said"?"""
     letters = story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
     return letters and token > sentence and story.lower[token - 1] in ("the", "their", "its", "our")
+
+
+def _is_somebody_from(story: Narrative, token: int, sentence: int, last: int) -> bool:
+    """Is it the Brazilian of "the Brazilian said" and "said the Brazilian", not of "the Brazilian team said"?"""
+    if story.lower[token] not in cues.DEMONYMS or token == sentence or story.lower[token - 1] != "the":
+        return False
+    if token + 1 < last and story.lower[token + 1] in cues.VERBS:
+        return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
+    inverted = token - 2 >= sentence and story.lower[token - 2] in cues.VERBS
+    return inverted and (
+        token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","
+    )
 
 
 def _office_head(story: Narrative, first: int, end: int) -> int:

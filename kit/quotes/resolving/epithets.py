@@ -26,7 +26,7 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
     if behind + 1 < len(lower) and lower[behind] in _TIES:
         return lower[behind] == "of" and lower[behind + 1] in NUMERALS and mention.gender != "p"
     return (
-        (speaks and head in cues.EPITHETS)
+        (speaks and (head in cues.EPITHETS or head in cues.DEMONYMS))
         or head.endswith("-year-old")
         or "-of-" in head
         or head.startswith("ex-")
