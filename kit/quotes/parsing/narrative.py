@@ -35,7 +35,6 @@ def _flags() -> dict[str, int]:
         (cues.VERBS, VERB),
         (cues.NOUNS, CUE_NOUN),
         (cues.PERSONS, PERSON),
-        (cues.EPITHETS, PERSON),
         (cues.INSTITUTIONS, INSTITUTION),
         (cues.TITLES, TITLE),
         (cues.PLACES, PLACE),

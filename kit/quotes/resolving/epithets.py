@@ -5,10 +5,13 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import NUMERALS
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, Narrative
+from kit.quotes.parsing.narrative import NUMBER, PERSON, Narrative
 from kit.quotes.parsing.people import Person
 
 _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])
+# What comes before somebody not met so far: the second official, the provincial head.
+_RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "second", "third", "top"])
+_REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 _TIES = frozenset(["at", "for", "from", "in", "of", "who", "with"])
 
 
@@ -26,12 +29,21 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
     if behind + 1 < len(lower) and lower[behind] in _TIES:
         return lower[behind] == "of" and lower[behind + 1] in NUMERALS and mention.gender != "p"
     return (
-        (speaks and (head in cues.EPITHETS or head in cues.DEMONYMS))
+        (speaks and _is_trade(story, mention))
         or head.endswith("-year-old")
         or "-of-" in head
         or head.startswith("ex-")
         or not _FORMER.isdisjoint(words)
     )
+
+
+def _is_trade(story: Narrative, mention: Mention) -> bool:
+    """Is it "the farmer", "the researcher", "the Brazilian", and not "the judge" or "the other researcher"?"""
+    if story.lower[mention.head] in cues.DEMONYMS:
+        return True
+    qualifying = story.lower[mention.first + 1 : mention.head]
+    office = story.lower[mention.head] in cues.OFFICES
+    return bool(story.flags[mention.head] & PERSON) and not office and (_RANKS | _REALMS).isdisjoint(qualifying)
 
 
 def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:
