@@ -86,7 +86,7 @@ EPITHETS = [
     # by what somebody was
     ("Ana Lund wrote it. “No,” the former teacher said.", "the former teacher", ["Ana Lund"]),
     ("Karl Berg rowed. “No,” the retired cook said.", "the retired cook", ["Karl Berg"]),
-    ("Ana Lund wrote it. “No,” the teacher said.", "the teacher", None),
+    ("Ana Lund wrote it. “No,” the judge said.", "the judge", None),
 ]
 
 

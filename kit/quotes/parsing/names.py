@@ -338,6 +338,9 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
         or not story.flags[token] & CAPITAL
     ):
         token += 1
+    alone = token == end - 1 and fold(story.words[token]) not in cues.GIVEN_NAMES
+    if alone and story.lower[end : end + 1] == [","] and story.flags[min(end + 1, len(story.flags) - 1)] & CAPITAL:
+        return end  # "the Minister of Inland Waters, Ann Lund"
     return token
 
 

@@ -92,6 +92,9 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+# KARACHI: Hundreds of people … ; not the KARIM: of a transcript, which comes again.
+_PLACE_AND_COLON = re.compile(r"\W{0,3}([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,2}):\s+(?=[A-Z])")
+_COLON_BLOCKS = 3
 _BYLINE = re.compile(
     r"\W{0,3}(?:by|photos?|photograph|photographs|image|picture|credit|reporting|edited|editing|written|compiled|"
     r"translated|source|sources|follow us|read more|related|most viewed)\b(?:[ ]by\b|:)?[ ]",
@@ -181,6 +184,10 @@ def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> i
         return block.end
     if number >= _DATELINE_BLOCKS:
         return block.start
+    if number < _COLON_BLOCKS:
+        place = _PLACE_AND_COLON.match(text, block.start, block.end)
+        if place and f"\n{place[1]}:" not in text[place.end() :]:
+            return place.end()
     dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
     if dateline and (text[dateline.end() : dateline.end() + 1].isupper() or dateline.end() == block.end):
         return dateline.end()
