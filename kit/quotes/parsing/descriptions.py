@@ -65,7 +65,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
 
 def _qualified(story: Narrative, token: int, sentence: int) -> bool:
     """Does an article or an adverb stand before the participle, as in "a wanted man"?"""
-    return token > sentence and bool(story.flags[token - 1] & (DETERMINER | ADVERB))
+    before = token - 1
+    return token > sentence and bool(story.flags[before] & (DETERMINER | ADVERB) or story.lower[before].endswith("ly"))
 
 
 def _is_head(story: Narrative, token: int, last: int) -> bool:
@@ -122,6 +123,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
                 break
             if bits & VERB and not bits & CAPITAL and lower[token - 1] != "the":
                 break
+            if token > end + 1 and lower[token].endswith("ed") and not _qualified(story, token, end):
+                break  # "people from two villages staged a sit-in"
             token += 1
         while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:
             token -= 1
