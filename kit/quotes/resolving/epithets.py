@@ -47,12 +47,19 @@ def _is_trade(story: Narrative, mention: Mention) -> bool:
 
 
 def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:
-    """Does the article give the person no other age than an epithet such as "the 34-year-old"?"""
+    """May an epithet mean the person: surely somebody, and of no other age than "the 34-year-old" gives?"""
+    if not _is_surely_somebody(person):
+        return False
     years, _, rest = story.lower[mention.head].partition("-")
     if rest != "year-old":
         return True
     ages = ages_of(story, person)
     return not ages or years in ages
+
+
+def _is_surely_somebody(person: Person) -> bool:
+    """Is it no name of which nothing shows that somebody bears it?"""
+    return not person.named or bool(person.gender or person.role_words or person.likeness > 0 or len(person.words) > 1)
 
 
 def ages_of(story: Narrative, person: Person) -> set[str]:
