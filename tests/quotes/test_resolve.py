@@ -83,6 +83,14 @@ EPITHETS = [
     ("Ana Lund wrote it. “No,” the economists said.", "the economists", None),
     ("Ana Lund wrote it. “No,” an economist said.", "an economist", None),
     ("Ana Lund wrote it. They met the novelist.", "the novelist", None),
+    ("Ana Lund wrote it. “No,” the officer leading the search said.", "the officer", None),
+    ("Karl Berg rowed. “No,” the cook accused of the theft said.", "the cook", None),
+    ("Ana Lund wrote it. “No,” the second researcher said.", "the second researcher", None),
+    # by where somebody is from
+    ("Karl Berg rowed. “No,” the Brazilian said.", "the Brazilian", ["Karl Berg"]),
+    ("Ana Lund wrote it. “No,” said the Swede.", "the Swede", ["Ana Lund"]),
+    ("Ana Lund wrote it. “No,” the Brazilian team said.", "the Brazilian team", None),
+    ("Ana Lund wrote it. “No,” the Brazilians said.", "the Brazilians", None),
     # by what somebody was
     ("Ana Lund wrote it. “No,” the former teacher said.", "the former teacher", ["Ana Lund"]),
     ("Karl Berg rowed. “No,” the retired cook said.", "the retired cook", ["Karl Berg"]),

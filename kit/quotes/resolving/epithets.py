@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import NUMERALS
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, PERSON, Narrative
+from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, Narrative
 from kit.quotes.parsing.people import Person
 
 _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])
@@ -27,7 +27,9 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
     if words[:1] != ["the"] or mention.gender == "p" or any(word in ("'s", "’s", "'", "’") for word in words):
         return False
     if behind + 1 < len(lower) and lower[behind] in _TIES:
-        return lower[behind] == "of" and lower[behind + 1] in NUMERALS and mention.gender != "p"
+        return lower[behind] == "of" and lower[behind + 1] in NUMERALS
+    if behind + 1 < len(lower) and _is_participle(story, behind):
+        return False
     return (
         (speaks and _is_trade(story, mention))
         or head.endswith("-year-old")
@@ -35,6 +37,12 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
         or head.startswith("ex-")
         or not _FORMER.isdisjoint(words)
     )
+
+
+def _is_participle(story: Narrative, token: int) -> bool:
+    """Does what follows say which one: the officer leading the inquiry, the man accused of theft?"""
+    word = story.lower[token]
+    return word.endswith("ing") or (word.endswith("ed") and bool(story.flags[token + 1] & PREPOSITION))
 
 
 def _is_trade(story: Narrative, mention: Mention) -> bool:
