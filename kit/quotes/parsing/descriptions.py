@@ -121,7 +121,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
                 break
             if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and lower[token] != "and":
                 break
-            if bits & VERB and not bits & CAPITAL and lower[token - 1] != "the":
+            noun = token == end + 1 and not lower[token].endswith("ing")  # the state of "secretary of state"
+            if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
                 break
             if token > end + 1 and lower[token].endswith("ed") and not _qualified(story, token, end):
                 break  # "people from two villages staged a sit-in"
