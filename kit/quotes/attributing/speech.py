@@ -47,7 +47,7 @@ _EDGE = ".,!?;:…'’"
 _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
-_LEAST, _LEAST_REPORTED = 1.5, 1.0
+_LEAST, _LEAST_REPORTED = 1.7, 1.0
 _CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
