@@ -69,6 +69,7 @@ PARTICLES = _words("particles")
 SAYING = _words("saying")
 ASKING = _words("asking")
 EXAMINING = _words("examining")  # what is done to who answers: asked, pressed by
+ISSUING = _words("issuing")  # what is done with a text of one's own: issued, released
 TELLING = _words("telling")
 CLAUSE_WORDS = _words("clause_words")
 SAYING_FORMS = _words("saying_forms")

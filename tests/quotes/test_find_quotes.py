@@ -113,6 +113,18 @@ SPEAKERS = [
     ),
     # signatures
     ("“I only asked for bread.”\n\n— Ewa Sobol", [("I only asked for bread.", "Ewa Sobol")]),
+    (
+        "“Not I,” Karl Berg said.\n\n“I only asked for bread.”\n\n-Ewa Sobol, a baker.",
+        [("Not I,", "Karl Berg"), ("I only asked for bread.", "Ewa Sobol")],
+    ),
+    (
+        "“Not I,” Karl Berg said.\n\n“We swam.”\n\n- Governor Sobol, after the flood.",
+        [("Not I,", "Karl Berg"), ("We swam.", "Sobol")],
+    ),
+    (
+        "“Not I,” Karl Berg said.\n\n“We swam.”\n\n- Ewa Sobol swam, too.",
+        [("Not I,", "Karl Berg"), ("We swam.", "Karl Berg")],
+    ),
     # several paragraphs
     (
         "“We sailed at dawn,” said Ivo Marin. “The sea was flat.\n\n“Then the engine stopped.”",

@@ -70,6 +70,40 @@ SOURCES = [
     # the verb inside the marks
     ("The two ministers “stressed the need for patience”.", "stress", "The two ministers"),
     ("The union “rejected every line of the offer”.", "reject", "The union"),
+    # brackets, party and place, a second role behind a name
+    ("Greta Holm (Labour, Oslo) told the room that it was late.", "tell", "Greta Holm"),
+    ("“It was late,” Karl Berg (R-Texas) told the Herald.", "tell", "Karl Berg"),
+    ("“It was late,” Karl Berg, R-Ky., told the Herald.", "tell", "Karl Berg"),
+    ("Karl Berg, president and head of the Northern Bakers Association stated that it was late.", "state", "Karl Berg"),
+    ("Ewa Sobol, owner and captain of the Lark warned that it was late.", "warn", "Ewa Sobol"),
+    # a place behind a place, an institution where somebody works
+    ("Karl Berg, 30, of Raleigh, N.C., who was polled, said no.", "say", "Karl Berg"),
+    ("Ewa Sobol, of Ames, Iowa, who was polled, said no.", "say", "Ewa Sobol"),
+    ("Karl Berg, who is now a fellow at the Centre for Bread, which bakes, said no.", "say", "Karl Berg"),
+    ("A fellow at the Centre for Bread, which bakes, said no.", "say", "A fellow"),
+    (
+        "Experts Ana Lund and Karl Berg of Oslo's Institute for Bread and Baking wrote that it rose.",
+        "write",
+        "Karl Berg",
+    ),
+    # what somebody gives out
+    ("Karl Berg issued a short statement on Monday saying that he was sorry.", "say", "Karl Berg"),
+    ("The club put out a series of posts saying that it was sorry.", "say", "The club"),
+    ("Karl Berg found a short letter saying that she was sorry.", "say", "a short letter"),
+    # the subject behind the verb, where the sentence ends
+    ("“It will be hard” for Karl Berg, said Ewa Sobol.", "say", "Ewa Sobol"),
+    ("Karl Berg, the mayor, said Friday that it was late.", "say", "Karl Berg"),
+    ("“It was late,” said another.", "say", "another"),
+    ("“It was late,” added one of them.", "add", "one"),
+    # words that look like something else
+    ("The ferry hands and other port workers haven’t said that it was late.", "say", "other port workers"),
+    ("The influential Oslo daily wrote that it was late.", "write", "The influential Oslo daily"),
+    ("The mayor at one point joked that it was late.", "joke", "The mayor"),
+    ("Karl Berg's blog post: “It was late.”", "post", "Karl Berg"),
+    ("Karl Berg's critics post that it was late.", "post", "Karl Berg's critics"),
+    # a name behind a dash, a colon behind it
+    ("The pears were good - Ewa Sobol: “I ate two.”", ":", "Ewa Sobol"),
+    ("The pears were good — says who? — Karl Berg: “I ate two.”", ":", "Karl Berg"),
 ]
 
 

@@ -13,6 +13,8 @@ from kit.quotes.parsing.narrative import (
     CUE_NOUN,
     INSTITUTION,
     PERSON,
+    PREPOSITION,
+    PUNCTUATION,
     QUOTE_WORD,
     QUOTED,
     VERB,
@@ -22,6 +24,7 @@ from kit.quotes.parsing.reading import Reading
 _VOICED = cues.SAYING | cues.TELLING | {"express"}
 _ATTRIBUTING = _VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
 _LONGEST_LEAD = 8
+_LONGEST_SIGNATURE = 15
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
 
@@ -277,7 +280,12 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """
     if place.answers and place.previous is not None:
         return place.previous
-    whole = _relayed(reading, place) or _retold(reading, place) or _reports_all(reading, place)
+    whole = (
+        _signed_below(reading, place)
+        or _relayed(reading, place)
+        or _retold(reading, place)
+        or _reports_all(reading, place)
+    )
     if whole is not None:
         return whole
     frames = reading.frames_in.get(place.sentence, ())
@@ -290,6 +298,8 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
             told_before = told_before or frame.lemma in cues.SAYING or not place.upper
             if _leads_to(reading, frame, place):
                 before = frame.source
+        if frame.relation == "label" and frame.last == place.token:
+            return frame.source
         if frame.lemma not in cues.SAYING or frame.passive:
             continue
         if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
@@ -303,6 +313,29 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     if before is not None:
         return before
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _signed_below(reading: Reading, place: Place) -> Mention | None:
+    """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher", with whatever dash."""
+    story = reading.story
+    number = place.paragraph + 1
+    if not place.whole_paragraph or number == len(story.paragraph_sentences):
+        return None
+    first, last = story.paragraph_tokens(number)
+    if last - first > _LONGEST_SIGNATURE or any(
+        story.flags[token] & (VERB | AUXILIARY) for token in range(first, last)
+    ):
+        return None
+    dash = first < last and story.lower[first] in cues.DASHES
+    start = reading.blocks[number].start
+    listed = reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip() in cues.DASHES  # as Markdown sees it
+    if not (dash or listed):
+        return None
+    signed = (mention for mention in reading.mentions_in.get(story.sentence_of[first], ()) if not mention.within)
+    mention = next(signed, None)
+    if mention is None or mention.first != first + dash or mention.kind != "name":
+        return None
+    return mention if mention.last >= last or story.flags[mention.last] & (PUNCTUATION | PREPOSITION) else None
 
 
 def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:

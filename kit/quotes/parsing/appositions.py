@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.quotes import cues
+from kit.quotes.parsing.brackets import closing_bracket
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import SUFFIXES, behind_letters, role_start
@@ -24,6 +25,7 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import fold, is_honorific
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
+_PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
 _LONGEST_NAMING = 12  # tokens between a description and the name that somebody gave
@@ -55,6 +57,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                     break
                 _belongs(other, mention)
         _short_form_behind(story, found, position)
+        _mark_bracketed(story, found, position)
         if mention.organisation or mention.place:
             continue
         behind = mention.last < len(lower) and lower[mention.last] == ","
@@ -78,6 +81,13 @@ def _short_form_behind(story: Narrative, found: list[Mention], position: int) ->
     if initials == short.name or (mention.organisation and len(initials) > 1):  # not "Ana Lund (SPD)"
         mention.organisation = True
         _belongs(short, mention)
+
+
+def _mark_bracketed(story: Narrative, found: list[Mention], position: int) -> None:
+    """Mark the party and the place of "Ana Lund (Labour, Oslo)": who stands there does not speak."""
+    closing = closing_bracket(story, found[position].last, len(story.lower))
+    if closing is not None:
+        _mark_within(story, found, position, closing)
 
 
 def _belongs(description: Mention, name: Mention) -> None:
@@ -112,7 +122,8 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
         and story.lower[letters.last : letters.last + 1] == [","]
         and story.lower[letters.last + 1 : letters.last + 2] != ["and"]
     )
-    if story.lower[letters.first] not in SUFFIXES and not (honours and " " in mention.name):
+    known = story.lower[letters.first] in SUFFIXES or _PARTY_AND_PLACE.fullmatch(story.words[letters.first])
+    if not known and not (honours and " " in mention.name):
         return False
     _belongs(letters, mention)
     mention.roles.append(letters.name)
@@ -166,7 +177,9 @@ def _second_role_end(story: Narrative, found: list[Mention], position: int, end:
     for other in found[position + 1 : position + 6]:
         if other.kind == "nominal" and other.first == end + 1 and not other.organisation and other.gender != "p":
             behind = phrase_end(story, other.head, last)
-            return behind if behind < last and story.lower[behind] in (",", ".", ")") else end
+            closed = behind < last and story.lower[behind] in (",", ".", ")")
+            bare = not story.flags[other.first] & DETERMINER  # "X, president and head of the club said"
+            return behind if closed or (bare and _goes_on(story, behind, last)) else end
     return end
 
 

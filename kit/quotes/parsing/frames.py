@@ -24,6 +24,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kit.quotes import cues
+from kit.quotes.parsing.brackets import opening_bracket
 from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
@@ -53,6 +54,7 @@ _FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
@@ -119,11 +121,14 @@ class FrameFinder:
         return Frame(token, "according", "", "according", source, token, source.last)
 
     def _label(self, token: int, first: int) -> Frame | None:
-        """`KIM: …`, or `Kim (standing): …`, at the start of a paragraph."""
+        """`KIM: …` or `Kim (standing): …` at the start of a paragraph, `Polls were wrong - Kim: …` behind a dash."""
         source = self.sources.by_end.get(token)
-        if source is None or source.first != first:
+        if source is None:
             return None
-        return Frame(token, ":", "", "label", source, first, token + 1)
+        start = self.sources.start_of(source, first)
+        if start != first and not (source.kind == "name" and self.story.lower[start - 1] in cues.DASHES):
+            return None
+        return Frame(token, ":", "", "label", source, start, token + 1)
 
     def _signature(self, token: int, first: int, last: int) -> Frame | None:
         """`“…” — Kim`, also in a paragraph of its own."""
@@ -178,6 +183,8 @@ class FrameFinder:
                 bits & DETERMINER and not bits & (PLURAL | PERSON) and story.lower[before] not in cues.COUNTED
             ) or story.lower[before] in ("of", "for", "in", "on", "about"):
                 return None
+            if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
+                return None  # "at one point", "Kim's blog post"
             if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
                 return None  # "press secretary", "demand notice"
             if shape == "base" and bits & PREPOSITION and story.lower[before] != "to":
@@ -190,7 +197,12 @@ class FrameFinder:
             bits, small = story.flags[left], story.lower[left]
             if (bits & AUXILIARY and small != "to") or small in _AUX_CONTRACTIONS:
                 passive = passive or (small in _BE and shape == "past")
-            elif not (bits & ADVERB or small.endswith("ly") or self._is_time(left)):
+            elif small == ")":
+                opening = opening_bracket(story, left, first)
+                if opening is None:
+                    break
+                left = opening
+            elif bits & INSTITUTION or not (bits & ADVERB or small.endswith("ly") or self._is_time(left)):
                 break
             left -= 1
         if passive and story.lower[token + 1 : token + 2] == ["by"]:
@@ -202,6 +214,13 @@ class FrameFinder:
             return None
         start, end = min(self.sources.start_of(source, first), token), max(source.last, token + 1)
         return Frame(token, lemma, shape, relation, source, start, end, passive)
+
+    def _is_owned_noun(self, token: int, first: int) -> bool:
+        """Is it the post of "Kim's blog post", not the say of "Kim's critics say"?"""
+        story = self.story
+        if story.lower[token] not in cues.NOUNS or story.flags[token - 1] & (PLURAL | FUNCTION | PUNCTUATION | QUOTED):
+            return False
+        return any(story.lower[left] in _POSSESSIVES for left in range(max(first, token - 3), token))
 
     def _is_time(self, token: int) -> bool:
         """Is it the Tuesday, or the "on" and "last", of "Kim on Tuesday said"?"""
@@ -225,6 +244,8 @@ class FrameFinder:
             return ("passive", quoted) if quoted else ("", None)
         if shape == "ing" and left >= first:
             source = self.sources.by_end.get(left + 1)
+            if source is not None and self.sources.is_issued(source, first):
+                return "participle", self.sources.main_subject(source.first, first, earlier)
             if source is not None and self.sources.speaks_itself(source, first):
                 return "subject", self.sources.outermost(self.sources.head_of(source, first))
             if source is not None or story.lower[left] == ",":
@@ -253,6 +274,8 @@ class FrameFinder:
             if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:
                 # one of them said
                 return "subject", self.sources.added(describe(story, self.text, left - 2, left - 2, token))
+            if story.lower[left] == "," and self._ends_with_subject(token, last):
+                return "inverted", self.sources.phrase_at(token + 1, last)
             if story.lower[left] == ",":
                 apposed = self.sources.before_apposition(left, first)
                 if apposed is not None:
@@ -285,6 +308,15 @@ class FrameFinder:
             return "", None  # "emotional debates about": a noun, as far as anybody can tell
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self.sources.noun_phrase_to(left, first)
+
+    def _ends_with_subject(self, token: int, last: int) -> bool:
+        """Is what stands behind the verb its subject, the sentence over behind it: "“…” for Lund, said Kim."?"""
+        if self.story.lower[token] not in cues.SAYING_FORMS:
+            return False
+        source = self.sources.by_start.get(token + 1)
+        if source is None or source.kind == "pronoun" or source.last < last - 1:
+            return False
+        return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
 
     def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
         """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""

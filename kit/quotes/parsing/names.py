@@ -60,6 +60,7 @@ SUFFIXES = frozenset(
 )
 _LETTERS = SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bureau"])
+_INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "faculty", "institute", "school"])
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
@@ -125,7 +126,7 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
         return False
     of = next((each for each in range(token, conjunction) if lower[each] in ("of", "for")), None)
     if of is not None:  # not "the Minister of Works and Ana Lund"
-        portfolio = lower[of - 1] in _MINISTRIES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
+        portfolio = lower[of - 1] in _MINISTRIES | _INSTITUTES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
         known = lower[conjunction + 1] in cues.PORTFOLIOS
         return known or (portfolio and fold(story.words[conjunction + 1]) not in cues.GIVEN_NAMES)
     one, two = range(token, conjunction), range(conjunction + 1, end)
@@ -307,7 +308,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return first
     rest = range(last_role + 1, end)
     if all(lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in _POSSESSIVES for token in rest):
-        return first
+        head_of_it = flags[first] & (TITLE | PERSON) and lower[first + 1] in ("of", "for")  # Head of Bakers Association
+        return end if head_of_it else first
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1

@@ -68,6 +68,7 @@ _TOKEN = re.compile(
          Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
       \.(?=\s[A-Z])
     | (?:[^\W\d_]\.){2,}                             # U.S.
+    | [A-Z]-[A-Z][a-z]+\.(?=[,)])                     # D-Calif.
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
     | ['’](?:s|S|d|ll|re|ve|m)\b
     | (?:(?<!\S)’(?=[A-Z]))?                            # ’Mamosa
@@ -283,6 +284,8 @@ def _flags_of(word: str) -> int:
             bits |= FLAGS.get(small[:-1], 0)
     elif head.isdigit():
         bits |= NUMBER
+    elif small.endswith(("n't", "n’t")):
+        bits |= AUXILIARY
     elif not head.isalnum() and not bits & ~CUE_SIGN:
         bits |= PUNCTUATION
     return bits

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kit.quotes import cues
+from kit.quotes.parsing.brackets import closing_bracket
 from kit.quotes.parsing.descriptions import describe, phrase_end, phrase_start
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
@@ -99,6 +100,8 @@ class Sources:
             if word in _RELATIVES or word in ("that", "where"):
                 if token + 1 >= end or (word != "where" and story.flags[token + 1] & _OPENS_PHRASE):
                     return None  # "the man who Kim said was there"
+                if story.lower[token - 1] == ",":
+                    token -= 1  # "X, who is now a fellow at"
                 noun = self.by_end.get(token) or self._opening_noun(token, first) or self._those(token - 1)
                 return self.outermost(self.head_of(noun, first)) if noun else None
             noun = self.by_end.get(token)
@@ -158,6 +161,16 @@ class Sources:
                 return mention
         return None
 
+    def is_issued(self, text: Mention, first: int) -> bool:
+        """Is it what somebody gives out: the statement of "Kim issued a long statement on Monday saying"?"""
+        flags = self.story.flags
+        if text.kind != "nominal" or not flags[text.head] & CUE_NOUN:
+            return False
+        before = text.first - 1
+        while before > first and self.story.lower[before] in ("of", "out", "series", "a", "string", "flurry"):
+            before -= 1
+        return before > first and self.story.lower[before] in cues.ISSUING
+
     def speaks_itself(self, source: Mention, first: int) -> bool:
         """Does the participle behind it belong to this mention: "with Kim saying", "a letter stating"?"""
         before = self.story.lower[source.first - 1] if source.first > first else ""
@@ -183,10 +196,14 @@ class Sources:
             behind = self._behind_brackets(mention.last)
             if mention.within or behind >= comma or story.lower[behind] != ",":
                 continue
-            if mention.first > first and story.flags[mention.first - 1] & PREPOSITION:
+            if mention.place and story.lower[mention.first - 1] == ",":
+                continue  # "of Ames, Iowa, who was there"
+            before = mention.first - 1
+            before -= before > first and bool(story.flags[before] & DETERMINER)
+            if mention.first > first and story.flags[before] & PREPOSITION:
                 head = self.head_of(mention, first)
                 if head is not mention and not head.within and (last_resort is None or last_resort.kind != "name"):
-                    return head
+                    return self.modified(head.first, first) or head
                 if not relative or mention.kind != "name":
                     continue
             bits = story.flags[behind + 1]
@@ -237,11 +254,8 @@ class Sources:
         """Return the token behind "(D-Calif.)", "(53)" or "KC"; the same token where nothing of the kind stands."""
         lower = self.story.lower
         token = min(behind_letters(self.story, token), len(lower) - 1)
-        if token < len(lower) and lower[token] == "(":
-            for close in range(token + 1, min(token + 12, len(lower))):
-                if lower[close] == ")":
-                    return min(close + 1, len(lower) - 1)
-        return token
+        closing = closing_bracket(self.story, token, len(lower))
+        return token if closing is None else min(closing + 1, len(lower) - 1)
 
     def before_relative(self, who: int, first: int) -> Mention | None:
         """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
@@ -356,7 +370,8 @@ class Sources:
         bits = story.flags[token]
         if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they", "him", "them"):
             return self.added(pronoun_at(story, token))
-        if story.lower[token] in cues.COUNTED and story.lower[token + 1 : token + 2] == ["of"]:
+        alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
+        if story.lower[token] in cues.COUNTED and (alone or story.lower[token + 1] in ("of", ",")):
             return self.added(describe(story, self.text, token, token, last))
         if story.lower[token].endswith("ly") or story.lower[token] == "back":
             return None  # "replied calmly", "fired back"
