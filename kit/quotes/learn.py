@@ -18,8 +18,8 @@ from typing import Any
 from kit.quotes import quotes_of
 from kit.quotes.attributing.attribute import decide, options_for
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
-from kit.quotes.attributing.features import sure_speaker
 from kit.quotes.attributing.speech import is_reported, must_be_speech, speech_features
+from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
 from kit.quotes.learner import Learner, score
 from kit.quotes.model import WEIGHTS_FILE, Model, Models, named

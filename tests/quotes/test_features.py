@@ -3,7 +3,8 @@
 import pytest
 
 from kit.quotes.attributing.candidates import place_of
-from kit.quotes.attributing.features import features, sure_speaker
+from kit.quotes.attributing.features import features
+from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.model import named
 from kit.quotes.parsing.reading import read
 

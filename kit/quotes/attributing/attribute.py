@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
-from kit.quotes.attributing.features import features, sure_speaker, unknown_features
+from kit.quotes.attributing.features import features, unknown_features
 from kit.quotes.attributing.speech import is_speech
+from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.model import Features, Models
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class, where_from
+from kit.quotes.attributing.clauses import ATTRIBUTING, begins_clause_of, clause_begins, closes_sentence
 from kit.quotes.model import Features
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
-    ADVERB,
-    AUXILIARY,
     CUE_NOUN,
     INSTITUTION,
     PERSON,
-    PREPOSITION,
-    PUNCTUATION,
-    QUOTE_WORD,
     QUOTED,
     VERB,
 )
 from kit.quotes.parsing.reading import Reading
 
-_VOICED = cues.SAYING | cues.TELLING | {"express"}
-_ATTRIBUTING = _VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
-_LONGEST_LEAD = 8
-_LONGEST_SIGNATURE = 15
-_JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 _NOUNS = PERSON | INSTITUTION | CUE_NOUN
 
 
@@ -171,16 +162,10 @@ def _reports(reading: Reading, place: Place, frame: Frame) -> str:
         other = before[number]
         if "that" in lower[other.last : place.token]:
             return "own" if other.source is frame.source else "another"
-        speaks = other.lemma in _ATTRIBUTING and other.relation == "subject"
-        if speaks and any(_begins_clause_of(reading, other, outer) for outer in before[:number]):
+        speaks = other.lemma in ATTRIBUTING and other.relation == "subject"
+        if speaks and any(begins_clause_of(reading, other, outer) for outer in before[:number]):
             return "inner" if other.source is frame.source else "outer"
     return "none"
-
-
-def _begins_clause_of(reading: Reading, frame: Frame, outer: Frame) -> bool:
-    """Is a frame what an outer one reports: "Kim said that Lund told", "Kim said Lund had called it"?"""
-    between = reading.story.lower[outer.last : frame.first]
-    return "that" in between or (not between and outer.lemma in _VOICED)
 
 
 def _relation_features(
@@ -210,46 +195,20 @@ def _tail_features(
 
 def _clause_from(reading: Reading, place: Place, frame: Frame) -> str:
     """Return where a frame of the stretch's sentence lies: +1 or -1, as if it were another one, in another clause."""
-    if _clause_begins(reading, place.token + 1, frame.first):
+    if clause_begins(reading, place.token + 1, frame.first):
         return "+1"
     between = (
         other
         for other in reading.frames_in[place.sentence]
         if other.source is not frame.source and frame.last <= other.first and other.last <= place.token
     )
-    return "-1" if any(_clause_begins(reading, frame.last, other.first) for other in between) else "same"
-
-
-def _clause_begins(reading: Reading, first: int, last: int) -> bool:
-    """Does a clause with a subject of its own begin among these tokens: ", while Kim", "“…” but Kim"?"""
-    lower, flags = reading.story.lower, reading.story.flags
-    return any(
-        lower[token] == ";"
-        or (
-            lower[token] in _JOINING
-            and bool(lower[token - 1] == "," or flags[token - 1] & QUOTED)
-            and not flags[token + 1] & (QUOTED | VERB | AUXILIARY | ADVERB)
-        )
-        for token in range(max(first, 1), min(last, len(lower) - 1))
-    )
+    return "-1" if any(clause_begins(reading, frame.last, other.first) for other in between) else "same"
 
 
 def _elsewhere_features(where: str, relation: str, layout: str, final: bool, colon: bool) -> list[str]:
     """Name what speaks for a frame of another sentence."""
     names = [f"E{where}{final}{layout}", f"G{where}{relation}{layout}"]
     return [*names, f"colon{where}"] if colon else names
-
-
-def closes_sentence(reading: Reading, frame: Frame) -> bool:
-    """Does "…, Kim said." end the sentence, so that all of it is reported?"""
-    first, last = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
-    return (
-        frame.relation in ("subject", "inverted", "according")
-        and frame.first > first
-        and reading.story.lower[frame.first - 1] in (",", QUOTE_WORD)
-        and last - frame.last <= 4
-        and not reading.has_quote(frame.last, last)
-    )
 
 
 def _nearer_frame(reading: Reading, place: Place, frame: Frame, gap: int) -> bool:
@@ -270,118 +229,3 @@ def unknown_features(reading: Reading, place: Place) -> Features:
 
 def _unknown_features(layout: str, cued: str, near: str, nobody_before: bool, words: int) -> list[str]:
     return ["U", f"U{layout}", f"U{cued}", f"U{near}{nobody_before}{layout}", f"Uw{words}"]
-
-
-def sure_speaker(reading: Reading, place: Place) -> Mention | None:
-    """Return the speaker where the sentence leaves no doubt.
-
-    Accepts "…," said Kim / "…," Kim said; Kim said: "…" and Kim said, "…"; and fragments all through a sentence that
-    ends in ", Kim said." Of what Lund hoped "would do," as Kim said, the speaker is Lund. Who is interviewed answers.
-    """
-    if place.answers and place.previous is not None:
-        return place.previous
-    whole = (
-        _signed_below(reading, place)
-        or _relayed(reading, place)
-        or _retold(reading, place)
-        or _reports_all(reading, place)
-    )
-    if whole is not None:
-        return whole
-    frames = reading.frames_in.get(place.sentence, ())
-    lower = reading.story.lower
-    before: Mention | None = None
-    closing: Mention | None = None
-    told_before = False
-    for frame in frames:
-        if frame.last <= place.token:
-            told_before = told_before or frame.lemma in cues.SAYING or not place.upper
-            if _leads_to(reading, frame, place):
-                before = frame.source
-        if frame.relation == "label" and frame.last == place.token:
-            return frame.source
-        if frame.lemma not in cues.SAYING or frame.passive:
-            continue
-        if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
-            if frame.relation in ("subject", "inverted") and (place.upper or not told_before):
-                return frame.source
-        elif frame.last <= place.token:
-            if frame.last == place.token - 1 and lower[place.token - 1] in (":", ",") and frame.relation == "subject":
-                before = frame.source
-        elif closes_sentence(reading, frame):
-            closing = frame.source
-    if before is not None:
-        return before
-    return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
-
-
-def _signed_below(reading: Reading, place: Place) -> Mention | None:
-    """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher", with whatever dash."""
-    story = reading.story
-    number = place.paragraph + 1
-    if not place.whole_paragraph or number == len(story.paragraph_sentences):
-        return None
-    first, last = story.paragraph_tokens(number)
-    if last - first > _LONGEST_SIGNATURE or any(
-        story.flags[token] & (VERB | AUXILIARY) for token in range(first, last)
-    ):
-        return None
-    dash = first < last and story.lower[first] in cues.DASHES
-    start = reading.blocks[number].start
-    listed = reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip() in cues.DASHES  # as Markdown sees it
-    if not (dash or listed):
-        return None
-    signed = (mention for mention in reading.mentions_in.get(story.sentence_of[first], ()) if not mention.within)
-    mention = next(signed, None)
-    if mention is None or mention.first != first + dash or mention.kind != "name":
-        return None
-    return mention if mention.last >= last or story.flags[mention.last] & (PUNCTUATION | PREPOSITION) else None
-
-
-def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
-    """Do only a few words and a colon stand between "Kim told" and the stretch: her, or reporters in Oslo on Monday?"""
-    story = reading.story
-    between = range(frame.last, place.token - 1)
-    return (
-        story.lower[place.token - 1] == ":"
-        and frame.lemma in _VOICED
-        and frame.relation in ("subject", "joined", "relative")
-        and 0 < len(between) <= _LONGEST_LEAD
-        and not any(story.flags[token] & (VERB | QUOTED) for token in between)
-    )
-
-
-def _relayed(reading: Reading, place: Place) -> Mention | None:
-    """Return who said what another source passes on: Lund in 'Lund said that it was "lost," the paper reported'."""
-    frames = reading.frames_in.get(place.sentence, ())
-    behind = (frame for frame in frames if frame.first > place.token)
-    if place.upper or not any(frame.first == place.token + 1 or closes_sentence(reading, frame) for frame in behind):
-        return None
-    for frame in reversed(frames):
-        if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
-            return frame.source if frame.lemma in _VOICED and frame.shape != "base" else None
-    return None
-
-
-def _retold(reading: Reading, place: Place) -> Mention | None:
-    """Return Lund in 'Kim said Lund had called it “lost”': what had been said before is told again."""
-    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
-    if len(before) < 2 or before[-1].relation != "subject" or before[-1].lemma not in _ATTRIBUTING:
-        return None
-    had = "had" in reading.story.lower[before[-1].source.last : before[-1].cue]
-    return before[-1].source if had and _begins_clause_of(reading, before[-1], before[-2]) else None
-
-
-def _reports_all(reading: Reading, place: Place) -> Mention | None:
-    """Return Lund in 'Lund said the firm stressed its record and had kept “every promise”': not the firm's words."""
-    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
-    if place.upper or len(before) < 2 or not _clause_joined(reading, before[-1].last, place.token):
-        return None
-    outer = next((frame for frame in before if frame.lemma in cues.SAYING), before[-1])
-    return outer.source if outer.source is not before[-1].source else None
-
-
-def _clause_joined(reading: Reading, first: int, last: int) -> bool:
-    """Does another clause begin between two tokens: and had made, but would not?"""
-    lower, flags = reading.story.lower, reading.story.flags
-    return any(lower[token] in ("and", "but") and flags[token + 1] & AUXILIARY for token in range(first, last - 1))

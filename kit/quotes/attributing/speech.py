@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
-from kit.quotes.attributing.features import closes_sentence
+from kit.quotes.attributing.clauses import closes_sentence
 from kit.quotes.attributing.speech_features import (
     after_features,
     before_features,

@@ -26,6 +26,7 @@ from kit.quotes.parsing.people import fold, is_honorific
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
+_COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "remains"])
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
 _LONGEST_NAMING = 12  # tokens between a description and the name that somebody gave
@@ -63,6 +64,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         behind = mention.last < len(lower) and lower[mention.last] == ","
         if behind and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
+        _role_told(story, found, position)
         if start > 1 and lower[start - 1] == "," and _role_before(story, found, position, start - 1):
             continue
         _named_behind(story, found, position)
@@ -160,6 +162,19 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         return
 
 
+def _role_told(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take the mayor of "X has been mayor for six years" and "X is the mayor" as a description of X."""
+    mention = found[position]
+    token = mention.last
+    while token < len(story.lower) and story.lower[token] in _COPULAS:
+        token += 1
+    if token == mention.last or position + 1 == len(found):
+        return
+    other = found[position + 1]
+    if other.first == token and other.kind == "nominal" and not other.organisation and other.gender != "p":
+        _belongs(other, mention)
+
+
 def _is_object(story: Narrative, mention: Mention) -> bool:
     """Does the name follow a verb or a preposition?"""
     return mention.first > 0 and bool(story.flags[mention.first - 1] & (PREPOSITION | VERB | AUXILIARY))
@@ -228,14 +243,17 @@ def _named_behind(story: Narrative, found: list[Mention], position: int) -> None
             or story.sentence_of[other.first] != story.sentence_of[mention.first]
         ):
             return
-        if other.kind != "nominal" or other.within or other.organisation or other.gender == "p":
+        one_of_them = other.gender == "p" and story.lower[max(0, other.first - 2) : other.first] == ["one", "of"]
+        several = other.gender == "p" and not one_of_them
+        if other.kind != "nominal" or other.within or other.organisation or several:
             continue
         between = " ".join(story.lower[phrase_end(story, other.head, mention.first) : mention.first])
         if between in _CALLED and (story.lower[other.first] not in _ANY or _names_for(story, mention.last)):
             return  # "the president named X as his successor"
         if _NAMING.fullmatch(between):
-            mention.role = mention.role or other.name
-            mention.roles.append(other.name)
+            role = f"one of {other.name}" if one_of_them else other.name
+            mention.role = mention.role or role
+            mention.roles.append(role)
             _describe(found, position, other)
             return
 
@@ -248,7 +266,7 @@ def _names_for(story: Narrative, token: int) -> bool:
 def _describe(found: list[Mention], position: int, description: Mention) -> None:
     """Make a description before a name, and whatever stands between the two, part of the name."""
     mention = found[position]
-    mention.gender = mention.gender or description.gender
+    mention.gender = mention.gender or (description.gender if description.gender != "p" else "")
     for inner in reversed(found[:position]):
         if inner.first < description.first:
             break

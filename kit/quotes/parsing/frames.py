@@ -55,6 +55,7 @@ _MOST_FRAMES = 20  # in one sentence
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
+_ADDRESSING = frozenset(["inform", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
@@ -209,6 +210,8 @@ class FrameFinder:
             agent = self.sources.phrase_at(token + 2, last)
             if agent is not None:
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)
+        if passive and lemma in _ADDRESSING:
+            return None  # who "was told" listens
         relation, source = self._subject(token, left, first, last, shape, earlier)
         if source is None:
             return None

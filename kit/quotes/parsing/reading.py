@@ -15,7 +15,7 @@ from kit.quotes.parsing.interviews import question_paragraphs
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import find_mentions
 from kit.quotes.parsing.names import role_start
-from kit.quotes.parsing.narrative import DETERMINER, PREPOSITION, Narrative, read_narrative
+from kit.quotes.parsing.narrative import DETERMINER, PREPOSITION, VERB, Narrative, read_narrative
 from kit.quotes.parsing.people import Person, group_people, likeness
 from kit.quotes.parsing.spans import Stretch, find_stretches
 from kit.text.structure import paragraphs, unmarked
@@ -67,10 +67,19 @@ class Reading:
             free = (
                 mention
                 for mention in self.mentions_in.get(sentence, ())
-                if not (mention.within or story.possessive(mention.last) or self.behind_preposition(mention))
+                if not (mention.within or story.possessive(mention.last))
+                and not (self.behind_preposition(mention) or self._is_object(mention))
             )
             self.subjects[sentence] = next(free, None)
         return self.subjects[sentence]
+
+    def _is_object(self, mention: Mention) -> bool:
+        """Does a verb stand right before a mention that is nobody's subject: "papers that misquoted Kim"?"""
+        before = mention.first - 1
+        if before <= 0 or mention in self.frames_of:
+            return False
+        word, bits = self.story.lower[before], self.story.flags[before]
+        return bool(bits & VERB and cues.VERB_SHAPES[word] != "base") or (not bits and word.endswith("ed"))
 
     def in_question(self, mention: Mention) -> bool:
         """Does an interviewer name somebody here? That is not who answers."""

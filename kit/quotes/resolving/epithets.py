@@ -32,7 +32,7 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
         return False
     return (
         (speaks and _is_trade(story, mention))
-        or head.endswith("-year-old")
+        or any(word.endswith("-year-old") for word in (*words, head))
         or "-of-" in head
         or head.startswith("ex-")
         or not _FORMER.isdisjoint(words)
@@ -58,11 +58,12 @@ def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:
     """May an epithet mean the person: surely somebody, and of no other age than "the 34-year-old" gives?"""
     if not _is_surely_somebody(person):
         return False
-    years, _, rest = story.lower[mention.head].partition("-")
-    if rest != "year-old":
-        return True
-    ages = ages_of(story, person)
-    return not ages or years in ages
+    for word in story.lower[mention.first : mention.head + 1]:
+        years, _, rest = word.partition("-")
+        if rest == "year-old":
+            ages = ages_of(story, person)
+            return not ages or years in ages
+    return True
 
 
 def _is_surely_somebody(person: Person) -> bool:

@@ -1,0 +1,132 @@
+"""Sure patterns: whose words a stretch holds where the sentence leaves no doubt."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.attributing.candidates import Place
+from kit.quotes.attributing.clauses import ATTRIBUTING, VOICED, begins_clause_of, clause_joined, closes_sentence
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import AUXILIARY, PREPOSITION, PUNCTUATION, QUOTED, VERB
+from kit.quotes.parsing.reading import Reading
+
+_LONGEST_LEAD = 8
+_LONGEST_SIGNATURE = 15
+
+
+def sure_speaker(reading: Reading, place: Place) -> Mention | None:
+    """Return the speaker where the sentence leaves no doubt.
+
+    Accepts "…," said Kim / "…," Kim said; Kim said: "…" and Kim said, "…"; and fragments all through a sentence that
+    ends in ", Kim said." Of what Lund hoped "would do," as Kim said, the speaker is Lund. Who is interviewed answers.
+    """
+    if place.answers and place.previous is not None:
+        return place.previous
+    whole = (
+        _signed_below(reading, place)
+        or _owned(reading, place)
+        or _relayed(reading, place)
+        or _retold(reading, place)
+        or _reports_all(reading, place)
+    )
+    if whole is not None:
+        return whole
+    frames = reading.frames_in.get(place.sentence, ())
+    lower = reading.story.lower
+    before: Mention | None = None
+    closing: Mention | None = None
+    told_before = False
+    for frame in frames:
+        if frame.last <= place.token:
+            told_before = told_before or frame.lemma in cues.SAYING or not place.upper
+            if _leads_to(reading, frame, place):
+                before = frame.source
+        if frame.relation == "label" and frame.last == place.token:
+            return frame.source
+        if frame.lemma not in cues.SAYING or frame.passive:
+            continue
+        if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
+            if frame.relation in ("subject", "inverted") and (place.upper or not told_before):
+                return frame.source
+        elif frame.last <= place.token:
+            if frame.last == place.token - 1 and lower[place.token - 1] in (":", ",") and frame.relation == "subject":
+                before = frame.source
+        elif closes_sentence(reading, frame):
+            closing = frame.source
+    if before is not None:
+        return before
+    return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _owned(reading: Reading, place: Place) -> Mention | None:
+    """Return Lund in "Kim scolded Lund for his claim that it was “lost”", whatever Kim does."""
+    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
+    if place.upper or not before or before[-1].relation not in ("owner", "maker"):
+        return None
+    return before[-1].source if reading.story.lower[before[-1].last] == "that" else None
+
+
+def _signed_below(reading: Reading, place: Place) -> Mention | None:
+    """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher", with whatever dash."""
+    story = reading.story
+    number = place.paragraph + 1
+    if not place.whole_paragraph or number == len(story.paragraph_sentences):
+        return None
+    first, last = story.paragraph_tokens(number)
+    if last - first > _LONGEST_SIGNATURE or any(
+        story.flags[token] & (VERB | AUXILIARY) for token in range(first, last)
+    ):
+        return None
+    dash = first < last and story.lower[first] in cues.DASHES
+    start = reading.blocks[number].start
+    listed = reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip() in cues.DASHES  # as Markdown sees it
+    if not (dash or listed):
+        return None
+    signed = (mention for mention in reading.mentions_in.get(story.sentence_of[first], ()) if not mention.within)
+    mention = next(signed, None)
+    if mention is None or mention.first != first + dash or mention.kind != "name":
+        return None
+    return mention if mention.last >= last or story.flags[mention.last] & (PUNCTUATION | PREPOSITION) else None
+
+
+def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
+    """Do only a few words and a colon stand between "Kim told" and the stretch: her, or reporters in Oslo on Monday?"""
+    story = reading.story
+    between = range(frame.last, place.token - 1)
+    return (
+        story.lower[place.token - 1] == ":"
+        and frame.lemma in VOICED
+        and frame.relation in ("subject", "joined", "relative")
+        and 0 < len(between) <= _LONGEST_LEAD
+        and not any(story.flags[token] & (VERB | QUOTED) for token in between)
+    )
+
+
+def _relayed(reading: Reading, place: Place) -> Mention | None:
+    """Return who said what another source passes on: Lund in 'Lund said that it was "lost," the paper reported'."""
+    frames = reading.frames_in.get(place.sentence, ())
+    behind = (frame for frame in frames if frame.first > place.token)
+    if place.upper or not any(frame.first == place.token + 1 or closes_sentence(reading, frame) for frame in behind):
+        return None
+    for frame in reversed(frames):
+        if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
+            return frame.source if frame.lemma in VOICED and frame.shape != "base" else None
+    return None
+
+
+def _retold(reading: Reading, place: Place) -> Mention | None:
+    """Return Lund in 'Kim said Lund had called it “lost”': what had been said before is told again."""
+    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
+    if len(before) < 2 or before[-1].relation != "subject" or before[-1].lemma not in ATTRIBUTING:
+        return None
+    had = "had" in reading.story.lower[before[-1].source.last : before[-1].cue]
+    return before[-1].source if had and begins_clause_of(reading, before[-1], before[-2]) else None
+
+
+def _reports_all(reading: Reading, place: Place) -> Mention | None:
+    """Return Lund in 'Lund said the firm stressed its record and had kept “every promise”': not the firm's words."""
+    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
+    if place.upper or len(before) < 2 or not clause_joined(reading, before[-1].last, place.token):
+        return None
+    outer = next((frame for frame in before if frame.lemma in cues.SAYING), before[-1])
+    return outer.source if outer.source is not before[-1].source else None

@@ -1,0 +1,252 @@
+"""Noun phrases by their place in a narrative: mentions, and what only a reporting word shows to be one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from kit.quotes import cues
+from kit.quotes.parsing.descriptions import describe, phrase_start
+from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.names import role_start
+from kit.quotes.parsing.narrative import (
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    CONJUNCTION,
+    CUE_NOUN,
+    DETERMINER,
+    FUNCTION,
+    INSTITUTION,
+    NUMBER,
+    PERSON,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    VERB,
+    Narrative,
+)
+
+_RELATIVES = frozenset(["who", "whose", "which"])
+_OPENS_PHRASE = DETERMINER | CAPITAL | PRONOUN | PERSON | INSTITUTION  # how a noun phrase begins
+_LONGEST_CLAUSE = 15  # tokens of a clause between a noun and its verb
+_TIES = frozenset(["of", "for", "at", "from", "in", "with", "on", "about"])  # prepositions that tie a noun to another
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+
+
+class NounPhrases:
+    """Looks mentions up by their place; noun phrases that only a reporting word shows are made mentions too."""
+
+    def __init__(self, story: Narrative, text: str, mentions: list[Mention]) -> None:
+        self.story = story
+        self.text = text
+        self.mentions = mentions
+        self.by_start = {mention.first: mention for mention in mentions}
+        self.by_end = {mention.last: mention for mention in mentions}
+        self.made: list[Mention] = []
+
+    def outermost(self, source: Mention) -> Mention:
+        """Return the name where the mention is the description beside it, or stands in that."""
+        return source.described or source
+
+    def start_of(self, source: Mention, first: int) -> int:
+        """Return where a source begins with its role: "mayor Ana Lund", "his deputy, Ana Lund"."""
+        if source.kind != "name":
+            return source.first
+        start = role_start(self.story, source.first, first)
+        described = (each.first for each in self.near(source.first, 4) if each.described is source)
+        return min((each for each in described if each >= first), default=start)
+
+    def near(self, token: int, count: int) -> list[Mention]:
+        """Return the last mentions before a token."""
+        position = bisect_left(self.mentions, token, key=lambda mention: mention.first)
+        return self.mentions[max(0, position - count) : position]
+
+    def head_of(self, source: Mention, first: int) -> Mention:
+        """Return Bush for Florida in "Bush of Florida", the report for Kim in "a report written by Kim".
+
+        The mention itself where no preposition ties it to another one before it.
+        """
+        for _ in range(4):
+            before = self._before_phrase(source, first)
+            if before <= first:
+                return source
+            if self.story.lower[before] == "and":
+                return self._first_role(source, before) or source
+            if self.story.lower[before] == "by":
+                whole = self._written_by(before, first)
+            elif self.story.lower[before] in _TIES:
+                whole = self.by_end.get(before) or self.opening_noun(before, first)
+            else:
+                return source
+            if whole is None:
+                return source
+            source = whole
+        return source
+
+    def _first_role(self, source: Mention, conjunction: int) -> Mention | None:
+        """Return "the former pilot" for the admirer of "the former pilot and admirer of Lund": somebody's two roles."""
+        flags = self.story.flags
+        before = self.by_end.get(conjunction)
+        if before is None or flags[source.first] & DETERMINER or not flags[before.first] & DETERMINER:
+            return None
+        one = all(
+            role.kind == "nominal" and role.gender != "p" and flags[role.head] & PERSON for role in (before, source)
+        )
+        return before if one else None
+
+    def modified(self, end: int, first: int) -> Mention | None:
+        """Return whom the words before `end` say more of: X in "X who fled the area", "X leading it", "X named in it".
+
+        None where they are no clause or participle that belongs to a noun.
+        """
+        story = self.story
+        for token in range(end - 1, max(first, end - _LONGEST_CLAUSE), -1):
+            word, bits = story.lower[token], story.flags[token]
+            if bits & (QUOTED | PUNCTUATION) and word not in _POSSESSIVES:
+                return None
+            if word in _RELATIVES or word in ("that", "where"):
+                if token + 1 >= end or (word != "where" and story.flags[token + 1] & _OPENS_PHRASE):
+                    return None  # "the man who Kim said was there"
+                if story.lower[token - 1] == ",":
+                    token -= 1  # "X, who is now a fellow at"
+                noun = self.by_end.get(token) or self.opening_noun(token, first) or self.those(token - 1)
+                return self.outermost(self.head_of(noun, first)) if noun else None
+            noun = self.by_end.get(token)
+            if noun is not None and noun.kind != "pronoun" and self._is_participle(token, end):
+                return self.outermost(self.head_of(noun, first))
+        return None
+
+    def _is_participle(self, token: int, end: int) -> bool:
+        """Is it the leading of "the officer leading the inquiry", the named of "a woman named in it"?"""
+        word = self.story.lower[token]
+        if word.endswith("ing") and len(word) > 4:
+            return True
+        past = word.endswith(("ed", "en")) or cues.VERB_SHAPES.get(word) == "past"
+        return past and token + 1 < end and bool(self.story.flags[token + 1] & PREPOSITION)
+
+    def those(self, token: int) -> Mention | None:
+        """Return the those of "those who"."""
+        if self.story.lower[token] not in ("those", "anyone", "everyone"):
+            return None
+        return self.added(describe(self.story, self.text, token, token, token + 1))
+
+    def _before_phrase(self, source: Mention, first: int) -> int:
+        """Return the token before a mention's noun phrase: of in "of the 41st Battalion", "of Oslo's Institute"."""
+        story = self.story
+        before = source.first - 1
+        if before > first and story.lower[before] in _POSSESSIVES and before in self.by_end:
+            before = self.by_end[before].first - 1
+        for token in range(before, max(first, before - 3), -1):
+            if story.lower[token] == "the":
+                return token - 1
+            if token < before and story.lower[token] in _TIES:
+                return token  # "of broker Lund & Co"
+            if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
+                break
+        return before
+
+    def opening_noun(self, end: int, first: int) -> Mention | None:
+        """Return the noun phrase before `end` where it opens the sentence: "Underwriters in London have said"."""
+        story = self.story
+        head = end - 1
+        if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith(("ing", "ed")):
+            return None
+        start = phrase_start(story, head, first)
+        if start != first or cues.VERB_SHAPES.get(story.lower[head]) in ("past", "ing"):
+            return None
+        return self.added(describe(story, self.text, start, head, end))
+
+    def _written_by(self, by: int, first: int) -> Mention | None:
+        """Return the report in "a report prepared for the court by Kim": what a participle before "by" qualifies."""
+        story = self.story
+        for token in range(by - 1, max(first, by - 7), -1):
+            word = story.lower[token]
+            if word.endswith(("ed", "en")) or cues.VERB_SHAPES.get(word) == "past":
+                mention = self.by_end.get(token) or self.opening_noun(token, first)
+                if mention is None or (mention.first > first and story.flags[mention.first - 1] & PREPOSITION):
+                    return None
+                return mention
+        return None
+
+    def noun_phrase_to(self, head: int, first: int) -> Mention | None:
+        """Return the noun phrase that ends at `head`; what stands with a preposition belongs to the noun before."""
+        story = self.story
+        start = phrase_start(story, head, first)
+        steps = 0
+        while start > first and story.lower[start - 1] in ("of", "for", "at", "from", "with", "in", "by") and steps < 3:
+            inner = self.by_end.get(start - 1)
+            if inner is not None:
+                return self.outermost(self.head_of(inner, first))
+            if story.flags[start - 2] & (FUNCTION | PUNCTUATION | QUOTED) or start - 2 < first:
+                break
+            head = start - 2
+            start = phrase_start(story, head, first)
+            steps += 1
+        if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith("ed"):
+            return None
+        named = self.by_end.get(head)
+        if named is not None and self._acts(named):
+            return self.outermost(named)
+        known = self.by_start.get(start)
+        if known is not None and known.last == head + 1:
+            return known
+        return self.added(describe(story, self.text, start, head, story.sentence_tokens[story.sentence_of[head]].end))
+
+    def _acts(self, name: Mention) -> bool:
+        """Is the word behind a person's name a verb that is not known: "Kim made clear that"?"""
+        if name.kind != "name" or name.organisation or name.place:
+            return False
+        return not self.story.flags[name.last] & (CUE_NOUN | CAPITAL | NUMBER)
+
+    def phrase_at(self, token: int, last: int) -> Mention | None:
+        """Return the mention or noun phrase that begins at `token`, or a little behind it at the name it describes."""
+        story = self.story
+        if token >= last:
+            return None
+        position = bisect_left(self.mentions, token, key=lambda mention: mention.first)
+        while position < len(self.mentions) and self.mentions[position].first < min(last, token + 9):
+            mention = self.mentions[position]
+            gap = range(token, mention.first)
+            if any(
+                story.flags[i] & (QUOTED | PUNCTUATION | VERB | AUXILIARY | CONJUNCTION | PREPOSITION)
+                and story.lower[i] not in _POSSESSIVES
+                for i in gap
+            ):
+                break
+            if mention.last < last and story.lower[mention.last] in _POSSESSIVES:
+                position += 1
+                continue
+            if not mention.within or mention.described is not None:
+                return self.outermost(mention)
+            position += 1
+        bits = story.flags[token]
+        if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they", "him", "them"):
+            return self.added(pronoun_at(story, token))
+        alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
+        if story.lower[token] in cues.COUNTED and (alone or story.lower[token + 1] in ("of", ",")):
+            return self.added(describe(story, self.text, token, token, last))
+        if story.lower[token].endswith("ly") or story.lower[token] == "back":
+            return None  # "replied calmly", "fired back"
+        if not bits & (DETERMINER | CAPITAL) and (bits & (FUNCTION | PUNCTUATION | QUOTED | VERB)):
+            return None
+        head = token
+        while head + 1 < last and (
+            story.lower[head + 1] in _POSSESSIVES
+            or not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR)
+            or (story.flags[head + 1] & CUE_NOUN and story.flags[head] & DETERMINER)
+        ):
+            head += 1
+        if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in _POSSESSIVES:
+            return None
+        return self.added(describe(story, self.text, token, head, last))
+
+    def added(self, mention: Mention) -> Mention:
+        """Return the mention that already lies there, else this one, kept."""
+        known = self.by_start.get(mention.first)
+        if known is not None and known.last == mention.last:
+            return known
+        self.by_start[mention.first] = mention
+        self.by_end[mention.last] = mention
+        self.made.append(mention)
+        return mention
