@@ -101,6 +101,9 @@ SPEAKERS = [
         "Mr Wirth sat down. Cross-examined by Mr Egger, he said that the key was “lost for good”.",
         [("lost for good", "Wirth")],
     ),
+    # whose claim it is, whatever another one does
+    ("Critics lashed out at Ivo Marin for his claim that the pier was “a gift”.", [("a gift", "Ivo Marin")]),
+    ("Ana Lund mocked Ivo Marin’s comment that the band was “out of tune”.", [("out of tune", "Ivo Marin")]),
     # in the words of
     (
         "Ten drivers have sued the firm for an app that can, in the words of the complaint, “send anyone anywhere”.",

@@ -86,6 +86,10 @@ SOURCES = [
         "write",
         "Karl Berg",
     ),
+    # two roles of one person, where the sentence takes one for all
+    ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
+    ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),
+    ("The mayor and the critics of the port warned that it was late.", "warn", "the critics"),
     # what somebody gives out
     ("Karl Berg issued a short statement on Monday saying that he was sorry.", "say", "Karl Berg"),
     ("The club put out a series of posts saying that it was sorry.", "say", "The club"),
@@ -120,6 +124,8 @@ NO_FRAME = [
     ("The rising rents demand patience.", "demand"),
     ("The gravel claims filled a shelf.", "claim"),
     ("The rent rose by 8 per cent.", "according"),
+    ("“I will not wait,” the lawyer was told.", "tell"),
+    ("The drivers were reminded that it was late.", "remind"),
     ("The boat holds 50 people per trip.", "according"),
 ]
 

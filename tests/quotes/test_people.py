@@ -117,6 +117,11 @@ ROLES = [
     ("One tenant, who gave her name as Ines Duarte, wept.", "One tenant"),
     ("A porter identified only as Ines Duarte said the lift was stuck.", "A porter"),
     ("The driver, who introduced herself as Ines Duarte, wept.", "The driver"),
+    ("One of the porters, who identified herself simply as Ines Duarte, wept.", "one of the porters"),
+    ("One of the nurses, who gave her name as Ines Duarte, wept.", "one of the nurses"),
+    # what a role is about
+    ("Party spokeswoman on water and energy Ines Duarte left.", "Party spokeswoman on water and energy"),
+    ("The envoy on human rights Ines Duarte left.", "The envoy on human rights"),
     # the outermost of several descriptions
     ("The daughter of the judge, Ines Duarte, left.", "The daughter of the judge"),
     ("The lawyer for the widow, Ines Duarte, left.", "The lawyer for the widow"),
@@ -143,6 +148,8 @@ ROLES = [
     ("Ines Duarte, FIFA and the mayor left.", None),
     ("Ines Duarte, UNESCO, and the mayor left.", None),
     ("The diver (41), Ines Duarte, left.", None),
+    ("The porters, who gave their names to Ines Duarte, wept.", None),
+    ("They met the envoy on Monday and Ines Duarte left.", None),
     ("The diver (pictured) saw Ines Duarte.", None),
     ("Minister on Tuesday Ines Duarte left.", None),
     ("According to Ines Duarte, the mayor has left.", None),
@@ -169,6 +176,9 @@ ORGANISATIONS = [
     ("The Kremlin and the Foreign Ministry spoke.", ["Foreign Ministry", "Kremlin"]),
     ("The WHO wrote to the head of IT.", ["IT", "WHO"]),
     ("The man who wrote it left.", []),
+    ("Elm Street Capital met Banco Norte.", ["Banco Norte", "Elm Street Capital"]),
+    ("Ana Motors, who rows, met Karl Energy.", []),
+    ("Karl Berg met the head of Bakers Association.", ["Bakers Association"]),
     ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
 ]
 

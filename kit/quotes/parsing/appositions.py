@@ -13,6 +13,7 @@ from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
+    CUE_NOUN,
     DETERMINER,
     INSTITUTION,
     PERSON,
@@ -29,6 +30,7 @@ _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "remains"])
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
+_LONGEST_SUBJECT = 4  # tokens of what a role is about
 _LONGEST_NAMING = 12  # tokens between a description and the name that somebody gave
 # What says that the name behind it is that of whom the words before it describe.
 _NAMING = re.compile(
@@ -67,7 +69,8 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         _role_told(story, found, position)
         if start > 1 and lower[start - 1] == "," and _role_before(story, found, position, start - 1):
             continue
-        _named_behind(story, found, position)
+        if not _subject_before(story, found, position):
+            _named_behind(story, found, position)
 
 
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
@@ -231,6 +234,23 @@ def _role_before(story: Narrative, found: list[Mention], position: int, comma: i
     if mention.role is None or mention.titled:
         mention.role = described.name
     _describe(found, position, described)
+    return True
+
+
+def _subject_before(story: Narrative, found: list[Mention], position: int) -> bool:
+    """Take "spokeswoman on transport and energy" before X as X's role."""
+    mention = found[position]
+    other = found[position - 1] if position else mention
+    first = other.head + 2
+    if other.kind != "nominal" or other.within or other.organisation or other.gender == "p":
+        return False
+    if story.lower[other.head + 1] != "on" or not 0 < mention.first - first <= _LONGEST_SUBJECT:
+        return False
+    if any(story.flags[token] & ~CUE_NOUN and story.lower[token] != "and" for token in range(first, mention.first)):
+        return False
+    mention.role = mention.role or " ".join([other.name, *story.words[first - 1 : mention.first]])
+    mention.roles.append(mention.role)
+    _describe(found, position, other)
     return True
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
+from kit.quotes.parsing.descriptions import phrase_end
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import ADVERB, CAPITAL, FUNCTION, PERSON, PUNCTUATION, QUOTED, VERB, Narrative
 from kit.quotes.parsing.people import LIKELY, USUAL, Person, usual_gender
@@ -19,6 +20,7 @@ _GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
 # How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
 _ENOUGH_VOTES = 0.5
+_LONGEST_RELATIVE = 12  # tokens behind who
 
 
 class _Around(NamedTuple):
@@ -31,6 +33,9 @@ class _Around(NamedTuple):
 def settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
     """Set each person's gender and how sure it is; "" where neither the text nor the name tells."""
     _count_votes(people, mentions, story)
+    for mention in mentions:
+        if mention.kind == "nominal" and not mention.gender and story.flags[mention.head] & PERSON:
+            mention.gender = _told_in_relative(story, mention)
     for person in people:
         if person.gender:
             person.sure = TOLD
@@ -88,6 +93,23 @@ def _meant(story: Narrative, around: dict[int, _Around], token: int, gender: str
     if len(before | behind) == 1 and story.lower[token] in _SUBJECTS:
         return (before | behind).pop(), 0.3
     return -1, 0.0
+
+
+def _told_in_relative(story: Narrative, mention: Mention) -> str:
+    """Return f for the neighbour of "a neighbour, who asked that her name not be used"; "" where no such clause is."""
+    last = story.sentence_tokens[story.sentence_of[mention.first]].end
+    who = phrase_end(story, mention.head, last)
+    who += who < last and story.lower[who] == ","
+    if who >= last or story.lower[who] != "who":
+        return ""
+    for token in range(who + 1, min(who + _LONGEST_RELATIVE, last)):
+        word, bits = story.lower[token], story.flags[token]
+        if bits & (QUOTED | CAPITAL | PERSON) or word == ",":
+            return ""  # somebody else is met there
+        if word in _GENDERED:
+            of_another = word in ("him", "her") and _is_object(story, token)
+            return "" if of_another else _GENDERED[word]
+    return ""
 
 
 def _is_another(story: Narrative, here: _Around, mention: Mention, token: int, gender: str) -> bool:

@@ -264,6 +264,8 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
     words = range(first, end)
     if len(words) > 1 and story.lower[first] in cues.GIVEN_NAMES:
         words = range(first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end)
+    elif len(words) > 1 and not {story.lower[first], story.lower[end - 1]}.isdisjoint(cues.FIRMS):
+        return True
     return any(story.flags[token] & INSTITUTION for token in words)
 
 

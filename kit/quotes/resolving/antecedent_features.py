@@ -81,7 +81,7 @@ def antecedent_features(
     features.append((_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained))
     features.append((_place_in_paragraph_features, alone, paragraphs, distance, spoke, subject))
     features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
-    asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked
+    asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked, anaphor.replies
     features.append((_asking_features, *asking))
     if anaphor.governor is not None:
         features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
@@ -142,9 +142,10 @@ def _turn_features(turn: str, asked: str, gap: int, kind: str, agrees: str, chai
 
 
 def _asking_features(
-    asks: bool, asked_first: bool, before: str, near: int, turn: str, subject: str, asked: str
+    asks: bool, asked_first: bool, before: str, near: int, turn: str, subject: str, asked: str, replies: bool
 ) -> list[str]:
-    return [f"Ka{asks}{near}{turn}", f"Kf{asked_first}{near}{subject}{turn}", f"Kb{before}{near}", f"Ko{asked}{near}"]
+    names = [f"Ka{asks}{near}{turn}", f"Kf{asked_first}{near}{subject}{turn}", f"Kb{before}{near}", f"Ko{asked}{near}"]
+    return [*names, f"Kr{asked}{near}"] if replies else names
 
 
 def _new_features(

@@ -10,9 +10,9 @@ from kit.quotes.parsing.people import Person
 
 _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])
 # What comes before somebody not met so far: the second official, the provincial head.
-_RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "second", "third", "top"])
+RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "second", "third", "top"])
 _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
-_TIES = frozenset(["at", "for", "from", "in", "of", "who", "with"])
+_TIES = frozenset(["at", "for", "from", "in", "who", "with"])
 
 
 def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
@@ -24,12 +24,10 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
     lower = story.lower
     head, behind = lower[mention.head], mention.head + 1
     words = lower[mention.first : mention.head]
-    if words[:1] != ["the"] or mention.gender == "p" or any(word in ("'s", "’s", "'", "’") for word in words):
+    if not is_definite(story, mention):
         return False
-    if behind + 1 < len(lower) and lower[behind] in _TIES:
-        return lower[behind] == "of" and lower[behind + 1] in NUMERALS
-    if behind + 1 < len(lower) and _is_participle(story, behind):
-        return False
+    if behind + 1 < len(lower) and lower[behind] == "of":
+        return lower[behind + 1] in NUMERALS
     return (
         (speaks and _is_trade(story, mention))
         or any(word.endswith("-year-old") for word in (*words, head))
@@ -37,6 +35,18 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
         or head.startswith("ex-")
         or not _FORMER.isdisjoint(words)
     )
+
+
+def is_definite(story: Narrative, mention: Mention) -> bool:
+    """Is it "the" one, and does nothing say which: the bank's economist, the economist at the bank, the second one?"""
+    lower = story.lower
+    behind = mention.head + 1
+    words = lower[mention.first : mention.head]
+    if words[:1] != ["the"] or mention.gender == "p" or any(word in ("'s", "’s", "'", "’") for word in words):
+        return False
+    if behind + 1 >= len(lower):
+        return True
+    return not (lower[behind] in _TIES or _is_participle(story, behind))
 
 
 def _is_participle(story: Narrative, token: int) -> bool:
@@ -51,7 +61,7 @@ def _is_trade(story: Narrative, mention: Mention) -> bool:
         return True
     qualifying = story.lower[mention.first + 1 : mention.head]
     office = story.lower[mention.head] in cues.OFFICES
-    return bool(story.flags[mention.head] & PERSON) and not office and (_RANKS | _REALMS).isdisjoint(qualifying)
+    return bool(story.flags[mention.head] & PERSON) and not office and (RANKS | _REALMS).isdisjoint(qualifying)
 
 
 def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:

@@ -19,7 +19,7 @@ from kit.quotes.resolving.antecedent_features import nobody_features
 from kit.quotes.resolving.antecedents import Antecedents, antecedents
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
-from kit.quotes.resolving.roles import holder, introduced_later
+from kit.quotes.resolving.roles import holder, introduced_later, without_role
 
 PRONOUN_BIAS = 1.0
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
@@ -75,9 +75,12 @@ class Resolver:
         known = holder(reading, mention, head, self.discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
+        epithet = known is None and is_epithet(story, mention, speaks=mention in reading.frames_of)
+        if known is None and mention in reading.frames_of:
+            known = without_role(reading, mention, self.discourse)
         if known is not None:
             mention.person = known
-        elif is_epithet(story, mention, speaks=mention in reading.frames_of):
+        elif epithet:
             options = antecedents(reading, mention, self.discourse)
             mention.person = described[head] if head in described else self.choose(mention, options)
         elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):

@@ -10,10 +10,12 @@ from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
 from kit.quotes.parsing.people import Person, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
+from kit.quotes.resolving.epithets import RANKS, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK = 200
+_SUBJECTS_BACK = 10
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
@@ -39,6 +41,26 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     if likely is None and head in _COMPANIES:
         return _plain_subject(reading, mention, discourse)
     return likely
+
+
+def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
+    """Return Lund in "Lund shook her head. “No,” the chancellor said": the last subject, of whom no role was told."""
+    story = reading.story
+    head = story.lower[mention.head]
+    if head in cues.FACING or head in cues.HONORIFICS or not story.flags[mention.head] & PERSON:
+        return None
+    if not is_definite(story, mention) or not RANKS.isdisjoint(story.lower[mention.first : mention.head]):
+        return None
+    sentence = story.sentence_of[mention.first]
+    for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:]):
+        if earlier.sentence >= sentence or earlier.standing(reading).subject != "s":
+            continue
+        number = earlier.mention.person
+        person = reading.people[number]
+        near = story.paragraph_of[sentence] - earlier.paragraph <= 1
+        plain = near and _of_its_kind(person, mention) and _has_no_role(person) and number not in discourse.called
+        return number if plain and person.likeness > 0 and may_be_called(story, person, mention) else None
+    return None
 
 
 def _of_its_kind(person: Person, mention: Mention) -> bool:
