@@ -104,6 +104,12 @@ SPEAKERS = [
     # whose claim it is, whatever another one does
     ("Critics lashed out at Ivo Marin for his claim that the pier was “a gift”.", [("a gift", "Ivo Marin")]),
     ("Ana Lund mocked Ivo Marin’s comment that the band was “out of tune”.", [("out of tune", "Ivo Marin")]),
+    # a verb that is lost, no verb but a colon
+    (
+        "The beds may “spring up”, Ivo Marin said. “They have sunk for years,” Ana Lund, the head of the club.",
+        [("spring up", "Ivo Marin"), ("They have sunk for years,", "Ana Lund")],
+    ),
+    ("Ana Lund was less sure: “They may come back.”", [("They may come back.", "Ana Lund")]),
     # in the words of
     (
         "Ten drivers have sued the firm for an app that can, in the words of the complaint, “send anyone anywhere”.",
@@ -148,6 +154,9 @@ def test_speakers(text, quotes):
 
 
 NAMES = [
+    # a day that is somebody's name
+    ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
+    ("On Sunday Okon left. “No,” Okon said.", "Okon"),
     # short mentions → the fullest name in the article, whatever the order of its parts
     ("Nam Ji-ho runs the port.\n\n“We are closed,” Nam said.", "Nam Ji-ho"),
     ("Tran Thi Hoa sells fish.\n\n“We are closed,” Ms Hoa said.", "Tran Thi Hoa"),

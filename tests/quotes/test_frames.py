@@ -86,6 +86,9 @@ SOURCES = [
         "write",
         "Karl Berg",
     ),
+    # a quotation in the subject
+    ("The family of a “pillar of the choir” say they “feel let down”.", "say", "The family"),
+    ("“It tasted of soap,” say they.", "say", "they"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

@@ -133,6 +133,11 @@ ROLES = [
     ("The regional information officer (RIO), Ines Duarte, left.", "The regional information officer (RIO)"),
     ("The secretary (roads) for the coast, Ines Duarte, left.", "The secretary (roads) for the coast"),
     ("Ines Duarte, the deputy minister (roads), left.", "the deputy minister (roads)"),
+    # a body of which somebody is the head, an owner in a role, a day that is a name
+    ("Chairman of the bench Ines Duarte left.", "Chairman of the bench"),
+    ("The director of nursing Ines Duarte left.", "The director of nursing"),
+    ("Ines Duarte, the sister of Oslo's mayor, left.", "the sister of Oslo's mayor"),
+    ("Ines Duarte BL, the clerk of the court, left.", "the clerk of the court"),
     # seats and portfolios
     ("The MP for Upper Dale, Ines Duarte, left.", "The MP for Upper Dale"),
     ("The Member of Parliament for North Fjord, Ines Duarte, left.", "The Member of Parliament for North Fjord"),
@@ -149,6 +154,7 @@ ROLES = [
     ("Ines Duarte, UNESCO, and the mayor left.", None),
     ("The diver (41), Ines Duarte, left.", None),
     ("The porters, who gave their names to Ines Duarte, wept.", None),
+    ("The mother of singer Ines Duarte left.", "singer"),
     ("They met the envoy on Monday and Ines Duarte left.", None),
     ("The diver (pictured) saw Ines Duarte.", None),
     ("Minister on Tuesday Ines Duarte left.", None),

@@ -98,6 +98,35 @@ def test_contents_that_differ_by_a_word_count_as_one():
     )
 
 
+NOTHING_SAID = [
+    # a name alone, a day alone
+    "Lena Koski praised Ana Okoye.",
+    "Lena Koski endorsed Governor Okoye.",
+    "Lena Koski said late last Tuesday.",
+    # who is seen or told does not speak
+    "Lena Koski was seen leaving the palace at noon.",
+    "Lena Koski was praised for leaving the palace at noon.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_nothing_said(text):
+    assert reported(read(text), Model({}), threshold=-1.0) == []
+
+
+SOMETHING_SAID = [
+    ("Lena Koski praised Ana Okoye’s patience.", "Ana Okoye’s patience"),
+    ("Lena Koski said the wells were dry.", "the wells were dry"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), SOMETHING_SAID)
+def test_something_said(text, content):
+    reading = read(text)
+    [report] = reported(reading, Model({}), threshold=-1.0)
+    assert text[slice(*content_span(reading, report))] == content
+
+
 def test_one_report_a_frame_and_none_inside_another():
     reading = read("The board said Ana Okoye had warned that the wells were dry and that the cattle had left.")
     kept = reported(reading, Model({}), threshold=-1.0)  # everything is as good as everything else

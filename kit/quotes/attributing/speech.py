@@ -47,7 +47,7 @@ _EDGE = ".,!?;:…'’"
 _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
-_LEAST, _LEAST_REPORTED = 1.7, 1.0
+_LEAST, _LEAST_REPORTED = 1.5, 1.0
 _CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
@@ -254,10 +254,12 @@ def _sign_before(reading: Reading, place: Place, first: int) -> str:
     story = reading.story
     if any(word in cues.SURFACES for word in story.lower[first : place.token]):
         return "here"
-    if place.sentence and story.paragraph_of[place.sentence - 1] == place.paragraph:
+    same = place.sentence and story.paragraph_of[place.sentence - 1] == place.paragraph
+    one_of_them = first < place.token and story.lower[first] in ("one", "another")
+    if same or (place.sentence and one_of_them):
         earlier = story.sentence_tokens[place.sentence - 1]
         if any(word in cues.SURFACES for word in story.lower[earlier.start : earlier.end]):
-            return "before" + (story.lower[first] if story.lower[first] in ("it", "one", "another") else "")
+            return "before" + (story.lower[first] if one_of_them or story.lower[first] == "it" else "")
     return ""
 
 

@@ -12,6 +12,7 @@ from kit.quotes.parsing.reading import Reading
 
 _LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
+_SHORTEST_STATEMENT = 4  # words; what is shorter may be a title
 
 
 def sure_speaker(reading: Reading, place: Place) -> Mention | None:
@@ -24,6 +25,8 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
         return place.previous
     whole = (
         _signed_below(reading, place)
+        or _named_behind(reading, place)
+        or _introduced(reading, place)
         or _owned(reading, place)
         or _relayed(reading, place)
         or _retold(reading, place)
@@ -56,6 +59,34 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     if before is not None:
         return before
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _named_behind(reading: Reading, place: Place) -> Mention | None:
+    """Return Kim in "“We will not go there again,” Kim, the coach." whose verb is lost."""
+    story = reading.story
+    first, last = place.token + 1, story.sentence_tokens[place.sentence].end
+    if not place.upper or place.ending != "," or place.words < _SHORTEST_STATEMENT:
+        return None
+    if any(story.flags[token] & (VERB | AUXILIARY | QUOTED) for token in range(first, last)):
+        return None
+    named = (each for each in reading.mentions_in.get(place.sentence, ()) if each.first == first)
+    mention = next(named, None)
+    if mention is None or mention.kind != "name" or mention.organisation or mention.place:
+        return None
+    return mention if mention.last == last or story.flags[mention.last] & PUNCTUATION else None
+
+
+def _introduced(reading: Reading, place: Place) -> Mention | None:
+    """Return Kim in "Kim was less sure: “It may come back.”", where nothing reports but the colon."""
+    frames = reading.frames_in.get(place.sentence, ())
+    if reading.story.lower[place.token - 1] != ":" or any(frame.last <= place.token for frame in frames):
+        return None
+    if not place.upper or place.ending not in (".", "?", "!") or place.words < _SHORTEST_STATEMENT:
+        return None
+    subject = reading.subject_of(place.sentence)
+    if subject is None or subject.first > place.token or subject.organisation or subject.place:
+        return None
+    return subject if subject.kind == "name" or subject.gender in ("m", "f") else None
 
 
 def _owned(reading: Reading, place: Place) -> Mention | None:

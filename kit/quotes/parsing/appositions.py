@@ -63,13 +63,14 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         _mark_bracketed(story, found, position)
         if mention.organisation or mention.place:
             continue
-        behind = mention.last < len(lower) and lower[mention.last] == ","
+        comma = behind_letters(story, mention.last)
+        behind = comma < len(lower) and lower[comma] == ","
         if behind and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
         _role_told(story, found, position)
         if start > 1 and lower[start - 1] == "," and _role_before(story, found, position, start - 1):
             continue
-        if not _subject_before(story, found, position):
+        if not (_subject_before(story, found, position) or _body_before(story, text, found, position)):
             _named_behind(story, found, position)
 
 
@@ -138,7 +139,7 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
 def _role_behind(story: Narrative, text: str, found: list[Mention], position: int) -> None:
     """Take "X, the minister of works, …" as X's role; not "X, serving as …" and not "to X, the minister said"."""
     mention = found[position]
-    first = mention.last + 1
+    first = behind_letters(story, mention.last) + 1
     if first >= len(story.lower) or story.lower[first].endswith(("ing", "ed")) or story.flags[first] & CONJUNCTION:
         return
     sentence = story.sentence_of[mention.first]
@@ -249,6 +250,23 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
     if any(story.flags[token] & ~CUE_NOUN and story.lower[token] != "and" for token in range(first, mention.first)):
         return False
     mention.role = mention.role or " ".join([other.name, *story.words[first - 1 : mention.first]])
+    mention.roles.append(mention.role)
+    _describe(found, position, other)
+    return True
+
+
+def _body_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
+    """Take "chair of the bench" before X as X's role."""
+    mention = found[position]
+    other = found[position - 1] if position else mention
+    small = range(other.head + 2, mention.first)
+    if other.kind != "nominal" or other.within or other.organisation or other.gender == "p" or " " not in mention.name:
+        return False
+    if story.lower[other.head + 1] != "of" or not 0 < len(small) <= _LONGEST_SUBJECT:
+        return False
+    if any(story.flags[token] & ~(INSTITUTION | DETERMINER | CUE_NOUN) for token in small):
+        return False
+    mention.role = mention.role or " ".join(text[other.start : story.end(mention.first - 1)].split())
     mention.roles.append(mention.role)
     _describe(found, position, other)
     return True

@@ -116,8 +116,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     while end < last and end - head < 12 and lower[end] in ("of", "for", "at", "from", "with", "in"):
         token = end + 1
         while token < last and token - end < 9:
-            bits = flags[token]
-            if bits & (PUNCTUATION | QUOTED | CALENDAR) and lower[token] not in _POSSESSIVES:
+            bits = flags[token] if lower[token] not in _POSSESSIVES else 0
+            if bits & (PUNCTUATION | QUOTED | CALENDAR):
                 break
             if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and lower[token] != "and":
                 break

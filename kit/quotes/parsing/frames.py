@@ -324,8 +324,10 @@ class FrameFinder:
     def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
         """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""
         story = self.story
-        if left < first or story.flags[left] & QUOTED or source.last >= last:
+        if left < first or source.last >= last:
             return False
+        if story.flags[left] & QUOTED:  # "a “rock” say they “feel” it", not "“…” say they."
+            return source.kind == "pronoun" and not story.flags[source.last] & PUNCTUATION
         return bool(story.flags[source.last] & AUXILIARY) and story.lower[source.last] not in _POSSESSIVES
 
     def _qualifies_noun(self, token: int) -> bool:

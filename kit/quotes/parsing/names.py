@@ -53,6 +53,10 @@ SUFFIXES = frozenset(
         "ms",
         "sr",
         "cpa",
+        "bl",
+        "san",
+        "esq",
+        "esq.",
         "jp",
         "am",
         "ao",
@@ -156,6 +160,8 @@ def _numbers_rank(story: Narrative, token: int, last: int) -> bool:
 
 def _month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
     """Is it the Jan of "Jan Novak" or the May of "Ines May", not "in May" or "May 5"?"""
+    if token > first and story.flags[token - 1] & TITLE and story.flags[token - 1] & CAPITAL:
+        return token + 1 < last and bool(story.flags[token + 1] & CAPITAL)  # Comrade Sunday Okon
     if story.lower[token] not in cues.CALENDAR_NAMES:
         return False
     if token > first and story.flags[token - 1] & (PREPOSITION | NUMBER | CALENDAR):

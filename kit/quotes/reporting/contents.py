@@ -52,7 +52,7 @@ def reporting_frames(reading: Reading) -> Iterator[tuple[Frame, Frame | None]]:
     """Yield the frames that may report something, each with the next one of its sentence."""
     for frames in reading.frames_in.values():
         for frame, following in zip_longest(frames, frames[1:]):
-            if frame.relation not in _LABELS:
+            if frame.relation not in _LABELS and not frame.passive:
                 yield frame, following
 
 
