@@ -133,6 +133,8 @@ ROLES = [
     ("The regional information officer (RIO), Ines Duarte, left.", "The regional information officer (RIO)"),
     ("The secretary (roads) for the coast, Ines Duarte, left.", "The secretary (roads) for the coast"),
     ("Ines Duarte, the deputy minister (roads), left.", "the deputy minister (roads)"),
+    ("“No,” says lead author Ines Duarte.", "lead author"),
+    ("“No,” adds team doctor Ines Duarte.", "team doctor"),
     # a body of which somebody is the head, an owner in a role, a day that is a name
     ("Chairman of the bench Ines Duarte left.", "Chairman of the bench"),
     ("The director of nursing Ines Duarte left.", "The director of nursing"),

@@ -51,6 +51,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             break  # on Monday mayor Ana Lund
         if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not (bits & ADVERB and lower[before] == "then")):
             break
+        if lower[before] in cues.SAYING_FORMS and not bits & CAPITAL:
+            break  # “…,” says lead author Ana Lund
         if (
             cues.VERB_SHAPES.get(lower[before]) == "past"
             and not bits & CAPITAL
