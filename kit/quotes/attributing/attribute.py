@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
 from kit.quotes.attributing.features import features, unknown_features
 from kit.quotes.attributing.speech import is_speech
-from kit.quotes.attributing.sure import sure_speaker
+from kit.quotes.attributing.sure import goes_on, sure_speaker
 from kit.quotes.model import Features, Models
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
@@ -44,6 +44,8 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
             return NOT_SPEECH
         if sure is not None:
             return sure
+        if previous is not None and goes_on(reading, place):
+            return previous
         options = options_for(reading, place)
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]

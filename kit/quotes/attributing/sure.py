@@ -97,6 +97,18 @@ def _owned(reading: Reading, place: Place) -> Mention | None:
     return before[-1].source if reading.story.lower[before[-1].last] == "that" else None
 
 
+def goes_on(reading: Reading, place: Place) -> bool:
+    """Does whom the sentence before names as its source go on, in marks alone: “…,” Kim said. “…”"""
+    previous = place.previous
+    return (
+        previous is not None
+        and place.alone
+        and place.previous_near == "0"
+        and previous in reading.frames_of
+        and reading.story.sentence_of[previous.first] == place.sentence - 1
+    )
+
+
 def _signed_below(reading: Reading, place: Place) -> Mention | None:
     """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher", with whatever dash."""
     story = reading.story
