@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TypeVar
 
 from kit.models import Span
@@ -254,11 +255,11 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     if start >= end:
         return
     matches = list(_TOKEN.finditer(text, start, end))
-    words = [match[0] for match in matches]
+    words = list(map(itemgetter(0), matches))
     story.words += words
     story.lower += map(str.lower, words)
-    story.starts += [match.start() for match in matches]
-    story.flags += [WORD_FLAGS[word] for word in words]
+    story.starts += map(re.Match.start, matches)
+    story.flags += map(WORD_FLAGS.__getitem__, words)
 
 
 def _compound_flags(word: str) -> int:
