@@ -36,11 +36,11 @@ CONTENTS = [
     # two verbs of one source share a sentence
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "said", "the pumps had failed"),
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "warned", "that it would rain"),
-    # it may end with its clause, wherever something new can begin
+    # it may end with its clause, wherever a sign says that something new can begin
     ("As the mayor promised a new well, the council raised the fares.", "promised", "a new well"),
-    ("Lena Koski defended the plan but left the hall early.", "defended", "the plan"),
+    ("Lena Koski defended the plan, but left the hall early.", "defended", "the plan"),
     ("The guild praised the nurses — all of them volunteers.", "praised", "the nurses"),
-    ("Ana Okoye criticised the delay although she had asked for it.", "criticised", "the delay"),
+    ("Ana Okoye criticised the delay, although she had asked for it.", "criticised", "the delay"),
 ]
 
 
@@ -74,6 +74,8 @@ NO_CONTENTS = [
     # nothing new begins at the sign
     ("Ines Duarte cited a loss of $ 5 million in the spring.", "cited", "a loss of"),
     ("The clerk praised the rock & roll nights.", "praised", "the rock"),
+    ("Lena Koski defended the plan and the budget.", "defended", "the plan"),
+    ("Ana Okoye criticised the delay after the storm.", "criticised", "the delay"),
 ]
 
 
@@ -85,8 +87,8 @@ def test_not_among_the_contents(text, cue, content):
 
 
 def test_contents_that_differ_by_a_word_count_as_one():
-    text = "Lena Koski said the bridge was closed and the road on the far side of the valley would stay shut, alas."
-    short = {"Lsaysa": 1.0}
+    text = "Lena Koski said the bridge was closed — the road on the far side of the valley would stay shut, alas."
+    short = {"Lsaysd": 1.0}
     reading = read(text)
     [report] = reported(reading, Model(short), threshold=0.1)
     assert text[slice(*content_span(reading, report))] == "the bridge was closed"
@@ -94,7 +96,7 @@ def test_contents_that_differ_by_a_word_count_as_one():
     [report] = reported(reading, Model(short | longer), threshold=0.1)
     assert (
         text[slice(*content_span(reading, report))]
-        == "the bridge was closed and the road on the far side of the valley would stay shut"
+        == "the bridge was closed — the road on the far side of the valley would stay shut"
     )
 
 

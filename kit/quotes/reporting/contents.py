@@ -7,8 +7,8 @@ Accepted shapes, with the content in brackets:
     [The dam held], according to the ministry.    According to Kim, [the dam held].
     Kim vowed [to rebuild it].                    Kim praised [the engineers].
 
-Where a content behind the reporting word ends is left open: at each comma, dash and conjunction, at the next frame, or
-with the sentence. A content with a quotation in it belongs to that quotation.
+Where a content behind the reporting word ends is left open: at each comma and dash, at the next frame, or with the
+sentence. (Conjunctions hardly ever end one.) A content with a quotation in it belongs to that quotation.
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ from kit.quotes.parsing.reading import Reading
 
 _LABELS = frozenset(["label", "signature"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
-_COORDINATORS = frozenset(["and", "but", "or"])
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
 _MOST_STOPS = 12
@@ -177,15 +176,9 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
 
 
 def _break_at(reading: Reading, token: int) -> str:
-    """Return what kind of word or sign may open something new at a token, "" if none does."""
+    """Return what kind of sign may open something new at a token, "" if none does."""
     story = reading.story
-    word, bits = story.lower[token], story.flags[token]
+    word = story.lower[token]
     if word == ",":
         return "c"
-    if bits & PUNCTUATION:
-        return "" if word in _NO_BREAKS else "d"
-    if story.lower[token - 1] == ",":
-        return ""  # the comma is the break
-    if word in _COORDINATORS:
-        return "a"
-    return "o" if word in cues.SUBORDINATORS else ""
+    return "d" if story.flags[token] & PUNCTUATION and word not in _NO_BREAKS else ""
