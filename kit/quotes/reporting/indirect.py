@@ -21,7 +21,7 @@ from kit.quotes.reporting.features import frame_features, report_features
 # How sure a content has to be. The measure that weighs what is missed and what is wrong alike is at its best where a
 # content half as sure as that measure is high is kept still.
 THRESHOLD = 0.28
-_HOPELESS = -1.5  # a frame this unlikely to report speech is not looked at any closer
+_HOPELESS = -0.9  # a frame this unlikely to report speech is not looked at any closer
 _SMALLEST_SHARE = 0.02  # of a content worth comparing with others
 _LARGEST_SCORE = 30.0
 _WHEN = CALENDAR | DETERMINER | PREPOSITION | PRONOUN
