@@ -33,7 +33,7 @@ from kit.quotes.parsing.reading import Reading
 _LABELS = frozenset(["label", "signature"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
-_SHORTEST, _LONGEST_LEAD = 1, 14  # tokens
+_SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT = 1, 14, 9  # tokens
 _MOST_STOPS = 12
 
 
@@ -61,10 +61,11 @@ def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Rep
     first, end = story.sentence_tokens[story.sentence_of[frame.cue]]
     while end > first and story.flags[end - 1] & PUNCTUATION:
         end -= 1
+    quoted = reading.has_quote(first, end)
     return [
         Report(frame, start, stop, shape)
         for start, stop, shape in _contents(reading, frame, following, first, end)
-        if stop - start >= _SHORTEST and not reading.has_quote(start, stop)
+        if stop - start >= _SHORTEST and not (quoted and reading.has_quote(start, stop))
     ]
 
 
@@ -123,13 +124,15 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     if frame.relation in ("inverted", "maker"):
         start = max(start, frame.source.last)
     yield start, "s"
-    that = next(
-        (token for token in range(start, min(end, start + _LONGEST_LEAD)) if story.lower[token] in _COMPLEMENTS), None
-    )
-    if that is not None and that > start:
+    lead = story.lower[start : min(end, start + _LONGEST_LEAD)]
+    that = infinitive = start
+    if not _COMPLEMENTS.isdisjoint(lead):
+        that = next(token for token, word in enumerate(lead, start) if word in _COMPLEMENTS)
+    if that > start:
         yield that, "t"
-    infinitive = next((token for token in range(start, min(end, start + 9)) if story.lower[token] == "to"), None)
-    if infinitive is not None and infinitive > start and infinitive != that:
+    if "to" in lead[:_LONGEST_OBJECT]:
+        infinitive = start + lead.index("to")
+    if infinitive > start:
         yield infinitive, "i"
     behind = _behind_hearer(reading, start, end) if frame.lemma in cues.TELLING else start
     if behind > start:
@@ -167,18 +170,11 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
         yield before_next, "f"
     found = 0
     for token in range(frame.cue + 2, end - 1):
-        kind = _break_at(reading, token)
-        if kind and token != before_next:
-            yield token, kind
+        if story.flags[token] & PUNCTUATION and token != before_next:
+            word = story.lower[token]
+            if word in _NO_BREAKS:
+                continue
+            yield token, "c" if word == "," else "d"
             found += 1
             if found == _MOST_STOPS:
                 return
-
-
-def _break_at(reading: Reading, token: int) -> str:
-    """Return what kind of sign may open something new at a token, "" if none does."""
-    story = reading.story
-    word = story.lower[token]
-    if word == ",":
-        return "c"
-    return "d" if story.flags[token] & PUNCTUATION and word not in _NO_BREAKS else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kit.quotes import cues
@@ -79,13 +80,13 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report]) -
         opening = story.lower[start] if story.flags[start] & FUNCTION else opens
         after, beyond = token_class(reading, end, first, last), token_class(reading, end + 1, first, last)
         inside, left = _auxiliaries(reading, start, end), _finite_verbs(reading, end, last)
-        inner = min(2, sum(start <= cue < end for cue in cues_here))
+        inner = bisect_left(cues_here, end) - bisect_left(cues_here, start)
         comma = "," in story.lower[start:end]
         found.append(
             [
                 (_lemma_features, frame.lemma, opens, shape),
                 (_opening_features, shape, frame.relation, opens, opening, preceding),
-                (_length_features, shape, min(end - start, 24) // 4, inner, comma, quoted),
+                (_length_features, shape, min(end - start, 24) // 4, min(inner, 2), comma, quoted),
                 (_ending_features, shape[1], inside, after, beyond),
                 (_clause_features, shape[1], opener, left),
                 (_around_features, shape, before, behind),

@@ -57,27 +57,29 @@ def _likely(
     """
     powers = [math.exp(min(score, _LARGEST_SCORE)) for score in scores]
     total = 1.0 + sum(powers)  # no content at all has the score 0
-    if sum(powers) <= threshold * total:
+    if total - 1.0 <= threshold * total:
         return []
+    starts, end_of = reading.story.starts, reading.story.end
     compared = [
-        (power / total, content_span(reading, report), report)
+        (power / total, starts[report.first], end_of(report.last - 1), report)
         for power, report in zip(powers, options, strict=True)
         if power > _SMALLEST_SHARE * total
     ]
     found: list[tuple[float, Report]] = []
-    for _, span, _ in compared:
-        alike = [(share, report) for share, other, report in compared if _alike(span, other)]
-        chance = sum(share for share, _ in alike)
+    for _, start, end, _ in compared:
+        chance = largest = 0.0
+        for share, other_start, other_end, report in compared:
+            if _alike(start, end, other_start, other_end):
+                chance += share
+                if share > largest:
+                    largest, best = share, report
         if chance > threshold:
-            found.append((chance, max(alike, key=lambda item: item[0])[1]))
+            found.append((chance, best))
     return found
 
 
-def _alike(one: Span, other: Span) -> bool:
+def _alike(start: int, end: int, other_start: int, other_end: int) -> bool:
     """Do two contents cover the same text but for its edges?"""
-    if one == other:
-        return True
-    (start, end), (other_start, other_end) = one, other
     common = min(end, other_end) - max(start, other_start)
     return common >= _SAME * (max(end, other_end) - min(start, other_start))
 
