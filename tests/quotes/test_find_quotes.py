@@ -1,7 +1,7 @@
 """Who said it, in invented sentences: each shape with two subjects or more, near misses beside them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.quotes import find_quotes
@@ -246,6 +246,7 @@ def test_other_languages_have_no_speakers(text, options, quotes):
 MARKS = "“”‘’\"'„«»「」"
 
 
+@example(pieces=["“", "Kim Lee", "\n\n", "**", "the minister", "”"])  # marks of emphasis before what goes on
 @settings(max_examples=300)
 @given(
     st.lists(st.sampled_from([*MARKS, "Kim Lee", "she", "said", " ", " ", ",", ".", "\n\n", "the minister", "**", "a"]))

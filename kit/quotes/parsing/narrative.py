@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -221,7 +221,7 @@ def _read_sentence(
     start = max(sentence.start, skip)
     if inside:
         start = max(sentence.start, min(skip, inside[0].outer_start))
-        position = bisect_left(inside, sentence.start, key=lambda stretch: stretch.outer_start)
+        position = bisect_right(inside, sentence.start, key=lambda stretch: stretch.outer_end)
         for stretch in inside[position:]:
             if stretch.outer_start >= sentence.end:
                 break
