@@ -17,7 +17,7 @@ from typing import Any
 
 from kit.quotes import quotes_of
 from kit.quotes.attributing.attribute import decide, options_for
-from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, place_of
+from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, mentions_around, place_of
 from kit.quotes.attributing.speech import is_reported, must_be_speech, speech_features
 from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
@@ -189,7 +189,8 @@ def learn_speakers(pairs: Sequence[Pair], golds: Sequence[Gold], antecedent: Mod
                 quote = golds[place][number]
                 if quote is None:
                     return NOT_SPEECH
-                options = options_for(pairs[place][0], place_of(pairs[place][0], number, previous))
+                where = place_of(pairs[place][0], number, previous)
+                options = options_for(pairs[place][0], where, mentions_around(pairs[place][0], where))
                 candidates = [candidate for candidate, _ in options]
                 features = [named(each) for _, each in options]
                 values = [score(learner.weights, each) for each in features]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kit.quotes.attributing.candidates import place_of
+from kit.quotes.attributing.candidates import likely_mentions, place_of
 from kit.quotes.attributing.features import features
-from kit.quotes.attributing.sure import sure_speaker
+from kit.quotes.attributing.sure import goes_on, sure_speaker
 from kit.quotes.model import named
 from kit.quotes.parsing.reading import read
 
@@ -25,6 +25,44 @@ def test_sure_speaker(text, speaker):
     reading = read(text)
     sure = sure_speaker(reading, place_of(reading, 0, None))
     assert (sure.name if sure else None) == speaker
+
+
+GOING_ON = [
+    # text, the stretch, who said the one before, does he go on
+    ("“It rains,” Ana Lund said. “It pours.”", 1, "Ana Lund", True),
+    ("Of the “mud” Tom Reyes had little to say. “It dries.”", 1, "Tom Reyes", True),
+    # near misses: another paragraph, the same sentence, words beside it, a mention from further up
+    ("“It rains,” Ana Lund said.\n\n“It pours.”", 1, "Ana Lund", False),
+    ("“It rains,” Ana Lund said, “and pours.”", 1, "Ana Lund", False),
+    ("“It rains,” Ana Lund said. The cook wept. “It pours.”", 1, "Ana Lund", False),
+    ("“It rains,” Ana Lund said. And then “It pours.”", 1, "Ana Lund", False),
+    ("Ana Lund spoke. “It rains.” “It pours.”", 1, "Ana Lund", False),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "speaker", "expected"), GOING_ON)
+def test_goes_on(text, number, speaker, expected):
+    reading = read(text)
+    previous = next(mention for mention in reading.mentions if mention.name == speaker)
+    assert goes_on(reading, place_of(reading, number, previous)) is expected
+
+
+LIKELY = [
+    # a source with a verb of saying, or before the stretch
+    ("Karl Berg left. Ana Lund said it was “a mess”.", ["Ana Lund"]),
+    ("Karl Berg left. The plan was “a mess”, Ana Lund said.", ["Ana Lund"]),
+    ("Karl Berg left. Ana Lund mocked Ewa Sobol as “a mess”.", ["Ana Lund", "Ewa Sobol"]),
+    # near misses: no source, or one behind the stretch of a verb that is not of saying
+    ("Karl Berg left. The plan was “a mess”.", ["Karl Berg"]),
+    ("Karl Berg left. “A mess,” and Ana Lund smiled.", ["Karl Berg", "Ana Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LIKELY)
+def test_likely_mentions(text, names):
+    reading = read(text)
+    likely = likely_mentions(reading, place_of(reading, 0, None))
+    assert {mention.name for mention in likely if mention.kind == "name"} == set(names)
 
 
 def names_of(text, speaker):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, mentions_around, place_of
+from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, likely_mentions, place_of
 from kit.quotes.attributing.features import features, unknown_features
 from kit.quotes.attributing.speech import is_speech
 from kit.quotes.attributing.sure import goes_on, sure_speaker
@@ -46,7 +46,7 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
             return sure
         if previous is not None and goes_on(reading, place):
             return previous
-        options = options_for(reading, place)
+        options = options_for(reading, place, likely_mentions(reading, place))
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]
 
@@ -97,8 +97,8 @@ def _reading_end(reading: Reading, number: int) -> int:
     return story.sentence_tokens[following.start].end if following.start < following.end else end
 
 
-def options_for(reading: Reading, place: Place) -> Options:
-    """Return the candidates for a stretch that is speech, with their features."""
-    options: Options = [(mention, features(reading, place, mention)) for mention in mentions_around(reading, place)]
+def options_for(reading: Reading, place: Place, mentions: Sequence[Mention]) -> Options:
+    """Return the candidates for a stretch that is speech, these mentions or nobody, with their features."""
+    options: Options = [(mention, features(reading, place, mention)) for mention in mentions]
     options.append((UNKNOWN, unknown_features(reading, place)))
     return options

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
     ADVERB,
@@ -30,6 +31,7 @@ from kit.quotes.parsing.reading import Reading
 UNKNOWN, NOT_SPEECH = "unknown", "not speech"
 Candidate = Mention | str
 
+_VOICED = cues.SAYING | cues.TELLING
 _SAME_SENTENCE, _AROUND, _PARAGRAPH_BEFORE = 8, 4, 5
 
 
@@ -135,12 +137,35 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
     )
 
 
+def likely_mentions(reading: Reading, place: Place) -> list[Mention]:
+    """Return the mentions of which one is chosen as the speaker.
+
+    Only those of the stretch's own sentence where a reporting word stands there with its source, before the stretch or
+    with a verb of saying: somebody named elsewhere is hardly ever the speaker then.
+    """
+    here = _in_sentence(reading, place)
+    for frame in reading.frames_in.get(place.sentence, ()):
+        if (frame.last <= place.token or frame.lemma in _VOICED) and frame.source in here:
+            return here
+    return here + _beyond_sentence(reading, place, here)
+
+
 def mentions_around(reading: Reading, place: Place) -> list[Mention]:
     """Return the mentions that may point at the speaker, nearest sentences first."""
-    found: list[Mention] = []
+    here = _in_sentence(reading, place)
+    return here + _beyond_sentence(reading, place, here)
+
+
+def _in_sentence(reading: Reading, place: Place) -> list[Mention]:
+    """Return the nearest mentions of the stretch's own sentence."""
     here = [mention for mention in reading.mentions_in.get(place.sentence, ()) if _usable(reading, mention)]
     here.sort(key=lambda mention: abs(mention.first - place.token))
-    found.extend(here[:_SAME_SENTENCE])
+    return here[:_SAME_SENTENCE]
+
+
+def _beyond_sentence(reading: Reading, place: Place, here: list[Mention]) -> list[Mention]:
+    """Return the likeliest mentions of the sentences around, and whom the stretch before was given to."""
+    found: list[Mention] = []
     story = reading.story
     paragraph = story.paragraph_sentences[place.paragraph]
     for sentence in (place.sentence - 1, place.sentence + 1, place.sentence - 2, place.sentence + 2):
@@ -155,7 +180,7 @@ def mentions_around(reading: Reading, place: Place) -> list[Mention]:
         after = story.paragraph_sentences[following]
         if after.start < after.end:
             found.extend(_best(reading, after.start, 3))
-    if place.previous is not None and place.previous not in found:
+    if place.previous is not None and place.previous not in found and place.previous not in here:
         found.append(place.previous)
     return found
 
