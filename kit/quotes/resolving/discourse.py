@@ -63,7 +63,8 @@ class Discourse:
     """
 
     recent: list[Earlier] = field(default_factory=list)  # mentions that stand for somebody, latest last
-    met: list[int] = field(default_factory=list)  # whom they stand for
+    people: dict[int, None] = field(default_factory=dict)  # whom with a name they stand for, the last one met last
+    institutions: dict[int, None] = field(default_factory=dict)  # the same for institutions
     sources: list[int] = field(default_factory=list)  # of reporting words, latest last
     described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
     called: dict[int, set[str]] = field(default_factory=dict)  # person → head nouns of the descriptions used so far
@@ -78,7 +79,11 @@ class Discourse:
         sentence = story.sentence_of[mention.first]
         earlier = Earlier(mention, sentence, story.paragraph_of[sentence])
         self.recent.append(earlier)
-        self.met.append(mention.person)
+        person = reading.people[mention.person]
+        if person.named:
+            order = self.institutions if person.organisation else self.people
+            order.pop(mention.person, None)
+            order[mention.person] = None
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = earlier
         frames = reading.frames_of.get(mention, ())

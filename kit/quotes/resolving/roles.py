@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
@@ -14,8 +15,7 @@ from kit.quotes.resolving.epithets import RANKS, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
-_MENTIONS_BACK = 200
-_SUBJECTS_BACK = 10
+_MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
@@ -27,14 +27,16 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.gender == "p":
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
+    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS
     likely: int | None = None
-    for number in dict.fromkeys(reversed(discourse.met[-_MENTIONS_BACK:])):  # everybody, the last one met first
+    met = discourse.institutions if mention.organisation else discourse.people
+    for number in islice(reversed(met), _PEOPLE_BACK):
         person = reading.people[number]
-        if not _of_its_kind(person, mention):
+        if mention.gender and person.gender and person.gender != mention.gender:
             continue
         heads = person.words if person.organisation else person.role_heads
         called = discourse.called.get(number, ())
-        if head in heads or head in called or _is_titled(person, head):
+        if head in heads or head in called or (by_title and _is_titled(person, head)):
             return number
         if likely is None and not (alike.isdisjoint(heads) and alike.isdisjoint(called)):
             likely = number
