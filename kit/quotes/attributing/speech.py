@@ -114,8 +114,8 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
     left = story.lower[token - 1] if token > first else "^"
     left2 = story.lower[token - 2] if token - 1 > first else "^"
     left_class = token_class(reading, token - 2, first, last) + place.before
-    clause = any(word in cues.CLAUSE_WORDS for word in words)
-    personal = any(word in _PERSONAL for word in words)
+    clause = not cues.CLAUSE_WORDS.isdisjoint(words)
+    personal = not _PERSONAL.isdisjoint(words)
     ending = place.ending if place.ending in ".?!" else ","
     large = capitals if capitals in "T1" else "u" if place.upper else "l"
     modifier = place.before in ("a", "an", "the", "det", "of", "'s") and place.after in _OPEN_CLASSES
@@ -252,13 +252,13 @@ def _judged(reading: Reading, place: Place) -> str:
 def _sign_before(reading: Reading, place: Place, first: int) -> str:
     """Return whether a sign, a banner or a T-shirt is spoken of before the stretch, or in the sentence before."""
     story = reading.story
-    if any(word in cues.SURFACES for word in story.lower[first : place.token]):
+    if not cues.SURFACES.isdisjoint(story.lower[first : place.token]):
         return "here"
     same = place.sentence and story.paragraph_of[place.sentence - 1] == place.paragraph
     one_of_them = first < place.token and story.lower[first] in ("one", "another")
     if same or (place.sentence and one_of_them):
         earlier = story.sentence_tokens[place.sentence - 1]
-        if any(word in cues.SURFACES for word in story.lower[earlier.start : earlier.end]):
+        if not cues.SURFACES.isdisjoint(story.lower[earlier.start : earlier.end]):
             return "before" + (story.lower[first] if one_of_them or story.lower[first] == "it" else "")
     return ""
 
@@ -302,7 +302,7 @@ def _subject_of(reading: Reading, governor: Governor, place: Place) -> str:
 def title_case(inside: str) -> str:
     """Return T for Words Like These (small ones aside), 1 for one large word, t for none, m for what lies between."""
     words = [word for word in inside.split() if word[0].isalpha()]
-    large = sum(word[0].isupper() for word in words)
+    large = len([word for word in words if word[0].isupper()])
     if large < 2:
         return "1" if large else "t"
     return "T" if all(word[0].isupper() for word in words if len(word) > 3) else "m"

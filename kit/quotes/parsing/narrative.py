@@ -240,14 +240,20 @@ def _number_sentences(story: Narrative, sentence: Span, paragraph: int, first_to
     """Enter the tokens from `first_token` on as one sentence, or as several where it is endless (a table, a list)."""
     last_token = len(story.words)
     start = sentence.start
-    for first in range(first_token, max(last_token, first_token + 1), _LONGEST_SENTENCE):
-        last = min(first + _LONGEST_SENTENCE, last_token)
-        end = sentence.end if last == last_token else story.starts[last]
-        story.sentence_of.extend([len(story.sentences)] * (last - first))
-        story.sentences.append(Span(start, end))
-        story.paragraph_of.append(paragraph)
-        story.sentence_tokens.append(Span(first, last))
-        start = end
+    while last_token - first_token > _LONGEST_SENTENCE:
+        last = first_token + _LONGEST_SENTENCE
+        end = story.starts[last]
+        _enter(story, Span(start, end), paragraph, Span(first_token, last))
+        start, first_token = end, last
+    rest = sentence if start == sentence.start else Span(start, sentence.end)
+    _enter(story, rest, paragraph, Span(first_token, last_token))
+
+
+def _enter(story: Narrative, sentence: Span, paragraph: int, tokens: Span) -> None:
+    story.sentence_of += [len(story.sentences)] * (tokens.end - tokens.start)
+    story.sentences.append(sentence)
+    story.paragraph_of.append(paragraph)
+    story.sentence_tokens.append(tokens)
 
 
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
