@@ -14,7 +14,7 @@ from kit.quotes.resolving.roles import people_ahead
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
-_MOST_PEOPLE = 7  # of those met before; nearly always it is one of the last three
+_MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 Antecedents = list[tuple[int, Features]]
 
 
