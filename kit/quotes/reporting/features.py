@@ -85,12 +85,11 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report]) -
         found.append(
             [
                 (_lemma_features, frame.lemma, opens, shape),
-                (_opening_features, shape, frame.relation, opens, opening, preceding),
+                (_opening_features, shape, frame.relation, opens, opening, preceding, inside),
                 (_length_features, shape, min(end - start, 24) // 4, min(inner, 2), comma, quoted),
                 (_ending_features, shape[1], inside, after, beyond),
                 (_clause_features, shape[1], opener, left),
                 (_around_features, shape, before, behind),
-                f"v{inside}{shape[0]}{opens}",
                 f"G{shape}{left}{min(last - end, 24) // 4}",
             ]
         )
@@ -101,9 +100,9 @@ def _lemma_features(lemma: str, opens: str, cut: str) -> list[str]:
     return [f"L{lemma}{cut}", f"x{lemma}{cut[0]}", f"l{lemma}{opens}"]
 
 
-def _opening_features(cut: str, relation: str, opens: str, opening: str, before: str) -> list[str]:
+def _opening_features(cut: str, relation: str, opens: str, opening: str, before: str, verbs: int) -> list[str]:
     side = cut[0]
-    return [f"r{relation}{cut}", f"a{opens}{cut}", f"w{opening}{side}", f"p{before}{side}"]
+    return [f"r{relation}{cut}", f"a{opens}{cut}", f"w{opening}{side}", f"p{before}{side}", f"v{verbs}{side}{opens}"]
 
 
 def _length_features(cut: str, length: int, inner: int, comma: bool, quoted: bool) -> list[str]:

@@ -57,32 +57,32 @@ def antecedent_features(
     cited = _how_lately(number, anaphor.cited, "once", "no")
     question = anaphor.question if anaphor.last_quote >= earlier.mention.first else "-"
     named = "n" if person.named else "u"
+    turn = anaphor.turns.get(number, "-")
+    chained = "-" if anaphor.chain is None else str(anaphor.chain == number)
+    near = min(distance, 2)
+    quoted = not anaphor.quoted.isdisjoint(person.words)
+    asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked, anaphor.replies
     features: Features = [
-        (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke),
+        (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke, alone),
         (_order_features, min(rank, 5), subject, spoke, min(discourse.named[number], 5), named),
         (_quoted_features, question, cited, agrees, paragraphs, source, distance, standing.opens),
-        (_topic_features, anaphor.topic == number, paragraphs, earlier.mention.kind, distance, source),
-        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.mention.titled),
+        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.mention.titled, quoted),
         (
             _place_features,
             earlier.mention.within,
             standing.possessor,
             standing.behind_preposition,
-            distance == 0,
             spoke,
+            distance,
+            paragraphs,
+            anaphor.topic == number,
+            earlier.mention.kind,
+            source,
         ),
+        (_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, anaphor.since_chain),
+        (_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained),
+        (_asking_features, *asking),
     ]
-    turn = anaphor.turns.get(number, "-")
-    chained = "-" if anaphor.chain is None else str(anaphor.chain == number)
-    near = min(distance, 2)
-    features.append(
-        (_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, anaphor.since_chain)
-    )
-    features.append((_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained))
-    features.append((_place_in_paragraph_features, alone, paragraphs, distance, spoke, subject))
-    features.append(f"I{not anaphor.quoted.isdisjoint(person.words)}{kind}")
-    asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked, anaphor.replies
-    features.append((_asking_features, *asking))
     if anaphor.governor is not None:
         features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
     if distance == 0:
@@ -98,7 +98,15 @@ def _how_lately(number: int, people: list[int], before: str, never: str) -> str:
 
 
 def _distance_features(
-    kind: str, agrees: str, named: str, distance: int, paragraphs: int, subject: str, source: str, spoke: str
+    kind: str,
+    agrees: str,
+    named: str,
+    distance: int,
+    paragraphs: int,
+    subject: str,
+    source: str,
+    spoke: str,
+    alone: bool,
 ) -> list[str]:
     return [
         f"g{kind}{agrees}",
@@ -107,6 +115,8 @@ def _distance_features(
         f"d{source}{distance}{subject}{spoke}",
         f"p{kind}{paragraphs}{spoke}",
         f"pd{paragraphs}{distance}{spoke}{agrees}",
+        f"A{alone}{distance}{subject}",
+        f"Z{paragraphs}{distance}{spoke}{subject}",
     ]
 
 
@@ -125,16 +135,36 @@ def _quoted_features(
     ]
 
 
-def _topic_features(topic: bool, paragraphs: int, kind: str, distance: int, source: str) -> list[str]:
-    return [f"t{topic}{paragraphs}", f"e{kind}{distance}{source}"]
+def _likeness_features(
+    organisation: bool, likeness: int, named: bool, kind: str, titled: bool, quoted: bool
+) -> list[str]:
+    return [
+        f"o{organisation}{kind}{'n' if named else 'u'}",
+        f"z{titled}{kind}",
+        f"l{likeness}{kind}{named}",
+        f"I{quoted}{kind}",
+    ]
 
 
-def _likeness_features(organisation: bool, likeness: int, named: bool, kind: str, titled: bool) -> list[str]:
-    return [f"o{organisation}{kind}{'n' if named else 'u'}", f"z{titled}{kind}", f"l{likeness}{kind}{named}"]
-
-
-def _place_features(within: bool, possessor: bool, behind_preposition: bool, same: bool, spoke: str) -> list[str]:
-    return [f"w{within}{same}{spoke}", f"x{possessor}{same}", f"i{behind_preposition}{same}"]
+def _place_features(
+    within: bool,
+    possessor: bool,
+    behind_preposition: bool,
+    spoke: str,
+    distance: int,
+    paragraphs: int,
+    topic: bool,
+    kind: str,
+    source: str,
+) -> list[str]:
+    same = distance == 0
+    return [
+        f"w{within}{same}{spoke}",
+        f"x{possessor}{same}",
+        f"i{behind_preposition}{same}",
+        f"t{topic}{paragraphs}",
+        f"e{kind}{distance}{source}",
+    ]
 
 
 def _turn_features(turn: str, asked: str, gap: int, kind: str, agrees: str, chained: str, since: int) -> list[str]:
@@ -152,10 +182,6 @@ def _new_features(
     new: bool, opens: str, subject: str, paragraphs: int, named: str, near: int, chained: str
 ) -> list[str]:
     return [f"N{new}{opens}{subject}{paragraphs}{named}", f"N{new}{near}{subject}{chained}"]
-
-
-def _place_in_paragraph_features(alone: bool, paragraphs: int, distance: int, spoke: str, subject: str) -> list[str]:
-    return [f"A{alone}{distance}{subject}", f"Z{paragraphs}{distance}{spoke}{subject}"]
 
 
 def _same_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
