@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import compress
 
 from kit.models import Span
 from kit.quotes import cues
@@ -41,6 +42,7 @@ class Reading:
     subjects: dict[int, Mention | None]  # by sentence, as far as asked for
     named: int  # so many of `people` have a name; those behind them are only described
     questions: frozenset[int]  # paragraphs in which an interviewer asks
+    examining: frozenset[int]  # sentences in which somebody is asked
 
     def topic_of(self, paragraph: int) -> Mention | None:
         """Return the first person or institution named in a paragraph, if that is early in it."""
@@ -87,10 +89,11 @@ class Reading:
 
     def how_asked(self, mention: Mention) -> str:
         """Return o for Kim in "she asked Kim", s in "Kim was asked", by in "asked by Kim"; "" where nobody asks."""
+        sentence = self.story.sentence_of[mention.first]
+        if sentence not in self.examining:
+            return ""
         lower = self.story.lower
-        first = role_start(
-            self.story, mention.first, self.story.sentence_tokens[self.story.sentence_of[mention.first]].start
-        )
+        first = role_start(self.story, mention.first, self.story.sentence_tokens[sentence].start)
         if first > 1 and lower[first - 1] == "by" and lower[first - 2] in cues.EXAMINING:
             return "by"
         if first > 0 and lower[first - 1] in cues.EXAMINING:
@@ -153,4 +156,5 @@ def read(body: str) -> Reading:
         subjects={},
         named=len(people),
         questions=questions,
+        examining=frozenset(compress(story.sentence_of, map(cues.EXAMINING.__contains__, story.lower))),
     )

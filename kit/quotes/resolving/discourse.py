@@ -128,7 +128,7 @@ def _standing_of(reading: Reading, mention: Mention, sentence: int) -> Standing:
         story.possessive(mention.last),
         reading.behind_preposition(mention),
         token_class(reading, mention.first - 1, *story.sentence_tokens[sentence]),
-        any(frame.lemma in cues.ASKING for frame in frames),
+        bool(frames) and any(frame.lemma in cues.ASKING for frame in frames),
         reading.people[mention.person].mentions[0] is mention,
         reading.how_asked(mention),
     )
