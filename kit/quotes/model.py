@@ -32,7 +32,14 @@ class _Sums(dict[str | Group, float]):
     def __missing__(self, each: str | Group) -> float:
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        value = self[each] = sum(self.weights.get(name, 0.0) for name in named([each]))
+        weights = self.weights
+        if isinstance(each, str):
+            value = weights.get(each, 0.0)
+        else:
+            value = 0.0
+            for name in each[0](*each[1:]):
+                value += weights.get(name, 0.0)
+        self[each] = value
         return value
 
 
