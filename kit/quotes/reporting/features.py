@@ -26,9 +26,9 @@ def frame_features(reading: Reading, frame: Frame) -> Features:
     first, last = story.sentence_tokens[sentence]
     before = token_class(reading, frame.cue - 1, first, last)
     helper = story.lower[frame.cue - 1] if frame.cue > first and story.flags[frame.cue - 1] & FUNCTION else ""
-    cues_here = [other.cue for other in reading.frames_in[sentence]]
-    earlier = sum(cue < frame.cue for cue in cues_here)
-    later = len(cues_here) - earlier - 1
+    frames = reading.frames_in[sentence]
+    earlier = frames.index(frame)
+    later = len(frames) - earlier - 1
     return [
         (_verb_features, frame.lemma, frame.shape, frame.passive, before, helper),
         (_source_features, *_source(reading, frame)),
