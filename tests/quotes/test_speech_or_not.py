@@ -85,6 +85,9 @@ SPEECH = [
     "Their lawyers, Greta Holm said, were “following every word”.",
     "The bill was greeted as “a small miracle” by Ruth Amsel.",
     "Mara Lindqvist dismissed what she called “a paper tiger of a law”.",
+    # long fragments that a verb of saying reports
+    "Greta Holm said the pump was “held together with rope and hope”.",
+    "Kofi Mensah told the court the pier was “no place for a child”.",
 ]
 
 
@@ -101,6 +104,9 @@ NOT_SPEECH = [
     "A jar labelled “Sea Salt” was found.",
     "A barrel branded “Old Grumble” rolled off the quay.",
     "Locals call the pass “the Needle's Eye”, and few take it in winter.",
+    # a verb of saying, but a name all the same
+    "Greta Holm said the ship was called “the pride of the whole coast”.",
+    "Kofi Mensah said he wrote a song titled “the bells of my town”.",
 ]
 
 

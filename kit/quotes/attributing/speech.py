@@ -51,6 +51,7 @@ _LEAST, _LEAST_REPORTED = 1.5, 1.0
 _CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
+_FRAGMENT = 4  # words; a term that a verb of saying reports is shorter
 _STATEMENT = 8  # words; a title or a term in the first person is shorter
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
@@ -317,7 +318,10 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
         return True
     if is_named(reading, place):
         return False
-    least = _LEAST_REPORTED if is_reported(reading, place) else _LEAST
+    reported = is_reported(reading, place)
+    if reported and not place.upper and place.words >= _FRAGMENT:
+        return True
+    least = _LEAST_REPORTED if reported else _LEAST
     return model.score(speech_features(reading, place, stretch, sure=sure, before=before)) > least
 
 
