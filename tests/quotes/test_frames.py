@@ -89,6 +89,10 @@ SOURCES = [
     # a quotation in the subject
     ("The family of a “pillar of the choir” say they “feel let down”.", "say", "The family"),
     ("“It tasted of soap,” say they.", "say", "they"),
+    # who is told something is no subject of it
+    ("A nurse told Karl Berg that not just drivers were angry.", "angry", "drivers"),
+    ("A nurse reminded the mayor that not only clerks were angry.", "angry", "clerks"),
+    ("A report that was angry was shelved.", "angry", "A report"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

@@ -111,11 +111,19 @@ class NounPhrases:
                 if story.lower[token - 1] == ",":
                     token -= 1  # "X, who is now a fellow at"
                 noun = self.by_end.get(token) or self.opening_noun(token, first) or self.those(token - 1)
-                return self.outermost(self.head_of(noun, first)) if noun else None
+                if noun is None or (word == "that" and self._is_told(noun, first)):
+                    return None
+                return self.outermost(self.head_of(noun, first))
             noun = self.by_end.get(token)
             if noun is not None and noun.kind != "pronoun" and self._is_participle(token, end):
                 return self.outermost(self.head_of(noun, first))
         return None
+
+    def _is_told(self, hearer: Mention, first: int) -> bool:
+        """Does a verb of telling stand before somebody: "told Lund that drivers were angry"?"""
+        before = self.start_of(hearer, first) - 1
+        before -= before > first and bool(self.story.flags[before] & DETERMINER)
+        return before >= first and cues.VERBS.get(self.story.lower[before]) in cues.TELLING | {"tell"}
 
     def _is_participle(self, token: int, end: int) -> bool:
         """Is it the leading of "the officer leading the inquiry", the named of "a woman named in it"?"""
