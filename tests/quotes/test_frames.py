@@ -93,6 +93,9 @@ SOURCES = [
     ("A nurse told Karl Berg that not just drivers were angry.", "angry", "drivers"),
     ("A nurse reminded the mayor that not only clerks were angry.", "angry", "clerks"),
     ("A report that was angry was shelved.", "angry", "A report"),
+    # whoever does it beside the main clause
+    ("The bank kept its rate, with governor Ana Lund warning that it was late.", "warn", "Ana Lund"),
+    ("The port was shut, with harbour master Karl Berg saying that it was late.", "say", "Karl Berg"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

@@ -135,6 +135,10 @@ ROLES = [
     ("Ines Duarte, the deputy minister (roads), left.", "the deputy minister (roads)"),
     ("“No,” says lead author Ines Duarte.", "lead author"),
     ("“No,” adds team doctor Ines Duarte.", "team doctor"),
+    # an age before the role
+    ("Ines Duarte, 68, the choir’s treasurer, left.", "the choir’s treasurer"),
+    ("Ines Duarte, 41, a diver, left.", "a diver"),
+    ("Ald. Ines Duarte left.", "Ald."),
     # a body of which somebody is the head, an owner in a role, a day that is a name
     ("Chairman of the bench Ines Duarte left.", "Chairman of the bench"),
     ("The director of nursing Ines Duarte left.", "The director of nursing"),

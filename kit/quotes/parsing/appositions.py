@@ -16,6 +16,7 @@ from kit.quotes.parsing.narrative import (
     CUE_NOUN,
     DETERMINER,
     INSTITUTION,
+    NUMBER,
     PERSON,
     PREPOSITION,
     PRONOUN,
@@ -140,6 +141,8 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
     """Take "X, the minister of works, …" as X's role; not "X, serving as …" and not "to X, the minister said"."""
     mention = found[position]
     first = behind_letters(story, mention.last) + 1
+    if story.lower[first + 1 : first + 2] == [","] and story.flags[first] & NUMBER:
+        first += 2  # "X, 68, the treasurer"
     if first >= len(story.lower) or story.lower[first].endswith(("ing", "ed")) or story.flags[first] & CONJUNCTION:
         return
     sentence = story.sentence_of[mention.first]

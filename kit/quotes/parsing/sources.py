@@ -48,7 +48,8 @@ class Sources(NounPhrases):
 
     def speaks_itself(self, source: Mention, first: int) -> bool:
         """Does the participle behind it belong to this mention: "with Kim saying", "a letter stating"?"""
-        before = self.story.lower[source.first - 1] if source.first > first else ""
+        start = self.start_of(source, first)
+        before = self.story.lower[start - 1] if start > first else ""
         if before in ("with", "by", "from", ",") or source.first == first:
             return True
         return source.kind == "nominal" and bool(self.story.flags[source.head] & (CUE_NOUN | INSTITUTION))
