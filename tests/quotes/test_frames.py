@@ -96,6 +96,10 @@ SOURCES = [
     # whoever does it beside the main clause
     ("The bank kept its rate, with governor Ana Lund warning that it was late.", "warn", "Ana Lund"),
     ("The port was shut, with harbour master Karl Berg saying that it was late.", "say", "Karl Berg"),
+    # a body of two
+    ("A bench of Justices Ana Lund and Karl Berg said that it was late.", "say", "A bench"),
+    ("A daughter of Ana Lund and Karl Berg said that it was late.", "say", "A daughter"),
+    ("The mayor and Karl Berg said that it was late.", "say", "Karl Berg"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

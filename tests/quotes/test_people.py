@@ -142,6 +142,7 @@ ROLES = [
     # a body of which somebody is the head, an owner in a role, a day that is a name
     ("Chairman of the bench Ines Duarte left.", "Chairman of the bench"),
     ("The director of nursing Ines Duarte left.", "The director of nursing"),
+    ("Leader of the opposition Ines Duarte left.", "Leader of the opposition"),
     ("Ines Duarte, the sister of Oslo's mayor, left.", "the sister of Oslo's mayor"),
     ("Ines Duarte BL, the clerk of the court, left.", "the clerk of the court"),
     # seats and portfolios

@@ -261,14 +261,17 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
 def _body_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
     """Take "chair of the bench" before X as X's role."""
     mention = found[position]
-    other = found[position - 1] if position else mention
+    nouns = (each for each in reversed(found[max(0, position - 2) : position]) if not each.organisation)
+    other = next(nouns, mention)
     small = range(other.head + 2, mention.first)
-    if other.kind != "nominal" or other.within or other.organisation or other.gender == "p" or " " not in mention.name:
+    if other.kind != "nominal" or other.within or other.gender == "p" or " " not in mention.name:
         return False
     if story.lower[other.head + 1] != "of" or not 0 < len(small) <= _LONGEST_SUBJECT:
         return False
     if any(story.flags[token] & ~(INSTITUTION | DETERMINER | CUE_NOUN) for token in small):
         return False
+    if story.flags[small[-1]] & INSTITUTION and not story.flags[small[0]] & DETERMINER:
+        return False  # "a director of charity Open Door"
     mention.role = mention.role or " ".join(text[other.start : story.end(mention.first - 1)].split())
     mention.roles.append(mention.role)
     _describe(found, position, other)

@@ -72,7 +72,7 @@ class NounPhrases:
             if before <= first:
                 return source
             if self.story.lower[before] == "and":
-                return self._first_role(source, before) or source
+                return self._first_role(source, before) or self._whole_of_both(before, first) or source
             if self.story.lower[before] == "by":
                 whole = self._written_by(before, first)
             elif self.story.lower[before] in _TIES:
@@ -94,6 +94,17 @@ class NounPhrases:
             role.kind == "nominal" and role.gender != "p" and flags[role.head] & PERSON for role in (before, source)
         )
         return before if one else None
+
+    def _whole_of_both(self, conjunction: int, first: int) -> Mention | None:
+        """Return the bench of "a bench of Justices Kim and Lund"."""
+        one = self.by_end.get(conjunction)
+        if one is None or one.kind != "name" or one.place:
+            return None
+        before = self._before_phrase(one, first)
+        before -= before > first and self.story.lower[before] != "of" and bool(self.story.flags[before] & PERSON)
+        if before <= first or self.story.lower[before] != "of":
+            return None
+        return self.by_end.get(before) or self.opening_noun(before, first)
 
     def modified(self, end: int, first: int) -> Mention | None:
         """Return whom the words before `end` say more of: X in "X who fled the area", "X leading it", "X named in it".
