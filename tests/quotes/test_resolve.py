@@ -50,6 +50,7 @@ ROLES = [
     ("Mr Berg shook his head.\n\n“No,” the judge said.", "the judge", "the judge"),
     ("Mr Berg shook his head.\n\n“No,” the chancellor of Austria’s king said.", "the chancellor", "Berg"),
     ("Mr Berg shook his head.\n\n“No,” the second secretary said.", "the second secretary", "the second secretary"),
+    ("Karl Berg blamed the utility. The utility said it was the weather.", "The utility said", "The utility"),
     # institutions by a word of their names, or by the only thing that they can be
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),
@@ -118,18 +119,23 @@ def test_epithets(text, words, people):
     assert may_be(text, words) == people
 
 
-# A clause with "who" tells whether she or he is meant.
-RELATIVES = [
+# A clause with "who", and what somebody says of herself, tell whether she or he is meant.
+GENDERS = [
+    # whoever "who" stands for
     ("A neighbour, who asked that her name not be used, swam. “No,” he said.", "he", []),
     ("A neighbour, who asked that her name not be used, swam. “No,” she said.", "she", ["A neighbour"]),
     ("A clerk who lost his job swam. “No,” she said.", "she", []),
     ("A clerk who met Ms Lund on her boat swam. “No,” he said.", "he", ["A clerk"]),
     ("A clerk who told him so swam. “No,” she said.", "she", ["A clerk"]),
+    # what somebody says of herself
+    ("A neighbour told the paper that she had heard it. “No,” he said.", "he", []),
+    ("A neighbour said she had heard it. Ms Lund swam. “No,” she said.", "she", ["A neighbour", "Lund"]),
+    ("A clerk said nothing. She swam. “No,” he said.", "he", ["A clerk"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "people"), RELATIVES)
-def test_relatives_tell_gender(text, words, people):
+@pytest.mark.parametrize(("text", "words", "people"), GENDERS)
+def test_clauses_tell_gender(text, words, people):
     assert may_be(text, words) == people
 
 

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
+from kit.quotes import cues
 from kit.quotes.parsing.descriptions import phrase_end
+from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import ADVERB, CAPITAL, FUNCTION, PERSON, PUNCTUATION, QUOTED, VERB, Narrative
+from kit.quotes.parsing.narrative import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    FUNCTION,
+    PERSON,
+    PUNCTUATION,
+    QUOTED,
+    VERB,
+    Narrative,
+)
 from kit.quotes.parsing.people import LIKELY, USUAL, Person, usual_gender
 
 _SUBJECTS = {"he": "m", "she": "f"}
@@ -21,6 +33,7 @@ _GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
 _ENOUGH_VOTES = 0.5
 _LONGEST_RELATIVE = 12  # tokens behind who
+_LONGEST_HEARER = 6  # tokens between told and she
 
 
 class _Around(NamedTuple):
@@ -30,12 +43,15 @@ class _Around(NamedTuple):
     described: list[Mention]
 
 
-def settle_genders(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
+def settle_genders(
+    people: Sequence[Person], mentions: Sequence[Mention], story: Narrative, frames_of: Mapping[Mention, list[Frame]]
+) -> None:
     """Set each person's gender and how sure it is; "" where neither the text nor the name tells."""
     _count_votes(people, mentions, story)
     for mention in mentions:
         if mention.kind == "nominal" and not mention.gender and story.flags[mention.head] & PERSON:
-            mention.gender = _told_in_relative(story, mention)
+            told = _told_in_relative(story, mention)
+            mention.gender = told or _told_of_itself(story, frames_of.get(mention, ()))
     for person in people:
         if person.gender:
             person.sure = TOLD
@@ -109,6 +125,20 @@ def _told_in_relative(story: Narrative, mention: Mention) -> str:
         if word in _GENDERED:
             of_another = word in ("him", "her") and _is_object(story, token)
             return "" if of_another else _GENDERED[word]
+    return ""
+
+
+def _told_of_itself(story: Narrative, frames: Sequence[Frame]) -> str:
+    """Return f for the neighbour of "a neighbour said she had heard it"; "" where nothing of the kind follows."""
+    for frame in frames:
+        if frame.lemma not in cues.SAYING or frame.relation != "subject":
+            continue
+        last = story.sentence_tokens[story.sentence_of[frame.cue]].end
+        for token in range(frame.cue + 1, min(frame.cue + _LONGEST_HEARER, last)):
+            if story.lower[token] in _SUBJECTS:
+                return _SUBJECTS[story.lower[token]]
+            if story.flags[token] & (QUOTED | VERB | PUNCTUATION | AUXILIARY):
+                break
     return ""
 
 

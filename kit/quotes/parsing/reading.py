@@ -130,17 +130,17 @@ def read(body: str) -> Reading:
     mentions = find_mentions(story, text)
     frames = find_frames(story, text, mentions)
     people = group_people(mentions)
-    settle_genders(people, mentions, story)
-    for person in people:
-        person.likeness = likeness(person, story)
-    mentions_in: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        mentions_in[story.sentence_of[mention.first]].append(mention)
     frames_in: dict[int, list[Frame]] = defaultdict(list)
     frames_of: dict[Mention, list[Frame]] = defaultdict(list)
     for frame in frames:
         frames_in[story.sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
+    settle_genders(people, mentions, story, frames_of)
+    for person in people:
+        person.likeness = likeness(person, story)
+    mentions_in: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        mentions_in[story.sentence_of[mention.first]].append(mention)
     return Reading(
         text,
         blocks,

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from kit.quotes.model import Model
+from kit.quotes.parsing.descriptions import gender_of
+from kit.quotes.parsing.gender import TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import INSTITUTION, PERSON
 from kit.quotes.parsing.people import Person, fold
@@ -128,6 +130,7 @@ def _somebody_new(reading: Reading, mention: Mention) -> int:
     head = fold(reading.story.words[mention.head])
     person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False)
     person.human = bool(reading.story.flags[mention.head] & PERSON)
-    person.sure = 2 if person.gender else 0
+    told = gender_of(reading.story, mention.first, mention.head + 1)
+    person.sure = 0 if not person.gender else TOLD if person.gender in (told, "p") else VOTED
     reading.people.append(person)
     return len(reading.people) - 1

@@ -40,7 +40,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             return number
         if likely is None and not (alike.isdisjoint(heads) and alike.isdisjoint(called)):
             likely = number
-    if likely is None and head in _COMPANIES:
+    if likely is None and head in _COMPANIES and mention.organisation:
         return _plain_subject(reading, mention, discourse)
     return likely
 
