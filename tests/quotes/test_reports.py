@@ -105,6 +105,8 @@ NOTHING_SAID = [
     "Lena Koski praised Ana Okoye.",
     "Lena Koski endorsed Governor Okoye.",
     "Lena Koski said late last Tuesday.",
+    # what else somebody did
+    "Lena Koski protested and was warned.",
     # who is seen or told does not speak
     "Lena Koski was seen leaving the palace at noon.",
     "Lena Koski was praised for leaving the palace at noon.",
