@@ -44,8 +44,8 @@ def shares(records, found):
 def test_invented_articles():
     records = [record for record in read_records(INVENTED) if not for_learning(record)]
     right, taken = shares(records, predictions(records, learned()))
-    assert right >= 0.84
-    assert taken <= 0.12
+    assert right >= 0.85
+    assert taken <= 0.10
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_politics_two_fold(scorer):
     found = {prediction["doc"]: prediction["quotes"] for prediction in learn.two_fold(records, invented)}
     table, _ = scorer.score(records, found)
     assert table["direct"]["f1"] >= 96.5
-    assert table["quoted"]["speaker"] >= 90.5
-    assert table["quoted"]["e2e"]["f1"] >= 87.2
-    assert table["direct"]["e2e"]["f1"] >= 91.5
-    assert table["indirect"]["f1"] >= 45.5
+    assert table["quoted"]["speaker"] >= 92.0
+    assert table["quoted"]["e2e"]["f1"] >= 88.5
+    assert table["direct"]["e2e"]["f1"] >= 93.0
+    assert table["indirect"]["f1"] >= 45.0
