@@ -139,6 +139,9 @@ ROLES = [
     ("Ines Duarte, 68, the choir’s treasurer, left.", "the choir’s treasurer"),
     ("Ines Duarte, 41, a diver, left.", "a diver"),
     ("Ald. Ines Duarte left.", "Ald."),
+    # a time of day
+    ("10:51 Harbour master Ines Duarte left.", "Harbour master"),
+    ("At 9:05 mayor Ines Duarte left.", "mayor"),
     # a body of which somebody is the head, an owner in a role, a day that is a name
     ("Chairman of the bench Ines Duarte left.", "Chairman of the bench"),
     ("The director of nursing Ines Duarte left.", "The director of nursing"),

@@ -49,6 +49,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             continue
         if bits & CALENDAR and bits & CAPITAL:
             break  # on Monday mayor Ana Lund
+        if bits & NUMBER and before > sentence and lower[before - 1] == ":":
+            break  # 10:51 Mayor Ana Lund
         if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not (bits & ADVERB and lower[before] == "then")):
             break
         if lower[before] in cues.SAYING_FORMS and not bits & CAPITAL:
