@@ -110,6 +110,10 @@ SPEAKERS = [
         [("spring up", "Ivo Marin"), ("They have sunk for years,", "Ana Lund")],
     ),
     ("Ana Lund was less sure: “They may come back.”", [("They may come back.", "Ana Lund")]),
+    # according to what was written
+    ("Ministers knew that the pier was “a risk”, according to papers seen by the Herald.", [("a risk", "papers")]),
+    ("Ministers knew that the pier was “a risk”, according to Ivo Marin.", [("a risk", "Ivo Marin")]),
+    ("Ana Lund said that the pier was “a risk”, according to the Herald.", [("a risk", "Ana Lund")]),
     # in the words of
     (
         "Ten drivers have sued the firm for an app that can, in the words of the complaint, “send anyone anywhere”.",
@@ -154,6 +158,9 @@ def test_speakers(text, quotes):
 
 
 NAMES = [
+    # who is close to somebody, knows of something
+    ("A source close to Ewa Sobol said: “It is late.”", "A source close to Ewa Sobol"),
+    ("A clerk familiar with the ledger said: “It is late.”", "A clerk familiar with the ledger"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

@@ -100,6 +100,10 @@ SOURCES = [
     ("A bench of Justices Ana Lund and Karl Berg said that it was late.", "say", "A bench"),
     ("A daughter of Ana Lund and Karl Berg said that it was late.", "say", "A daughter"),
     ("The mayor and Karl Berg said that it was late.", "say", "Karl Berg"),
+    # close to somebody
+    ("A source close to Ewa Sobol said that it was late.", "say", "A source"),
+    ("A lawyer familiar with Karl Berg warned that it was late.", "warn", "A lawyer"),
+    ("People loyal to General Berg said that it was late.", "say", "People"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

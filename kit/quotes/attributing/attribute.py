@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, likely_mentions, place_of
 from kit.quotes.attributing.features import features, unknown_features
 from kit.quotes.attributing.speech import is_speech
-from kit.quotes.attributing.sure import goes_on, sure_speaker
+from kit.quotes.attributing.sure import according_to, goes_on, sure_speaker
 from kit.quotes.model import Features, Models
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
@@ -46,6 +46,9 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
             return sure
         if previous is not None and goes_on(reading, place):
             return previous
+        named = according_to(reading, place)
+        if named is not None:
+            return named
         options = options_for(reading, place, likely_mentions(reading, place))
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]

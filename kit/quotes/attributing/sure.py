@@ -12,6 +12,7 @@ from kit.quotes.parsing.reading import Reading
 
 _LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
+_LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
 _SHORTEST_STATEMENT = 4  # words; what is shorter may be a title
 
 
@@ -107,6 +108,19 @@ def goes_on(reading: Reading, place: Place) -> bool:
         and previous in reading.frames_of
         and reading.story.sentence_of[previous.first] == place.sentence - 1
     )
+
+
+def according_to(reading: Reading, place: Place) -> Mention | None:
+    """Return the report in "Ministers knew that it was “unsafe”, according to the report.", as nobody else says."""
+    frames = reading.frames_in.get(place.sentence, ())
+    end = reading.story.sentence_tokens[place.sentence].end
+    for frame in frames:
+        if frame.relation == "according" and frame.first > place.token:
+            closes = end - frame.last <= _LONGEST_SOURCE and not reading.has_quote(frame.last, end)
+            return frame.source if closes else None
+        if frame.lemma in VOICED:
+            return None
+    return None
 
 
 def _signed_below(reading: Reading, place: Place) -> Mention | None:

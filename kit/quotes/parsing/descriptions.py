@@ -26,6 +26,8 @@ from kit.quotes.parsing.narrative import (
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+# With these a description goes on: a source close to Lund, people familiar with the matter.
+QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
 _LONGEST_BRACKET = 4
 
 
@@ -80,7 +82,10 @@ def _is_head(story: Narrative, token: int, last: int) -> bool:
     bits = story.flags[token + 1]
     if bits & (QUOTED | PUNCTUATION | FUNCTION | VERB) or story.lower[token + 1] in _POSSESSIVES:
         return not (bits & VERB and bits & (PERSON | INSTITUTION) and not story.words[token + 1].endswith("ed"))
-    return bool(bits & (CAPITAL | CALENDAR | NUMBER)) or story.lower[token + 1].endswith(("ly", "ing", "ed"))
+    following = story.lower[token + 1]
+    return (
+        bool(bits & (CAPITAL | CALENDAR | NUMBER)) or following.endswith(("ly", "ing", "ed")) or following in QUALIFYING
+    )
 
 
 def nominal(story: Narrative, text: str, head: int, sentence: int, last: int) -> list[Mention]:
@@ -117,23 +122,29 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     """Return the end of a noun phrase: its head and a phrase with of, for, at, from, in or with behind it."""
     flags, lower = story.flags, story.lower
     end = _behind_brackets(story, head + 1, last)
-    while end < last and end - head < 12 and lower[end] in ("of", "for", "at", "from", "with", "in"):
-        token = end + 1
+    while end < last and end - head < 12:
+        if lower[end] in QUALIFYING and end + 1 < last and lower[end + 1] in ("to", "with", "of"):
+            token = end + 2
+        elif lower[end] in ("of", "for", "at", "from", "with", "in"):
+            token = end + 1
+        else:
+            break
+        begins = token
         while token < last and token - end < 9:
             bits = flags[token] if lower[token] not in _POSSESSIVES else 0
             if bits & (PUNCTUATION | QUOTED | CALENDAR):
                 break
             if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and lower[token] != "and":
                 break
-            noun = token == end + 1 and not lower[token].endswith("ing")  # the state of "secretary of state"
+            noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
                 break
-            if token > end + 1 and lower[token].endswith("ed") and not _qualified(story, token, end):
+            if token > begins and lower[token].endswith("ed") and not _qualified(story, token, end):
                 break  # "people from two villages staged a sit-in"
             token += 1
-        while token > end + 1 and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:
+        while token > begins and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:
             token -= 1
-        if token == end + 1:
+        if token == begins:
             break
         end = _behind_brackets(story, token, last)
     return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kit.quotes import cues
-from kit.quotes.parsing.descriptions import describe, phrase_start
+from kit.quotes.parsing.descriptions import QUALIFYING, describe, phrase_start
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.names import role_start
 from kit.quotes.parsing.narrative import (
@@ -75,6 +75,8 @@ class NounPhrases:
                 return self._first_role(source, before) or self._whole_of_both(before, first) or source
             if self.story.lower[before] == "by":
                 whole = self._written_by(before, first)
+            elif self.story.lower[before - 1] in QUALIFYING:  # a source close to Lund, people familiar with it
+                whole = self.by_end.get(before - 1) or self.opening_noun(before - 1, first)
             elif self.story.lower[before] in _TIES:
                 whole = self.by_end.get(before) or self.opening_noun(before, first)
             else:
