@@ -158,6 +158,9 @@ def test_speakers(text, quotes):
 
 
 NAMES = [
+    # a given name that looks like a preposition
+    ("Chair Per Olav Strand left. “No,” Strand said.", "Per Olav Strand"),
+    ("Per Olav Strand left. “No,” Strand said.", "Per Olav Strand"),
     # who is close to somebody, knows of something
     ("A source close to Ewa Sobol said: “It is late.”", "A source close to Ewa Sobol"),
     ("A clerk familiar with the ledger said: “It is late.”", "A clerk familiar with the ledger"),

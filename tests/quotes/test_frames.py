@@ -143,6 +143,8 @@ NO_FRAME = [
     ("The gravel claims filled a shelf.", "claim"),
     ("The rent rose by 8 per cent.", "according"),
     ("“I will not wait,” the lawyer was told.", "tell"),
+    ("Norlandia's shares fell 6 per cent.", "share"),
+    ("The mayor’s calls were not returned.", "call"),
     ("The drivers were reminded that it was late.", "remind"),
     ("The boat holds 50 people per trip.", "according"),
 ]

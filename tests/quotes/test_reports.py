@@ -105,6 +105,9 @@ NOTHING_SAID = [
     "Lena Koski praised Ana Okoye.",
     "Lena Koski endorsed Governor Okoye.",
     "Lena Koski said late last Tuesday.",
+    # who says nothing
+    "Lena Koski declined to comment.",
+    "Lena Koski did not respond to a request for comment.",
     # what else somebody did
     "Lena Koski protested and was warned.",
     # who is seen or told does not speak

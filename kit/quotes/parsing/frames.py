@@ -186,6 +186,8 @@ class FrameFinder:
                 return None
             if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
                 return None  # "at one point", "Kim's blog post"
+            if shape == "s" and story.lower[before] in _POSSESSIVES:
+                return None  # "the port's shares"
             if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
                 return None  # "press secretary", "demand notice"
             if shape == "base" and bits & PREPOSITION and story.lower[before] != "to":
@@ -273,7 +275,8 @@ class FrameFinder:
             if parent is not None and story.lower[left - 1] == "of" and story.lower[left] in NUMERALS:
                 return "subject", self.sources.outermost(parent)  # the mother of two said
             if story.lower[left] in cues.COUNTED:
-                return "subject", self.sources.added(describe(story, self.text, left, left, token))
+                start = left - (left > first and story.lower[left - 1] == "the")
+                return "subject", self.sources.added(describe(story, self.text, start, left, token))
             if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:
                 # one of them said
                 return "subject", self.sources.added(describe(story, self.text, left - 2, left - 2, token))

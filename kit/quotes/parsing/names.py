@@ -76,7 +76,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
     if bits & CALENDAR and not _month_as_name(story, token, first, last):
         return token
-    if bits & FUNCTION and not bits & PARTICLE:
+    if bits & FUNCTION and not bits & PARTICLE and not _is_given_name(story, token, last):
         follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
@@ -88,7 +88,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
         bits = flags[end]
         if bits & CAPITAL or (office and _numbers_rank(story, end, last)):
             if (bits & CALENDAR and not _month_as_name(story, end, first, last)) or (
-                bits & FUNCTION and not bits & PARTICLE and not bits & AUXILIARY
+                bits & FUNCTION and not bits & (PARTICLE | AUXILIARY) and not _is_given_name(story, end, last)
             ):
                 break
             if bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and not bits & (PERSON | INSTITUTION):
@@ -118,6 +118,12 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end
+
+
+def _is_given_name(story: Narrative, token: int, last: int) -> bool:
+    """Is it the Per of "Per Olav Lund", not of "8 per cent"? No verb can be told from one: "Will Lund go?"."""
+    given = story.lower[token] in cues.GIVEN_NAMES and not story.flags[token] & AUXILIARY
+    return given and token + 1 < last and story.flags[token + 1] & (CAPITAL | FUNCTION) == CAPITAL
 
 
 def _joins_institution(story: Narrative, token: int, conjunction: int, first: int, last: int) -> bool:

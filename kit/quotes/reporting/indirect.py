@@ -88,8 +88,8 @@ def _says_something(reading: Reading, report: Report) -> bool:
     """Is a content more than when it was said ("late on Tuesday") or somebody's name ("praised Ana Lund")?"""
     story = reading.story
     tokens = range(report.first, report.last)
-    if story.lower[report.first] in ("and", "but", "or"):
-        return False
+    if story.lower[report.first] in ("and", "but", "or") or story.lower[report.last - 1] == "comment":
+        return False  # "declined to comment", "did not reply to a request for comment"
     if all(story.flags[token] & _WHEN or story.lower[token] in _LATELY for token in tokens):
         return False
     mentions = reading.mentions_in.get(story.sentence_of[report.first], ())
