@@ -158,6 +158,27 @@ def test_speakers(text, quotes):
 
 
 NAMES = [
+    # surnames that are other words, too
+    ("John Baker, a nurse, left. “It was hard,” Baker said.", "John Baker"),
+    ("Sarah Hunter, the council leader, left. “It was hard,” said Hunter.", "Sarah Hunter"),
+    ("Ines May left in May. “It was cold,” May said.", "Ines May"),
+    ("Paul Goldsmith said: “It is late.”", "Paul Goldsmith"),
+    ("Sarah Kelly left. “It was wrong,” Kelly said.", "Sarah Kelly"),
+    ("John Baker left. “It was hard,” the baker in the square said.", "the baker in the square"),
+    # given names and surnames that are days, months, other words
+    ("The driver Friday Effiong said: “It is late.”", "Friday Effiong"),
+    ("Pham Thu Huong said: “It is late.”", "Pham Thu Huong"),
+    ("Union chief Son Woo-mok said: “It is late.”", "Son Woo-mok"),
+    ("Economist An Cheol-min said: “It is late.”", "An Cheol-min"),
+    ("Works Minister Tan Wei Ming said: “It is late.”", "Tan Wei Ming"),
+    ("“It is late,” said Conrad A Sangma.", "Conrad A Sangma"),
+    ("An Oslo firm said: “It is late.”", "An Oslo firm"),
+    # institutions of people
+    ("The National Union of Teachers said: “It is late.”", "National Union of Teachers"),
+    ("The Union of Port Workers said: “It is late.”", "Union of Port Workers"),
+    # a description that begins before the name in it
+    ("“It is late,” said the BJP leader.", "the BJP leader"),
+    ("According to a Treasury official, it was “late”.", "a Treasury official"),
     # a given name that looks like a preposition
     ("Chair Per Olav Strand left. “No,” Strand said.", "Per Olav Strand"),
     ("Per Olav Strand left. “No,” Strand said.", "Per Olav Strand"),

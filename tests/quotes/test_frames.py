@@ -104,6 +104,10 @@ SOURCES = [
     ("A source close to Ewa Sobol said that it was late.", "say", "A source"),
     ("A lawyer familiar with Karl Berg warned that it was late.", "warn", "A lawyer"),
     ("People loyal to General Berg said that it was late.", "say", "People"),
+    # nouns that end like adverbs
+    ("Her family said it was late.", "say", "Her family"),
+    ("An ally said it was late.", "say", "An ally"),
+    ("Karl Berg angrily said it was late.", "say", "Karl Berg"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

@@ -139,6 +139,10 @@ ROLES = [
     ("Ines Duarte, 68, the choir’s treasurer, left.", "the choir’s treasurer"),
     ("Ines Duarte, 41, a diver, left.", "a diver"),
     ("Ald. Ines Duarte left.", "Ald."),
+    # an honorific behind a role; two roles in one
+    ("Labour Minister Dr. Ines Duarte left.", "Labour Minister"),
+    ("“No,” said lawyer and activist Ines Duarte.", "lawyer and activist"),
+    ("“No,” said the mayor and lawyer Ines Duarte.", "lawyer"),
     # a time of day
     ("10:51 Harbour master Ines Duarte left.", "Harbour master"),
     ("At 9:05 mayor Ines Duarte left.", "mayor"),

@@ -205,7 +205,7 @@ class FrameFinder:
                 if opening is None:
                     break
                 left = opening
-            elif bits & INSTITUTION or not (bits & ADVERB or small.endswith("ly") or self._is_time(left)):
+            elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb(left) or self._is_time(left)):
                 break
             left -= 1
         if passive and story.lower[token + 1 : token + 2] == ["by"]:
@@ -226,6 +226,10 @@ class FrameFinder:
         if story.lower[token] not in cues.NOUNS or story.flags[token - 1] & (PLURAL | FUNCTION | PUNCTUATION | QUOTED):
             return False
         return any(story.lower[left] in _POSSESSIVES for left in range(max(first, token - 3), token))
+
+    def _is_adverb(self, token: int) -> bool:
+        """Is it the angrily of "Kim angrily said", not Kelly and not the family?"""
+        return self.story.lower[token].endswith("ly") and not self.story.flags[token] & (CAPITAL | PERSON)
 
     def _is_time(self, token: int) -> bool:
         """Is it the Tuesday, or the "on" and "last", of "Kim on Tuesday said"?"""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from kit.quotes import cues
 from kit.quotes.parsing.appositions import join_appositions
 from kit.quotes.parsing.descriptions import nominal
 from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.name_words import is_surname_alone, odd_surnames, surname_at
 from kit.quotes.parsing.names import chunk_end, from_chunk
 from kit.quotes.parsing.narrative import (
     CAPITAL,
@@ -25,6 +28,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     initial = {first for first, _ in story.sentence_tokens}
     flags = story.flags
     seen_large = {story.lower[token] for token, bits in enumerate(flags) if bits & CAPITAL and token not in initial}
+    surnames = odd_surnames(story)
     found: list[Mention] = []
     for first, last in story.sentence_tokens:
         labelled = first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS
@@ -34,6 +38,10 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
                 continue
             bits = flags[token]
             if bits & CAPITAL:
+                if story.lower[token] in surnames and is_surname_alone(story, token, first, last):
+                    found.append(surname_at(story, token))
+                    end = token + 1
+                    continue
                 end = chunk_end(story, token, first, last)
                 if end > token:
                     found.extend(from_chunk(story, text, token, end, first, last, seen, seen_large))
@@ -42,6 +50,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
                 found.extend(_pronoun(story, token, last))
             elif bits & (PERSON | INSTITUTION):
                 found.extend(nominal(story, text, token, first, last))
+    found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     join_appositions(story, text, found)
     return found
 

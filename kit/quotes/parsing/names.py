@@ -5,6 +5,14 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.name_words import (
+    followed_like_a_name,
+    is_given_name,
+    is_initial,
+    is_korean,
+    is_surname,
+    month_as_name,
+)
 from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
@@ -74,9 +82,9 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     flags, lower = story.flags, story.lower
     bits = flags[token]
     initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
-    if bits & CALENDAR and not _month_as_name(story, token, first, last):
+    if bits & CALENDAR and not month_as_name(story, token, first, last):
         return token
-    if bits & FUNCTION and not bits & PARTICLE and not _is_given_name(story, token, last):
+    if bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last):
         follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
@@ -87,8 +95,11 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end < last:
         bits = flags[end]
         if bits & CAPITAL or (office and _numbers_rank(story, end, last)):
-            if (bits & CALENDAR and not _month_as_name(story, end, first, last)) or (
-                bits & FUNCTION and not bits & (PARTICLE | AUXILIARY) and not _is_given_name(story, end, last)
+            if (bits & CALENDAR and not month_as_name(story, end, first, last)) or (
+                bits & FUNCTION
+                and not (
+                    bits & (PARTICLE | AUXILIARY) or is_given_name(story, end, last) or is_initial(story, end, last)
+                )
             ):
                 break
             if bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and not bits & (PERSON | INSTITUTION):
@@ -118,12 +129,6 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end
-
-
-def _is_given_name(story: Narrative, token: int, last: int) -> bool:
-    """Is it the Per of "Per Olav Lund", not of "8 per cent"? No verb can be told from one: "Will Lund go?"."""
-    given = story.lower[token] in cues.GIVEN_NAMES and not story.flags[token] & AUXILIARY
-    return given and token + 1 < last and story.flags[token + 1] & (CAPITAL | FUNCTION) == CAPITAL
 
 
 def _joins_institution(story: Narrative, token: int, conjunction: int, first: int, last: int) -> bool:
@@ -164,19 +169,6 @@ def _numbers_rank(story: Narrative, token: int, last: int) -> bool:
     return bool(story.flags[token] & NUMBER) and token + 1 < last and story.lower[token + 1] == "class"
 
 
-def _month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
-    """Is it the Jan of "Jan Novak" or the May of "Ines May", not "in May" or "May 5"?"""
-    if token > first and story.flags[token - 1] & TITLE and story.flags[token - 1] & CAPITAL:
-        return token + 1 < last and bool(story.flags[token + 1] & CAPITAL)  # Comrade Sunday Okon
-    if story.lower[token] not in cues.CALENDAR_NAMES:
-        return False
-    if token > first and story.flags[token - 1] & (PREPOSITION | NUMBER | CALENDAR):
-        return False
-    if token > first and story.flags[token - 1] & CAPITAL:
-        return not (token + 1 < last and story.flags[token + 1] & NUMBER)
-    return token + 1 < last and bool(story.flags[token + 1] & (CAPITAL | PARTICLE))
-
-
 def _capital_after(story: Narrative, token: int, last: int) -> bool:
     following = token + 1
     if story.lower[following] == "the" and following + 1 < last:
@@ -209,7 +201,7 @@ def from_chunk(
             return nominal(story, text, first, sentence, last)
         if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen:
             return []
-        if lower[first] not in seen_large and not _followed_like_a_name(story, first, last):
+        if lower[first] not in seen_large and not followed_like_a_name(story, first, last):
             return []
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
@@ -217,7 +209,10 @@ def from_chunk(
     mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
     start = role_start(story, first, sentence)
     if split > first or start < first:
-        mention.role = " ".join(text[story.starts[start] : story.end(split - 1)].split())
+        tail = split - 1
+        while tail > start and lower[tail].rstrip(".") in cues.HONORIFICS:
+            tail -= 1  # Labour Minister Dr
+        mention.role = " ".join(text[story.starts[start] : story.end(tail)].split())
         mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
@@ -281,17 +276,6 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
     return any(story.flags[token] & INSTITUTION for token in words)
 
 
-def _followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
-    """Does a verb or a possessive follow, as in "Ting said", and not the rest of "Leaving the hall"?"""
-    if token + 1 >= last:
-        return False
-    verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
-    likely = verb or story.lower[token + 1] in _POSSESSIVES
-    if story.lower[token].endswith(("ing", "ly", "ed")):
-        return bool(likely)
-    return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))
-
-
 def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
@@ -306,6 +290,10 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         surname_word = lower[token] in cues.SURNAME_WORDS
         if lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
+        elif lower[token] == "tan" and token + 1 < end and lower[token + 1] not in ("sri", "seri"):
+            is_role = False
+        elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
+            is_role = False  # Son Woo-mok
         elif token + 2 < end and story.words[token].isupper() and len(lower[token].replace(".", "")) > 2:
             is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, SSP Ravi Das
         if is_role and (not surname_word or only_roles or end - token > 2):
@@ -313,9 +301,12 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
             only_roles = only_roles and token == first
     if last_role == end - 1:
+        bodies = (lower[token + 1] for token in range(first, last_role) if flags[token] & INSTITUTION)
+        if flags[last_role] & PLURAL and any(word in ("of", "for") for word in bodies):
+            return first  # the National Union of Teachers
         if lower[last_role] in cues.SURNAME_WORDS:
             return _name_start(story, first, end - 1)
-        return end
+        return last_role - 1 if last_role > first and is_surname(story, last_role) else end
     if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
         return _behind_portfolio(story, last_role + 1, end)
     if last_role < first:
@@ -364,4 +355,9 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
     """Return where small role words before a name begin: "Idaho executive" in "Idaho executive Frank Lund"."""
     if first == sentence or not story.flags[first - 1] & (PERSON | TITLE) or story.flags[first - 1] & CAPITAL:
         return first
-    return phrase_start(story, first - 1, sentence)
+    start = phrase_start(story, first - 1, sentence)
+    both = start - 2 >= sentence and story.lower[start - 1] == "and" and not story.flags[start] & DETERMINER
+    if both and story.flags[start - 2] & (PERSON | CAPITAL | PLURAL) == PERSON:
+        other = phrase_start(story, start - 2, sentence)
+        return start if story.flags[other] & DETERMINER else other  # lawyer and activist Ana Lund
+    return start

@@ -247,7 +247,7 @@ class NounPhrases:
         alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
         if story.lower[token] in cues.COUNTED and (alone or story.lower[token + 1] in ("of", ",")):
             return self.added(describe(story, self.text, token, token, last))
-        if story.lower[token].endswith("ly") or story.lower[token] == "back":
+        if (story.lower[token].endswith("ly") and not bits & (CAPITAL | PERSON)) or story.lower[token] == "back":
             return None  # "replied calmly", "fired back"
         if not bits & (DETERMINER | CAPITAL) and (bits & (FUNCTION | PUNCTUATION | QUOTED | VERB)):
             return None

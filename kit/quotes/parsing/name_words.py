@@ -1,0 +1,118 @@
+"""Words that are names here though they can be others: May, Hunter, Per, the A of "Conrad A Lund"."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import (
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    DETERMINER,
+    FUNCTION,
+    INSTITUTION,
+    NUMBER,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    PLURAL,
+    PREPOSITION,
+    TITLE,
+    VERB,
+    Narrative,
+)
+from kit.quotes.parsing.people import fold
+
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+# What a surname may be besides.
+_ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
+# What hardly anybody is called by, whatever given name stands before it.
+_NO_SURNAMES = cues.ROLE_SYNONYMS["spokesman"] | {
+    *("ambassador", "chairman", "commissioner", "councillor", "director", "governor", "manager", "mayor", "minister"),
+    *("official", "premier", "president", "secretary", "senator"),
+}
+
+
+def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
+    """Is it the Jan of "Jan Novak" or the May of "Ines May", not "in May" or "May 5"?"""
+    if token > first and story.flags[token - 1] & (TITLE | PERSON):
+        return token + 1 < last and bool(story.flags[token + 1] & CAPITAL)  # Comrade Sunday Okon
+    if len(story.lower[token]) == 3 and token > first and story.flags[token - 1] & (CAPITAL | CALENDAR) == CAPITAL:
+        return not (token + 1 < last and story.flags[token + 1] & NUMBER)  # Pham Thu Huong, Lee Jun
+    if story.lower[token] not in cues.CALENDAR_NAMES:
+        return False
+    if token > first and story.flags[token - 1] & (PREPOSITION | NUMBER | CALENDAR):
+        return False
+    if token > first and story.flags[token - 1] & CAPITAL:
+        return not (token + 1 < last and story.flags[token + 1] & NUMBER)
+    return token + 1 < last and bool(story.flags[token + 1] & (CAPITAL | PARTICLE))
+
+
+def is_given_name(story: Narrative, token: int, last: int) -> bool:
+    """Is it the Per of "Per Olav Lund", not of "8 per cent"? No verb can be told from one: "Will Lund go?"."""
+    if story.flags[token] & CAPITAL and token + 1 < last and is_korean(story, token + 1):
+        return True  # An Cheol-min
+    given = story.lower[token] in cues.GIVEN_NAMES and not story.flags[token] & AUXILIARY
+    return given and token + 1 < last and story.flags[token + 1] & (CAPITAL | FUNCTION) == CAPITAL
+
+
+def is_korean(story: Narrative, token: int) -> bool:
+    """Is it the Woo-mok behind a surname such as Son or An?"""
+    first, hyphen, second = story.words[token].partition("-")
+    return bool(hyphen) and first.istitle() and second.islower()
+
+
+def is_initial(story: Narrative, token: int, last: int) -> bool:
+    """Is it the A of "Conrad A Lund"?"""
+    return story.words[token] == "A" and token + 1 < last and bool(story.flags[token + 1] & CAPITAL)
+
+
+def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
+    """Does a verb or a possessive follow, as in "Ting said", and not the rest of "Leaving the hall"?"""
+    if token + 1 >= last:
+        return False
+    verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
+    likely = verb or story.lower[token + 1] in _POSSESSIVES
+    if story.lower[token].endswith(("ing", "ly", "ed")):
+        return bool(likely)
+    return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))
+
+
+def odd_surnames(story: Narrative) -> frozenset[str]:
+    """Return the surnames behind given names that are other words, too: hunter in "Ana Hunter", may in "Ines May"."""
+    flags, lower = story.flags, story.lower
+    return frozenset(
+        lower[token]
+        for token in range(1, len(flags))
+        if flags[token] & _ODD
+        and flags[token] & CAPITAL
+        and flags[token - 1] & CAPITAL
+        and fold(story.words[token - 1]) in cues.GIVEN_NAMES
+        and not flags[token - 1] & (PLACE | TITLE | PERSON | CALENDAR)
+        and lower[token] not in _NO_SURNAMES
+        and not (token + 1 < len(flags) and flags[token + 1] & CAPITAL)
+    )
+
+
+def is_surname_alone(story: Narrative, token: int, first: int, last: int) -> bool:
+    """Is one of those words a name here: "Hunter said", not "the Hunter", "in May" or "Cook the rice"?"""
+    flags = story.flags
+    if token + 1 < last and flags[token + 1] & (CAPITAL | NUMBER):
+        return False
+    if token == first:
+        return followed_like_a_name(story, token, last)
+    before = flags[token - 1]
+    if before & (CAPITAL | NUMBER) or before & DETERMINER:
+        return False
+    return not (flags[token] & (CALENDAR | PLACE) and before & PREPOSITION)
+
+
+def surname_at(story: Narrative, token: int) -> Mention:
+    """Return the mention of somebody by a surname alone."""
+    return Mention("name", token, token + 1, token, story.starts[token], story.end(token), story.words[token])
+
+
+def is_surname(story: Narrative, token: int) -> bool:
+    """Is a word for somebody the surname behind a given name: "Paul Furrier", not "Sydney Mayor"?"""
+    given = fold(story.words[token - 1]) in cues.GIVEN_NAMES and not story.flags[token - 1] & (PLACE | TITLE | PERSON)
+    return given and story.lower[token] not in _NO_SURNAMES and not story.flags[token] & PLURAL
