@@ -173,6 +173,20 @@ NAMES = [
     ("Works Minister Tan Wei Ming said: “It is late.”", "Tan Wei Ming"),
     ("“It is late,” said Conrad A Sangma.", "Conrad A Sangma"),
     ("An Oslo firm said: “It is late.”", "An Oslo firm"),
+    # institutions, and who works there
+    ("A Department of Health spokeswoman said: “It is late.”", "A Department of Health spokeswoman"),
+    ("A Bank of Malta clerk said: “It is late.”", "A Bank of Malta clerk"),
+    ("Sri Lanka Cricket said: “It is late.”", "Sri Lanka Cricket"),
+    ("Police in a statement said: “It is late.”", "Police"),
+    ("Lena Aas was fined by Harbour Council, which said: “It is late.”", "Harbour Council"),
+    # an aide to somebody
+    ("An aide to President Karl Berg said: “It is late.”", "An aide to President Karl Berg"),
+    ("The ambassador to Peru said: “It is late.”", "The ambassador to Peru"),
+    # one of several
+    ("One of the guards, who asked not to be named, said: “It is late.”", "One of the guards"),
+    # phrasal verbs
+    ("“Nonsense,” shot back Karl Berg.", "Karl Berg"),
+    ("“Nonsense,” chimed in Karl Berg.", "Karl Berg"),
     # institutions of people
     ("The National Union of Teachers said: “It is late.”", "National Union of Teachers"),
     ("The Union of Port Workers said: “It is late.”", "Union of Port Workers"),

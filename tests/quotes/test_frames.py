@@ -108,6 +108,13 @@ SOURCES = [
     ("Her family said it was late.", "say", "Her family"),
     ("An ally said it was late.", "say", "An ally"),
     ("Karl Berg angrily said it was late.", "say", "Karl Berg"),
+    # where somebody is from, behind an age
+    ("Ana Lund (26) of Suva says that it is wet.", "say", "Ana Lund"),
+    ("Ana Lund, 26, of Suva says that it is wet.", "say", "Ana Lund"),
+    # one of several, to whom and for whom
+    ("A lawyer for one of the guards said that it was late.", "say", "A lawyer"),
+    ("A witness to the crash said that it was late.", "say", "A witness"),
+    ("Critics on the left said that it was late.", "say", "Critics"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

@@ -143,6 +143,12 @@ ROLES = [
     ("Labour Minister Dr. Ines Duarte left.", "Labour Minister"),
     ("“No,” said lawyer and activist Ines Duarte.", "lawyer and activist"),
     ("“No,” said the mayor and lawyer Ines Duarte.", "lawyer"),
+    # an institution before the role, a head of people, a seat behind the name
+    ("University of Oslo professor Ines Duarte left.", "University of Oslo professor"),
+    ("“No,” said Bank of Malta governor Ines Duarte.", "Bank of Malta governor"),
+    ("Commissioner of police Ines Duarte left.", "Commissioner of police"),
+    ("Her lawyer, Ines Duarte of Lund & Sons, left.", "Her lawyer"),
+    ("“No,” shot back mayor Ines Duarte.", "mayor"),
     # a time of day
     ("10:51 Harbour master Ines Duarte left.", "Harbour master"),
     ("At 9:05 mayor Ines Duarte left.", "mayor"),

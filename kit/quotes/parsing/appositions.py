@@ -18,6 +18,7 @@ from kit.quotes.parsing.narrative import (
     INSTITUTION,
     NUMBER,
     PERSON,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     QUOTED,
@@ -31,6 +32,7 @@ _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "remains"])
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
+_LONGEST_SEAT = 8  # tokens of where somebody belongs
 _LONGEST_SUBJECT = 4  # tokens of what a role is about
 _LONGEST_NAMING = 12  # tokens between a description and the name that somebody gave
 # What says that the name behind it is that of whom the words before it describe.
@@ -224,7 +226,7 @@ def _qualifies(story: Narrative, token: int) -> bool:
 def _role_before(story: Narrative, found: list[Mention], position: int, comma: int) -> bool:
     """Take "the minister of works, X, …" as X's role, and "the minister, Dr X, …"."""
     mention = found[position]
-    last = behind_letters(story, mention.last)
+    last = _behind_seat(story, behind_letters(story, mention.last))
     ends_with_comma = last >= len(story.lower) or story.lower[last] in (",", ".", ":")
     described: Mention | None = None
     for other in reversed(found[max(0, position - 4) : position]):
@@ -241,6 +243,17 @@ def _role_before(story: Narrative, found: list[Mention], position: int, comma: i
     return True
 
 
+def _behind_seat(story: Narrative, token: int) -> int:
+    """Return the comma in "his lawyer, Ana Lund of Lund & Sons, said", else `token`."""
+    if story.lower[token : token + 1] and story.lower[token] in ("of", "from", "at"):
+        for end in range(token + 1, min(token + _LONGEST_SEAT, len(story.lower))):
+            if story.lower[end] == ",":
+                return end
+            if not story.flags[end] & (CAPITAL | DETERMINER) and story.lower[end] not in ("of", "&", "and"):
+                break
+    return token
+
+
 def _subject_before(story: Narrative, found: list[Mention], position: int) -> bool:
     """Take "spokeswoman on transport and energy" before X as X's role."""
     mention = found[position]
@@ -248,7 +261,7 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
     first = other.head + 2
     if other.kind != "nominal" or other.within or other.organisation or other.gender == "p":
         return False
-    if story.lower[other.head + 1] != "on" or not 0 < mention.first - first <= _LONGEST_SUBJECT:
+    if story.lower[other.head + 1 : other.head + 2] != ["on"] or not 0 < mention.first - first <= _LONGEST_SUBJECT:
         return False
     if any(story.flags[token] & ~CUE_NOUN and story.lower[token] != "and" for token in range(first, mention.first)):
         return False
@@ -266,13 +279,16 @@ def _body_before(story: Narrative, text: str, found: list[Mention], position: in
     small = range(other.head + 2, mention.first)
     if other.kind != "nominal" or other.within or other.gender == "p" or " " not in mention.name:
         return False
-    if story.lower[other.head + 1] != "of" or not 0 < len(small) <= _LONGEST_SUBJECT:
+    if story.lower[other.head + 1 : other.head + 2] != ["of"] or not 0 < len(small) <= _LONGEST_SUBJECT:
         return False
-    if any(story.flags[token] & ~(INSTITUTION | DETERMINER | CUE_NOUN) for token in small):
+    people = PERSON | PLURAL  # the commissioner of police
+    if any(story.flags[token] & ~(INSTITUTION | DETERMINER | CUE_NOUN | people) for token in small):
+        return False
+    if any(story.flags[token] & people == PERSON for token in small):
         return False
     if story.flags[small[-1]] & INSTITUTION and not story.flags[small[0]] & DETERMINER:
         return False  # "a director of charity Open Door"
-    mention.role = mention.role or " ".join(text[other.start : story.end(mention.first - 1)].split())
+    mention.role = " ".join(text[other.start : story.end(mention.first - 1)].split())
     mention.roles.append(mention.role)
     _describe(found, position, other)
     return True

@@ -28,6 +28,7 @@ _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 # With these a description goes on: a source close to Lund, people familiar with the matter.
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
+_TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
 _LONGEST_BRACKET = 4
 
 
@@ -53,8 +54,15 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             break  # on Monday mayor Ana Lund
         if bits & NUMBER and before > sentence and lower[before - 1] == ":":
             break  # 10:51 Mayor Ana Lund
+        if lower[before] in ("of", "for") and before > sentence and flags[start] & CAPITAL:
+            body = INSTITUTION | CAPITAL
+            if flags[before - 1] & body == body:
+                start = before  # a Department of Health official
+                continue
         if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not (bits & ADVERB and lower[before] == "then")):
             break
+        if lower[before] == "back" and before > sentence and flags[before - 1] & VERB:
+            break  # “…,” shot back mayor Ana Lund
         if lower[before] in cues.SAYING_FORMS and not bits & CAPITAL:
             break  # “…,” says lead author Ana Lund
         if (
@@ -125,8 +133,10 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     while end < last and end - head < 12:
         if lower[end] in QUALIFYING and end + 1 < last and lower[end + 1] in ("to", "with", "of"):
             token = end + 2
-        elif lower[end] in ("of", "for", "at", "from", "with", "in"):
+        elif lower[end] in ("of", "for", "at", "from", "with", "in") and not _is_said_in(story, end, last):
             token = end + 1
+        elif lower[end] == "to" and flags[head] & PERSON and end + 1 < last and flags[end + 1] & (CAPITAL | DETERMINER):
+            token = end + 1  # an aide to Lund
         else:
             break
         begins = token
@@ -148,6 +158,12 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             break
         end = _behind_brackets(story, token, last)
     return end
+
+
+def _is_said_in(story: Narrative, token: int, last: int) -> bool:
+    """Is it the in of "police in a statement said"?"""
+    behind = range(token + 1, min(token + 4, last))
+    return story.lower[token] == "in" and any(story.lower[each] in _TEXTS for each in behind)
 
 
 def _behind_brackets(story: Narrative, token: int, last: int) -> int:

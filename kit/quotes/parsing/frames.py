@@ -55,6 +55,10 @@ _MOST_FRAMES = 20  # in one sentence
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
+# What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
+_PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
+    ["bark", "fire", "hit", "shoot", "snap"], "back"
+)
 _ADDRESSING = frozenset(["inform", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
@@ -275,6 +279,10 @@ class FrameFinder:
                     before = self.sources.before_relative(left, first)
                     return ("relative", before) if before else ("", None)
                 return "subject", self.sources.added(pronoun_at(story, left))
+            if story.lower[left] == "which":
+                body = self.sources.by_end.get(left - (story.lower[left - 1] == ","))
+                if body is not None and (body.organisation or story.flags[body.head] & (INSTITUTION | CUE_NOUN)):
+                    return "relative", self.sources.outermost(body)
             parent = self.sources.by_end.get(left - 1)
             if parent is not None and story.lower[left - 1] == "of" and story.lower[left] in NUMERALS:
                 return "subject", self.sources.outermost(parent)  # the mother of two said
@@ -291,7 +299,7 @@ class FrameFinder:
                 if apposed is not None:
                     return "subject", apposed
         if opening and shape != "ing" and token - left <= 2:
-            source = self.sources.phrase_at(token + 1, last)
+            source = self.sources.phrase_at(self._behind_particle(token), last)
             if source is not None and not self._opens_clause(source, left, first, last):
                 return "inverted", source
         if left < first:
@@ -327,6 +335,11 @@ class FrameFinder:
         if source is None or source.kind == "pronoun" or source.last < last - 1:
             return False
         return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
+
+    def _behind_particle(self, token: int) -> int:
+        """Return the token behind a verb, or behind the back of "shot back Kim"."""
+        particle = _PHRASAL.get(cues.VERBS[self.story.lower[token]])
+        return token + 2 if self.story.lower[token + 1 : token + 2] == [particle] else token + 1
 
     def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
         """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""

@@ -282,16 +282,22 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if end - first == 1:
         office = flags[first] & (TITLE | PERSON) and lower[first].rstrip(".") not in cues.FRONT_TITLES
         return end if office else first
+    behind_body = _behind_body(story, first, end)
+    if behind_body is not None:
+        return behind_body
     last_role = first - 1
     only_roles = True
     for token in range(first, end):  # the last role counts; "King" is one before two more words, or behind other roles
         bits = flags[token]
         is_role = bool(bits & (TITLE | PERSON | NUMBER))
         surname_word = lower[token] in cues.SURNAME_WORDS
-        if lower[token].rstrip(".") in cues.FRONT_TITLES:
-            is_role = is_role and last_role == token - 1 and token + 1 < end
-        elif lower[token] == "tan" and token + 1 < end and lower[token + 1] not in ("sri", "seri"):
+        following = lower[token + 1] if token + 1 < end else ""
+        if (lower[token] == "sri" and following.startswith("lanka")) or (
+            lower[token] == "tan" and following not in ("sri", "seri")
+        ):
             is_role = False
+        elif lower[token].rstrip(".") in cues.FRONT_TITLES:
+            is_role = is_role and last_role == token - 1 and token + 1 < end
         elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
             is_role = False  # Son Woo-mok
         elif token + 2 < end and story.words[token].isupper() and len(lower[token].replace(".", "")) > 2:
@@ -318,6 +324,15 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1
+
+
+def _behind_body(story: Narrative, first: int, end: int) -> int | None:
+    """Return where the name begins in "Tehran Water Company Ana Lund", if the given name is known."""
+    for token in range(first + 1, end - 2):
+        given = fold(story.words[token + 1]) in cues.GIVEN_NAMES
+        if given and story.flags[token] & INSTITUTION and not story.flags[token + 1] & (PLACE | INSTITUTION | PERSON):
+            return token + 1
+    return None
 
 
 # Whose "for" is followed by a place.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kit.quotes import cues
+from kit.quotes.parsing.brackets import opening_bracket
 from kit.quotes.parsing.descriptions import QUALIFYING, describe, phrase_start
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.names import role_start
@@ -31,6 +32,7 @@ _RELATIVES = frozenset(["who", "whose", "which"])
 _OPENS_PHRASE = DETERMINER | CAPITAL | PRONOUN | PERSON | INSTITUTION  # how a noun phrase begins
 _LONGEST_CLAUSE = 15  # tokens of a clause between a noun and its verb
 _TIES = frozenset(["of", "for", "at", "from", "in", "with", "on", "about"])  # prepositions that tie a noun to another
+_BEFORE_NOUN = frozenset(["of", "for", "at", "from", "with", "in", "by", "to", "on"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -78,13 +80,28 @@ class NounPhrases:
             elif self.story.lower[before - 1] in QUALIFYING:  # a source close to Lund, people familiar with it
                 whole = self.by_end.get(before - 1) or self.opening_noun(before - 1, first)
             elif self.story.lower[before] in _TIES:
-                whole = self.by_end.get(before) or self.opening_noun(before, first)
+                behind = self._before_age(before, first)
+                whole = self.by_end.get(behind) or self.opening_noun(behind, first)
+            elif self.story.lower[before] == "to":
+                whole = self.by_end.get(before)  # an aide to Lund
+                if whole is None or whole.kind != "nominal" or not self.story.flags[whole.head] & PERSON:
+                    return source
             else:
                 return source
             if whole is None:
                 return source
             source = whole
         return source
+
+    def _before_age(self, preposition: int, first: int) -> int:
+        """Return the end of Ann Lee in "Ann Lee (26) of Suva" and "Ann Lee, 26, of Suva"."""
+        lower = self.story.lower
+        if lower[preposition - 1] == ")":
+            opening = opening_bracket(self.story, preposition - 1, first)
+            return preposition if opening is None else opening
+        if preposition - 3 > first and lower[preposition - 1] == lower[preposition - 3] == ",":
+            return preposition - 3 if self.story.flags[preposition - 2] & NUMBER else preposition
+        return preposition
 
     def _first_role(self, source: Mention, conjunction: int) -> Mention | None:
         """Return "the former pilot" for the admirer of "the former pilot and admirer of Lund": somebody's two roles."""
@@ -155,7 +172,7 @@ class NounPhrases:
     def _before_phrase(self, source: Mention, first: int) -> int:
         """Return the token before a mention's noun phrase: of in "of the 41st Battalion", "of Oslo's Institute"."""
         story = self.story
-        before = source.first - 1
+        before = role_start(story, source.first, first) - 1 if source.kind == "name" else source.first - 1
         if before > first and story.lower[before] in _POSSESSIVES and before in self.by_end:
             before = self.by_end[before].first - 1
         for token in range(before, max(first, before - 3), -1):
@@ -171,6 +188,9 @@ class NounPhrases:
         """Return the noun phrase before `end` where it opens the sentence: "Underwriters in London have said"."""
         story = self.story
         head = end - 1
+        if story.lower[head] in cues.COUNTED and story.lower[end : end + 1] == ["of"]:
+            last = story.sentence_tokens[story.sentence_of[head]].end
+            return self.added(describe(story, self.text, head, head, last))  # one of the residents
         if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith(("ing", "ed")):
             return None
         start = phrase_start(story, head, first)
@@ -195,8 +215,11 @@ class NounPhrases:
         story = self.story
         start = phrase_start(story, head, first)
         steps = 0
-        while start > first and story.lower[start - 1] in ("of", "for", "at", "from", "with", "in", "by") and steps < 3:
+        while start > first and story.lower[start - 1] in _BEFORE_NOUN and steps < 3:
             inner = self.by_end.get(start - 1)
+            person = inner is not None and inner.kind == "nominal" and story.flags[inner.head] & PERSON
+            if story.lower[start - 1] in ("to", "on") and not person:
+                break  # not "a witness to the crash", "critics on the left"
             if inner is not None:
                 return self.outermost(self.head_of(inner, first))
             if story.flags[start - 2] & (FUNCTION | PUNCTUATION | QUOTED) or start - 2 < first:
@@ -241,6 +264,8 @@ class NounPhrases:
             if not mention.within or mention.described is not None:
                 return self.outermost(mention)
             position += 1
+        if story.lower[token] in ("me", "us"):
+            return None
         bits = story.flags[token]
         if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they", "him", "them"):
             return self.added(pronoun_at(story, token))
