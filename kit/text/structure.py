@@ -149,7 +149,7 @@ _BOUNDARY = re.compile(
 # A full stop after these ends a sentence only where the next word cannot continue a name, a number or a date.
 # These stand at the end of a sentence as easily as before a name, so a capital letter behind them starts a sentence.
 _MAY_END = frozenset(["al", "bros", "co", "corp", "esq", "etc", "inc", "jr", "ltd", "ph.d", "sr"])
-_NUMBERED = frozenset(["c", "ca", "fig", "no", "nos", "op", "p", "pp", "vol"])
+_NUMBERED = frozenset(["c", "ca", "fig", "ksh", "kshs", "no", "nos", "op", "p", "pp", "rs", "sh", "tk", "vol"])
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,12}$")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _OPENERS = "\"'“‘«‹([「『*_„–—-¿¡`"

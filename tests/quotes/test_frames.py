@@ -115,6 +115,11 @@ SOURCES = [
     ("A lawyer for one of the guards said that it was late.", "say", "A lawyer"),
     ("A witness to the crash said that it was late.", "say", "A witness"),
     ("Critics on the left said that it was late.", "say", "Critics"),
+    # what stands between in commas
+    ("Karl Berg, whose wife, Ana Lund, leads the choir, said no.", "say", "Karl Berg"),
+    ("Karl Berg, whose dog, Rex, bites, said no.", "say", "Karl Berg"),
+    ("Karl Berg, the general secretary, Union of Bakers, flanked by two guards, said no.", "say", "Karl Berg"),
+    ("The member representing North Fjord, Karl Berg, has said no.", "say", "Karl Berg"),
     # two roles of one person, where the sentence takes one for all
     ("The former pilot and friend of the old admirals warned that it was late.", "warn", "The former pilot"),
     ("The mayor and critic of the port warned that it was late.", "warn", "The mayor"),

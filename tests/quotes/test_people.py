@@ -149,6 +149,9 @@ ROLES = [
     ("Commissioner of police Ines Duarte left.", "Commissioner of police"),
     ("Her lawyer, Ines Duarte of Lund & Sons, left.", "Her lawyer"),
     ("“No,” shot back mayor Ines Duarte.", "mayor"),
+    # letters in brackets, an office of the past
+    ("Superintendent of Police (SP) Ines Duarte left.", "Superintendent of Police"),
+    ("The ex-Prime Minister Ines Duarte left.", "The ex-Prime Minister"),
     # a time of day
     ("10:51 Harbour master Ines Duarte left.", "Harbour master"),
     ("At 9:05 mayor Ines Duarte left.", "mayor"),
@@ -174,6 +177,7 @@ ROLES = [
     ("Ines Duarte, UNESCO, and the mayor left.", None),
     ("The diver (41), Ines Duarte, left.", None),
     ("The porters, who gave their names to Ines Duarte, wept.", None),
+    ("According to Ines Duarte, the second guard “fell”.", None),
     ("The mother of singer Ines Duarte left.", "singer"),
     ("They met the envoy on Monday and Ines Duarte left.", None),
     ("The diver (pictured) saw Ines Duarte.", None),

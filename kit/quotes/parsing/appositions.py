@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.quotes import cues
-from kit.quotes.parsing.brackets import closing_bracket
+from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import SUFFIXES, behind_letters, role_start
@@ -73,7 +73,12 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         _role_told(story, found, position)
         if start > 1 and lower[start - 1] == "," and _role_before(story, found, position, start - 1):
             continue
-        if not (_subject_before(story, found, position) or _body_before(story, text, found, position)):
+        joined = (
+            _subject_before(story, found, position)
+            or _body_before(story, text, found, position)
+            or _bracketed_before(story, text, found, position)
+        )
+        if not joined:
             _named_behind(story, found, position)
 
 
@@ -190,8 +195,9 @@ def _is_object(story: Narrative, mention: Mention) -> bool:
 
 
 def _goes_on(story: Narrative, end: int, last: int) -> bool:
-    """Is the description a subject, its verb behind it: "to X, the minister said"?"""
-    return end < last and bool(story.flags[end] & (AUXILIARY | VERB)) and not story.lower[end].endswith("ing")
+    """Is the description a subject, its verb behind it: "to X, the minister said", "to X, the minister “did” it"?"""
+    behind = AUXILIARY | VERB | QUOTED
+    return end < last and bool(story.flags[end] & behind) and not story.lower[end].endswith("ing")
 
 
 def _second_role_end(story: Narrative, found: list[Mention], position: int, end: int, last: int) -> int:
@@ -292,6 +298,22 @@ def _body_before(story: Narrative, text: str, found: list[Mention], position: in
     mention.roles.append(mention.role)
     _describe(found, position, other)
     return True
+
+
+def _bracketed_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
+    """Take "superintendent of police (SP)" before X as X's role."""
+    mention = found[position]
+    opening = opening_bracket(story, mention.first - 1, 0) if story.lower[mention.first - 1] == ")" else None
+    if opening is None:
+        return False
+    for other in reversed(found[max(0, position - 4) : position]):
+        ends = opening in (phrase_end(story, other.head, opening), other.last)
+        if other.kind == "nominal" and ends and not other.organisation and other.gender != "p":
+            mention.role = " ".join(text[other.start : story.end(opening - 1)].split())
+            mention.roles.append(mention.role)
+            _describe(found, position, other)
+            return True
+    return False
 
 
 def _named_behind(story: Narrative, found: list[Mention], position: int) -> None:

@@ -274,7 +274,7 @@ def _compound_flags(word: str) -> int:
     if (behind == "year-old" and before.isalnum()) or (behind.startswith("of-") and FLAGS.get(before, 0) & PERSON):
         return PERSON
     core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES else ""
-    return FLAGS.get(core, 0) & PERSON
+    return FLAGS.get(core, 0) & (PERSON | TITLE)
 
 
 _NO_PRONOUNS = frozenset(["IT", "WHO"])  # information technology, the World Health Organization

@@ -74,6 +74,13 @@ class Sources(NounPhrases):
                 continue
             if mention.place and story.lower[mention.first - 1] == ",":
                 continue  # "of Ames, Iowa, who was there"
+            if "whose" in story.lower[max(first, mention.first - 4) : mention.first]:
+                continue  # "X, whose wife, Ana, is away, said"
+            chained = self.by_end.get(mention.first - 1)
+            if chained is not None and chained.described is not None and story.lower[mention.first - 1] == ",":
+                return chained.described  # "X, the general secretary, Coalition of Teachers, said"
+            if story.lower[mention.first - 1].endswith("ing") and self.by_end.get(mention.first - 1) is not None:
+                return last_resort or self.by_end[mention.first - 1]  # "the member representing Ames, Lund, said"
             before = mention.first - 1
             before -= before > first and bool(story.flags[before] & DETERMINER)
             if mention.first > first and story.flags[before] & PREPOSITION:
