@@ -140,6 +140,11 @@ def test_clauses_tell_gender(text, words, people):
 
 
 ASKED_BY = [
+    # nor who asks somebody something
+    ("Karl Berg asked Ivo Marin whether it was late. “No,” he said.", "he", ["Ivo Marin"]),
+    ("Karl Berg asked Ivo Marin why it was late. “No,” he said.", "he", ["Ivo Marin"]),
+    ("Karl Berg asked Ivo Marin to stay. “No,” he said.", "he", ["Ivo Marin", "Karl Berg"]),
+    ("Karl Berg asked Ana Lund whether it was late. “Please,” he said.", "he", ["Karl Berg"]),
     # who asks is not who answers
     ("Karl Berg sat down. Cross-examined by Mr Lacey, he denied it.", "he", ["Karl Berg"]),
     ("Ana Lund sat down. Questioned by Ms Okoro, she said no.", "she", ["Ana Lund"]),

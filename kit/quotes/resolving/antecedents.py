@@ -15,6 +15,7 @@ from kit.quotes.resolving.roles import people_ahead
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
+_QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
 Antecedents = list[tuple[int, Features]]
 
 
@@ -39,6 +40,8 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
         asker = next((each for each, earlier in met.items() if earlier.standing(reading).asks), None)
         if asker is not None and met[asker].sentence >= anaphor.sentence - 1:
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
+    for number in _askers(reading, mention, anaphor.sentence, met):
+        del met[number]
     if not met and mention.kind == "pronoun":
         for number in people_ahead(reading, mention, anaphor.paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):
@@ -52,6 +55,19 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
     ]
     options += [(number, ahead_features(reading, mention, people[number])) for number in ahead if number in agreeing]
     return options
+
+
+def _askers(reading: Reading, mention: Mention, sentence: int, met: dict[int, Earlier]) -> list[int]:
+    """Return Kim in "Kim asked Lund whether he knew. “No,” he said", who asks and does not answer."""
+    lower = reading.story.lower
+    for number, earlier in met.items():
+        behind = lower[earlier.mention.last : earlier.mention.last + 1]
+        if sentence - earlier.sentence > 1 or not behind or behind[0] not in _QUESTIONS:
+            continue
+        if reading.people[number].gender in ("", mention.gender) and earlier.standing(reading).asked == "o":
+            asking = (each for each, other in met.items() if other.sentence == earlier.sentence and each != number)
+            return [each for each in asking if met[each].standing(reading).asks]
+    return []
 
 
 def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int]:
