@@ -14,6 +14,7 @@ from kit.quotes.resolving.roles import people_ahead
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
+_BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than the nearest one that agrees
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
 Antecedents = list[tuple[int, Features]]
@@ -24,6 +25,7 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
     people = reading.people
     anaphor = anaphor_of(reading, mention, discourse)
     met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
+    furthest = anaphor.paragraph - _PARAGRAPHS_BACK
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         if earlier.sentence == anaphor.sentence and earlier.standing(reading).asked == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
@@ -32,9 +34,11 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
             continue
         if mention.kind == "nominal" and not may_be_called(reading.story, people[number], mention):
             continue
-        if anaphor.paragraph - earlier.paragraph > _PARAGRAPHS_BACK or len(met) == _MOST_PEOPLE:
+        if earlier.paragraph < furthest or len(met) == _MOST_PEOPLE:
             break
         met[number] = earlier
+        if mention.gender not in ("m", "f") or people[number].gender == mention.gender:
+            furthest = max(furthest, earlier.paragraph - _BEFORE_NEAREST)
     ahead: list[int] = []
     if anaphor.replies and len(met) > 1:
         asker = next((each for each, earlier in met.items() if earlier.standing(reading).asks), None)
