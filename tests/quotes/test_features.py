@@ -52,6 +52,9 @@ LIKELY = [
     ("Karl Berg left. Ana Lund said it was “a mess”.", ["Ana Lund"]),
     ("Karl Berg left. The plan was “a mess”, Ana Lund said.", ["Ana Lund"]),
     ("Karl Berg left. Ana Lund mocked Ewa Sobol as “a mess”.", ["Ana Lund", "Ewa Sobol"]),
+    # only sources where verbs of saying are all that reports
+    ("Karl Berg left. Ana Lund said Ewa Sobol was “a mess”.", ["Ana Lund"]),
+    ("Karl Berg left. For Ewa Sobol it is “a mess”, Ana Lund said and Tom Reyes added.", ["Ana Lund", "Tom Reyes"]),
     # near misses: no source, or one behind the stretch of a verb that is not of saying
     ("Karl Berg left. The plan was “a mess”.", ["Karl Berg"]),
     ("Karl Berg left. “A mess,” and Ana Lund smiled.", ["Karl Berg", "Ana Lund"]),

@@ -49,7 +49,10 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         named = according_to(reading, place)
         if named is not None:
             return named
-        options = options_for(reading, place, likely_mentions(reading, place))
+        mentions = likely_mentions(reading, place)
+        if len(mentions) == 1 and mentions[0] in reading.frames_of:
+            return mentions[0]
+        options = options_for(reading, place, mentions)
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.quotes import cues
+from kit.quotes.attributing.clauses import ATTRIBUTING
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
     ADVERB,
@@ -141,10 +142,15 @@ def likely_mentions(reading: Reading, place: Place) -> list[Mention]:
     """Return the mentions of which one is chosen as the speaker.
 
     Only those of the stretch's own sentence where a reporting word stands there with its source, before the stretch or
-    with a verb of saying: somebody named elsewhere is hardly ever the speaker then.
+    with a verb of saying: somebody named elsewhere is hardly ever the speaker then. Only the sources where nothing but
+    such verbs reports there.
     """
     here = _in_sentence(reading, place)
-    for frame in reading.frames_in.get(place.sentence, ()):
+    frames = reading.frames_in.get(place.sentence, ())
+    sources = [mention for mention in here if mention in reading.frames_of]
+    if sources and all(frame.lemma in ATTRIBUTING for frame in frames):
+        return sources
+    for frame in frames:
         if (frame.last <= place.token or frame.lemma in _VOICED) and frame.source in here:
             return here
     return here + _beyond_sentence(reading, place, here)
