@@ -9,6 +9,7 @@ from kit.quotes.parsing.narrative import Narrative
 from kit.quotes.parsing.spans import Stretch
 
 _FEWEST = 2  # questions that make an article an interview
+_YOU = frozenset(["you", "your"])
 
 
 def question_paragraphs(
@@ -20,13 +21,12 @@ def question_paragraphs(
     """
     opening = {stretch.paragraph for stretch in stretches if stretch.outer_start == blocks[stretch.paragraph].start}
     quoting = {stretch.paragraph for stretch in stretches}
+    before = {paragraph - 1 for paragraph in opening if paragraph}
     bold = {number for number, block in enumerate(blocks) if _is_bold(body, block)}
     asking = {
-        number
-        for number, block in enumerate(blocks)
-        if number not in quoting and (body[block.end - 1] == "?" or _speaks_to_you(story, number))
+        number for number in before - quoting if body[blocks[number].end - 1] == "?" or _speaks_to_you(story, number)
     }
-    answered = {number for number in bold | asking if number + 1 in opening}
+    answered = asking | (bold & before)
     if len(answered) >= _FEWEST:
         return frozenset(answered | (bold if bold & answered else set()))
     return frozenset(number for number in answered if number not in quoting and _speaks_to_you(story, number))
@@ -42,4 +42,4 @@ def _is_bold(body: str, block: Span) -> bool:
 
 def _speaks_to_you(story: Narrative, paragraph: int) -> bool:
     first, last = story.paragraph_tokens(paragraph)
-    return any(word in ("you", "your") for word in story.lower[first:last])
+    return not _YOU.isdisjoint(story.lower[first:last])
