@@ -27,7 +27,7 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
     met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
     furthest = anaphor.paragraph - _PARAGRAPHS_BACK
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        if earlier.sentence == anaphor.sentence and earlier.standing(reading).asked == "by":
+        if earlier.sentence == anaphor.sentence and reading.how_asked(earlier.mention) == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
         number = earlier.mention.person
         if number in met or not _can_be(people[number], mention):
