@@ -30,7 +30,8 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.reading import Reading
 
-_LABELS = frozenset(["label", "signature"])
+# Relations of which hardly any content is kept: "Kim:", "Kim's claim", "a letter from Kim", "was told by Kim".
+_WITHOUT_CONTENT = frozenset(["agent", "inside", "label", "maker", "owner", "signature"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT = 1, 14, 9  # tokens
@@ -51,8 +52,13 @@ def reporting_frames(reading: Reading) -> Iterator[tuple[Frame, Frame | None]]:
     """Yield the frames that may report something, each with the next one of its sentence."""
     for frames in reading.frames_in.values():
         for frame, following in zip_longest(frames, frames[1:]):
-            if frame.relation not in _LABELS and not frame.passive:
+            if not frame.passive and frame.relation not in _WITHOUT_CONTENT and not _behind_quotation(reading, frame):
                 yield frame, following
+
+
+def _behind_quotation(reading: Reading, frame: Frame) -> bool:
+    """Is it the verb and the source of "“…,” said Kim", which have their content in marks?"""
+    return frame.relation == "inverted" and reading.has_quote(frame.first - 1, frame.first)
 
 
 def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Report]:
@@ -121,7 +127,7 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     """Yield where a content behind the reporting word may begin."""
     story = reading.story
     start = frame.cue + 1
-    if frame.relation in ("inverted", "maker"):
+    if frame.relation == "inverted":
         start = max(start, frame.source.last)
     yield start, "s"
     lead = story.lower[start : min(end, start + _LONGEST_LEAD)]
