@@ -30,8 +30,8 @@ from kit.quotes.reporting.contents import reporting_frames, reports
 from kit.quotes.reporting.features import frame_features, report_features
 from kit.quotes.reporting.indirect import content_span
 from kit.quotes.resolving.antecedent_features import nobody_features
-from kit.quotes.resolving.antecedents import Antecedents
-from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.antecedents import Antecedents, antecedents
+from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.resolve import Resolver, best_antecedent
 
 # Passes over the gold, size of a step, pull towards zero, smallest weight worth keeping: few passes and a strong pull
@@ -221,8 +221,9 @@ def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str,
         for place in order:
             reading, _ = pairs[place]
 
-            def choose(mention: Mention, options: Antecedents, place: int = place) -> int:
-                return _learn_antecedent(learner, pairs[place][0], mention, options, marks[place].get(mention.start))
+            def choose(reading: Reading, mention: Mention, discourse: Discourse, place: int = place) -> int:
+                options = antecedents(reading, mention, discourse)
+                return _learn_antecedent(learner, reading, mention, options, marks[place].get(mention.start))
 
             def speaker(number: int, previous: Mention | None, last: Candidate, place: int = place) -> Candidate:
                 return _gold_speaker(pairs[place][0], number, golds[place][number])

@@ -14,6 +14,7 @@ from kit.quotes.parsing.reading import Reading
 
 NOBODY = -1
 _MOST_NOUNS = 20  # that one person is called by; more are nonsense
+_MENTIONS_BETWEEN = 20  # at most, from one pronoun to the next that carries it on
 _TURNS_BACK, _CHANGES = 20, 3  # how far back turns are looked at, and how many changes of speaker
 
 
@@ -106,6 +107,24 @@ class Discourse:
         self.turns.append(Turn(token, person, asks(reading, number)))
         _, end = story.paragraph_tokens(story.paragraph_of[story.sentence_of[token]])
         self.expected = [turn for turn in self.expected if turn.token >= end]
+
+    def carried_on(self, reading: Reading, pronoun: Mention) -> int:
+        """Return whom the last pronoun of this gender stands for, if nobody else whom it could mean was met since.
+
+        "He sat down and said he was tired" and whatever he does in the next paragraph; else NOBODY.
+        """
+        last = self.last_pronoun.get(pronoun.gender)
+        story = reading.story
+        if last is None or story.paragraph_of[story.sentence_of[pronoun.first]] - last.paragraph > 1:
+            return NOBODY
+        number = last.mention.person
+        for earlier in reversed(self.recent[-_MENTIONS_BETWEEN:]):
+            if earlier is last:
+                return number
+            person = reading.people[earlier.mention.person]
+            if earlier.mention.person != number and not person.organisation and person.gender in ("", pronoun.gender):
+                return NOBODY
+        return NOBODY
 
     def last_turns(self, token: int) -> list[Turn]:
         """Return the last turns before a token, latest first, one for each change of speaker."""

@@ -18,20 +18,20 @@ from kit.quotes.parsing.narrative import INSTITUTION, PERSON
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedent_features import nobody_features
-from kit.quotes.resolving.antecedents import Antecedents, antecedents
+from kit.quotes.resolving.antecedents import antecedents
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.roles import holder, introduced_later, without_role
 
 PRONOUN_BIAS = 1.0
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
-ChooseAntecedent = Callable[[Mention, Antecedents], int]
+ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
 
 class Resolver:
     """Reads an article's mentions in order and sets `person` of pronouns and descriptions; adds people without a name.
 
-    `choose` is given a mention and whom it may stand for, and returns a place in `reading.people`, or NOBODY.
+    `choose` is given a mention and what was read before it, and returns a place in `reading.people`, or NOBODY.
     """
 
     def __init__(self, reading: Reading, choose: ChooseAntecedent) -> None:
@@ -63,7 +63,7 @@ class Resolver:
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
         if mention.gender in ("m", "f", "p", "n") and spoken:
-            mention.person = self.choose(mention, antecedents(self.reading, mention, self.discourse))
+            mention.person = self.choose(self.reading, mention, self.discourse)
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, described = self.reading, self.discourse.described
@@ -83,8 +83,7 @@ class Resolver:
         if known is not None:
             mention.person = known
         elif epithet:
-            options = antecedents(reading, mention, self.discourse)
-            mention.person = described[head] if head in described else self.choose(mention, options)
+            mention.person = described[head] if head in described else self.choose(reading, mention, self.discourse)
         elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):
             mention.person = described.get(head, NOBODY)
         if mention.person == NOBODY:
@@ -95,15 +94,19 @@ class Resolver:
 
 
 def best_antecedent(model: Model) -> ChooseAntecedent:
-    """Return a choice of the person for whom the model speaks most."""
+    """Return a choice of the person for whom the model speaks most, or who a row of pronouns is about."""
 
-    def choose(mention: Mention, options: Antecedents) -> int:
+    def choose(reading: Reading, mention: Mention, discourse: Discourse) -> int:
+        if mention.kind == "pronoun" and mention.gender in ("m", "f"):
+            person = discourse.carried_on(reading, mention)
+            if person != NOBODY:
+                return person
         best, best_score = NOBODY, model.score(nobody_features(mention))
         if mention.kind == "nominal":
             best_score = -math.inf  # an epithet is somebody's
         elif mention.gender in ("m", "f"):
             best_score -= PRONOUN_BIAS  # he and she are somebody
-        for person, features in options:
+        for person, features in antecedents(reading, mention, discourse):
             value = model.score(features)
             if value > best_score:
                 best, best_score = person, value
