@@ -86,6 +86,17 @@ SPEAKERS = [
         "Ida Roos said the mayor had called it “the pride of the whole coast”.",
         [("the pride of the whole coast", "the mayor")],
     ),
+    # what another one shouted or asked, inside a report
+    ("Ida Roos said Tomas had shouted “it’s slippery” from the pier.", [("it’s slippery", "Tomas")]),
+    ("Ida Roos told the court the driver whispered: “Leave the pot.”", [("Leave the pot.", "the driver")]),
+    ("Ida Roos told the hearing how Piet Vos had texted her: “The boat is full.”", [("The boat is full.", "Piet Vos")]),
+    ("Ida Roos said Piet Vos asked her: “Is the boat full?”", [("Is the boat full?", "Piet Vos")]),
+    (
+        "Ida Roos said Piet Vos had come aboard and had told him: “The boat is full.”",
+        [("The boat is full.", "Piet Vos")],
+    ),
+    ("Ida Roos said the hold was wet and told the crew: “The boat is full.”", [("The boat is full.", "Ida Roos")]),
+    ("Ida Roos said as the crowd shouted, “The boat is full.”", [("The boat is full.", "Ida Roos")]),
     # what another clause says of something else
     (
         "Ida Roos called the bridge “a gift to the valley”, while Piet Vos said the river was too wide.",

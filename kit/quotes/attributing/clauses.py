@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
-from kit.quotes.parsing.narrative import ADVERB, AUXILIARY, QUOTE_WORD, QUOTED, VERB
+from kit.quotes.parsing.narrative import ADVERB, AUXILIARY, DETERMINER, PUNCTUATION, QUOTE_WORD, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
 VOICED = cues.SAYING | cues.TELLING | {"express"}
 ATTRIBUTING = VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
+_LONGEST_LISTENER = 6  # tokens: the packed court how
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 
 
@@ -25,9 +26,22 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
 
 
 def begins_clause_of(reading: Reading, frame: Frame, outer: Frame) -> bool:
-    """Is a frame what an outer one reports: "Kim said that Lund told", "Kim said Lund had called it"?"""
+    """Is a frame what an outer one reports: "Kim said that Lund told", "Kim told the court Lund had called it"?"""
     between = reading.story.lower[outer.last : frame.first]
-    return "that" in between or (not between and outer.lemma in VOICED)
+    if "that" in between:
+        return True
+    if outer.lemma in cues.TELLING:
+        return len(between) <= _LONGEST_LISTENER and not has_verb(reading, outer.last, frame.first)
+    return not between and outer.lemma in VOICED
+
+
+def has_verb(reading: Reading, first: int, last: int) -> bool:
+    """Does a verb, a mark or a quotation stand among these tokens? The hearing is no verb."""
+    flags = reading.story.flags
+    return any(
+        flags[token] & (QUOTED | PUNCTUATION) or (flags[token] & VERB and not flags[token - 1] & DETERMINER)
+        for token in range(first, last)
+    )
 
 
 def clause_begins(reading: Reading, first: int, last: int) -> bool:

@@ -148,15 +148,18 @@ def _signed_below(reading: Reading, place: Place) -> Mention | None:
 
 def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
     """Do only a few words and a colon stand between "Kim told" and the stretch: her, or reporters in Oslo on Monday?"""
-    story = reading.story
-    between = range(frame.last, place.token - 1)
     return (
-        story.lower[place.token - 1] == ":"
+        reading.story.lower[place.token - 1] == ":"
         and frame.lemma in VOICED
         and frame.relation in ("subject", "joined", "relative")
-        and 0 < len(between) <= _LONGEST_LEAD
-        and not any(story.flags[token] & (VERB | QUOTED) for token in between)
+        and _few_words_to(reading, frame, place)
     )
+
+
+def _few_words_to(reading: Reading, frame: Frame, place: Place) -> bool:
+    """Does something stand between a frame and the mark before the stretch, but little and no verb?"""
+    between = reading.story.flags[frame.last : place.token - 1]
+    return 0 < len(between) <= _LONGEST_LEAD and not any(bits & (VERB | QUOTED) for bits in between)
 
 
 def _relayed(reading: Reading, place: Place) -> Mention | None:
@@ -172,12 +175,36 @@ def _relayed(reading: Reading, place: Place) -> Mention | None:
 
 
 def _retold(reading: Reading, place: Place) -> Mention | None:
-    """Return Lund in 'Kim said Lund had called it “lost”': what had been said before is told again."""
+    """Return Lund in 'Kim said Lund had called it “lost”', 'Kim told the court Lund shouted: “…”'.
+
+    What had been said before is told again, or stands right behind the verb of whoever said it.
+    """
     before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
-    if len(before) < 2 or before[-1].relation != "subject" or before[-1].lemma not in ATTRIBUTING:
+    if len(before) < 2:
         return None
-    had = "had" in reading.story.lower[before[-1].source.last : before[-1].cue]
-    return before[-1].source if had and begins_clause_of(reading, before[-1], before[-2]) else None
+    inner, outer = before[-1], before[-2]
+    if inner.relation == "joined" and inner.source is outer.source and inner.lemma in VOICED:
+        return _subject_of_told(reading, outer, inner)
+    if inner.relation != "subject" or inner.lemma not in ATTRIBUTING | cues.SPEAKING:
+        return None
+    told = "had" in reading.story.lower[inner.source.last : inner.cue] or _introduces(reading, inner, place)
+    return inner.source if told and begins_clause_of(reading, inner, outer) else None
+
+
+def _introduces(reading: Reading, frame: Frame, place: Place) -> bool:
+    """Does a statement follow a verb at once, or behind a colon or a comma, and whom it tells before that?"""
+    mark = reading.story.lower[place.token - 1] in (":", ",")
+    return place.upper and (place.token - frame.last <= mark or (mark and _few_words_to(reading, frame, place)))
+
+
+def _subject_of_told(reading: Reading, outer: Frame, inner: Frame) -> Mention | None:
+    """Return Lund in "Kim said Lund had come and had told": who had done both."""
+    story = reading.story
+    first = outer.last + (story.lower[outer.last] == "that")
+    subject = next((each for each in reading.mentions_in[story.sentence_of[first]] if each.first == first), None)
+    if subject is None or outer.lemma not in VOICED or story.lower[subject.last] != "had":
+        return None
+    return subject
 
 
 def _reports_all(reading: Reading, place: Place) -> Mention | None:
