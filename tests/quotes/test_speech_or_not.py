@@ -4,7 +4,7 @@ import pytest
 
 from kit.quotes import find_quotes
 from kit.quotes.attributing.candidates import place_of
-from kit.quotes.attributing.speech import is_named, must_be_speech, naming_of
+from kit.quotes.attributing.speech import is_named, is_on_sign, must_be_speech, naming_of
 from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.parsing.reading import read
 
@@ -18,6 +18,8 @@ NAMED = [
     ("A banner over the bridge reads “Ring Twice”.", True),
     ("Pupils carried placards with the words “Books before bricks”.", True),
     ("She wore a T-shirt saying “Out of Office”.", True),
+    ("A sign on the pier reads: “Ring twice.”", True),
+    ("Ana Brandt, under a banner, says: “Ring twice.”", False),
     # a title in a list of sources
     ("“Ferry Fares to Rise Again” — The Harbour Post, May 3, 2008", True),
     ("“Old Mill Burns Down Overnight” – Vado Gazette, 12 June 1999", True),
@@ -35,6 +37,25 @@ NAMED = [
 def test_is_named(text, named):
     reading = read(text)
     assert is_named(reading, place_of(reading, 0, None)) is named
+
+
+ON_SIGNS = [
+    ("“Ring twice,” says a sign on the gate.", True),
+    ("“Books before bricks” read the placard that Ana Brandt held.", True),
+    ("“Books before bricks,” one of the banners said.", True),
+    ("One graffiti reads: “The river is ours.”", True),
+    ("“Ring twice,” says a sign painter.", False),
+    ("The board said: “We will not leave.”", False),
+    ("“The river is ours,” reads the letter.", False),
+    ("A poster wrote: “The river is ours.”", False),
+    ("“The banner was red,” Ana Brandt said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "on_sign"), ON_SIGNS)
+def test_is_on_sign(text, on_sign):
+    reading = read(text)
+    assert is_on_sign(reading, place_of(reading, 0, None)) is on_sign
 
 
 STATEMENTS = [

@@ -169,6 +169,9 @@ def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
     return nearest, f"{side}{min(gap, 3)}" if gap < 16 else "no"
 
 
+_PRINTED = cues.SURFACES - {"board", "label", "notice"}  # these may speak, as people and documents do
+_BEARING = frozenset(["declare", "proclaim", "read", "say", "state"])
+_ONE_OF = 3  # tokens from a quotation to the placards of “…,” one of the placards said
 # What leads up to the words on a sign: a banner with the words “…”, placards reading “…”.
 _ON_SIGNS = frozenset(["words", "read", "reads", "reading", "saying", "says", "bearing", "declaring", "proclaiming"])
 _IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
@@ -314,6 +317,8 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
 
     `sure` tells whether the sentence leaves no doubt whose they are, `before` whether the stretch before was speech.
     """
+    if is_on_sign(reading, place):
+        return False
     if must_be_speech(reading, place, stretch, sure=sure):
         return True
     if is_named(reading, place):
@@ -323,6 +328,17 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
         return True
     least = _LEAST_REPORTED if reported else _LEAST
     return model.score(speech_features(reading, place, stretch, sure=sure, before=before)) > least
+
+
+def is_on_sign(reading: Reading, place: Place) -> bool:
+    """Does a thing bear the words, right beside them: "“…,” says a sign", "one of the banners read: “…”"?"""
+    for frame in reading.frames_in.get(place.sentence, ()):
+        beside = 0 < frame.first - place.token <= _ONE_OF or 0 <= place.token - frame.last <= 1
+        if beside and frame.lemma in _BEARING and frame.source.kind == "nominal":
+            head, end = reading.story.lower[frame.source.head], frame.source.name.lower().rpartition(" ")[2]
+            if not _PRINTED.isdisjoint((head, end)):
+                return True
+    return False
 
 
 def is_named(reading: Reading, place: Place) -> bool:
@@ -337,7 +353,7 @@ def is_named(reading: Reading, place: Place) -> bool:
     if place.token == first or story.lower[place.token + 1 : min(place.token + 2, last)] == ["by"]:
         return False
     near = story.lower[max(first, place.token - 9) : place.token]
-    if near[-1] in _ON_SIGNS:
+    if near[-1] in _ON_SIGNS or (near[-1] == ":" and near[-2:-1] in (["read"], ["reads"], ["reading"])):
         return not cues.SURFACES.isdisjoint(near)
     return near[-1] in cues.TITLED or (near[-1] == "as" and "known" in near[-7:])
 
