@@ -32,6 +32,11 @@ STRETCHES = [
     ("Rock ’n’ roll of the ’90s, and the dockers’ and smiths’ clubs.", []),
     ("'It isn't the ferrymen's fault,' she said.", ["It isn't the ferrymen's fault,"]),
     ("The dockers' union and the smiths' guild met in the '80s.", []),
+    ("She said ‘smiths’ wages’ were owed.", ["smiths’ wages"]),
+    ("He called 'miners' homes' a lost cause.", ["miners' homes"]),
+    ("He said 'wages' and the miners' homes were lost.", ["wages"]),
+    ("'Salt 'n' sugar were scarce,' she said.", ["Salt 'n' sugar were scarce,"]),
+    ("‘Rum ’n’ raisin was gone,’ she said.", ["Rum ’n’ raisin was gone,"]),
     # inches and feet
     ('The plank is 6" wide and the pole 5\'10" long.', []),
     # nicknames belong to the name

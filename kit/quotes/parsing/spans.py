@@ -62,6 +62,8 @@ _OPENING = frozenset(["„", "“", "‟", "``", "«", "‹", "「", "『", "‘
 _CLOSING = frozenset("”»›」』")
 # ’em, ’til, ’90s, 'n': a missing letter, not an opening mark.
 _ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)", re.IGNORECASE)
+_POSSESSED = re.compile(r" \w+")  # the one word between the marks of 'workers' rights'
+_CLIPPED_AND = frozenset(["'n", "‘n", "’n"])  # before the second mark of rock 'n' roll
 _BEFORE_OPENING = frozenset("([{—–-/|:>*_“‘\"'«„ \t\n\r\u00a0\u200b\u202f\u2009")
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w*[^\W\d_A-Z]\.? $")
 _NAME_AFTER = re.compile(r" (?:(?:de|da|van|von|der|del|la|al|bin) )?[^\W\d_a-z][^\W\d_]+\b")
@@ -120,7 +122,8 @@ def _mark(body: str, start: int, end: int, block: Span) -> Mark:
         turned = mark in "”»›" and left_free and after.isalnum()
         return Mark(start, end, _KINDS[mark], turned, not turned)
     opens = left_free and not after.isspace()
-    closes = not before.isspace() and not after.isalnum()
+    clipped = body[max(start - 2, block.start) : start].lower() in _CLIPPED_AND
+    closes = not before.isspace() and not after.isalnum() and not clipped
     if _KINDS[mark] == "single":
         opens = opens and mark == "'" and (after.isalnum() or after in '“"[(…$£€.') and not _ELISION.match(body, start)
     elif after.isspace() and start > block.start:
@@ -231,7 +234,8 @@ def _closing_single(body: str, marks: Sequence[Mark], opening: int) -> int | Non
         elif mark.kind == "single" and mark.closes and not inside_double:
             if body[mark.start - 1] != "s" or body[mark.end : mark.end + 1] in _SENTENCE_PUNCTUATION:
                 return index
-            fallback = index if fallback is None else fallback
+            if fallback is None or _POSSESSED.fullmatch(body, marks[fallback].end, mark.start):
+                fallback = index
         elif mark.kind == "single" and mark.opens and not inside_double:
             break
     return fallback
