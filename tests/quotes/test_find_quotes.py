@@ -135,6 +135,11 @@ SPEAKERS = [
         "“I began in a kitchen,” says Mara Lind.\n\nWere you afraid of the press?\n\n“Of the press, never.”",
         [("I began in a kitchen,", "Mara Lind"), ("Of the press, never.", "Mara Lind")],
     ),
+    # what a label says of the line, and where the news comes from
+    ("Football: “We kept the ball for an hour.”", [("We kept the ball for an hour.", None)]),
+    ("Ukraine: “We kept the lights on.”", [("We kept the lights on.", None)]),
+    ("BERLIN: “We kept the lights on,” Ruth Amsel said.", [("We kept the lights on,", "Ruth Amsel")]),
+    ("Ruth Amsel: “We kept the lights on.”", [("We kept the lights on.", "Ruth Amsel")]),
     # signatures
     ("“I only asked for bread.”\n\n— Ewa Sobol", [("I only asked for bread.", "Ewa Sobol")]),
     (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.quotes import cues
 from kit.quotes.attributing.clauses import ATTRIBUTING
+from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
     ADVERB,
@@ -192,7 +193,13 @@ def _beyond_sentence(reading: Reading, place: Place, here: list[Mention]) -> lis
 
 
 def _usable(reading: Reading, mention: Mention) -> bool:
-    return not mention.within or mention in reading.frames_of
+    frames = reading.frames_of.get(mention, ())
+    return (not mention.within or bool(frames)) and not any(labels_place(frame) for frame in frames)
+
+
+def labels_place(frame: Frame) -> bool:
+    """Is a place the label of a line? That is where the news comes from, and says nothing."""
+    return frame.relation == "label" and frame.source.place
 
 
 def _best(reading: Reading, sentence: int, count: int) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.attributing.candidates import Place
+from kit.quotes.attributing.candidates import Place, labels_place
 from kit.quotes.attributing.clauses import ATTRIBUTING, VOICED, begins_clause_of, clause_joined, closes_sentence
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
@@ -41,6 +41,8 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     closing: Mention | None = None
     told_before = False
     for frame in frames:
+        if labels_place(frame):
+            continue
         if frame.last <= place.token:
             told_before = told_before or frame.lemma in cues.SAYING or not place.upper
             if _leads_to(reading, frame, place):
