@@ -339,6 +339,10 @@ CUES = [
     ("“We sail,” Ivo Marin said.", "said"),
     ("The hull was, according to Ivo Marin, “as thin as a tin”.", "according to"),
     ("IVO MARIN: “We sail.”", None),
+    ("“We had no oars,” raged Ivo Marin.", "raged"),
+    ("“We had no oars,” Ivo Marin sniffed.", "sniffed"),
+    ("Ivo Marin reckons that the hull is “as thin as a tin”.", "reckons"),
+    ("The storm raged, and Ivo Marin said: “We have no oars.”", "said"),
     # rather a verb of saying
     ("Ivo Marin said, laughing, “We had no oars.”", "said"),
     ("Ana Roos warned the town, smiling: “We have no oars.”", "warned"),
