@@ -72,6 +72,7 @@ SAYING = _words("saying")
 ASKING = _words("asking")
 EXAMINING = _words("examining")  # what is done to who answers: asked, pressed by
 ISSUING = _words("issuing")  # what is done with a text of one's own: issued, released
+ADDRESSING = _words("addressing")  # verbs whose object is spoken to or of, so that in the passive another one speaks
 SPEAKING = _words("speaking")  # verbs whose subject speaks itself, aloud or in a message
 TELLING = _words("telling")
 CLAUSE_WORDS = _words("clause_words")

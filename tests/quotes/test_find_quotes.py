@@ -135,6 +135,14 @@ SPEAKERS = [
         "“I began in a kitchen,” says Mara Lind.\n\nWere you afraid of the press?\n\n“Of the press, never.”",
         [("I began in a kitchen,", "Mara Lind"), ("Of the press, never.", "Mara Lind")],
     ),
+    # who is spoken to or of does not speak
+    ("Ruth Amsel has been accused of “wasting the town’s own money”.", [("wasting the town’s own money", None)]),
+    ("Mr Egger was told that the hull was “as thin as a tin can”.", [("as thin as a tin can", None)]),
+    (
+        "Mr Egger, who was told to leave, said that the hull was “as thin as a tin can”.",
+        [("as thin as a tin can", "Egger")],
+    ),
+    ("Ruth Amsel has been accused of fraud. “I never took a coin.”", [("I never took a coin.", "Ruth Amsel")]),
     # what a label says of the line, and where the news comes from
     ("Football: “We kept the ball for an hour.”", [("We kept the ball for an hour.", None)]),
     ("Ukraine: “We kept the lights on.”", [("We kept the lights on.", None)]),

@@ -33,6 +33,7 @@ from kit.quotes.parsing.reading import Reading
 UNKNOWN, NOT_SPEECH = "unknown", "not speech"
 Candidate = Mention | str
 
+_BEING = frozenset(["is", "are", "was", "were", "been", "'s", "’s"])
 _VOICED = cues.SAYING | cues.TELLING
 _SAME_SENTENCE, _AROUND, _PARAGRAPH_BEFORE = 8, 4, 5
 
@@ -165,7 +166,8 @@ def mentions_around(reading: Reading, place: Place) -> list[Mention]:
 
 def _in_sentence(reading: Reading, place: Place) -> list[Mention]:
     """Return the nearest mentions of the stretch's own sentence."""
-    here = [mention for mention in reading.mentions_in.get(place.sentence, ()) if _usable(reading, mention)]
+    mentions = (each for each in reading.mentions_in.get(place.sentence, ()) if _usable(reading, each))
+    here = [mention for mention in mentions if not _is_addressed(reading, mention)]
     here.sort(key=lambda mention: abs(mention.first - place.token))
     return here[:_SAME_SENTENCE]
 
@@ -195,6 +197,19 @@ def _beyond_sentence(reading: Reading, place: Place, here: list[Mention]) -> lis
 def _usable(reading: Reading, mention: Mention) -> bool:
     frames = reading.frames_of.get(mention, ())
     return (not mention.within or bool(frames)) and not any(labels_place(frame) for frame in frames)
+
+
+def _is_addressed(reading: Reading, mention: Mention) -> bool:
+    """Is somebody only spoken to or of: "Kim has been accused of", "Kim was told that"?"""
+    frames = reading.frames_of.get(mention)
+    if frames:
+        return all(frame.passive and frame.relation == "subject" and frame.lemma in cues.ADDRESSING for frame in frames)
+    lower = reading.story.lower
+    verb = mention.last
+    while verb < len(lower) and reading.story.flags[verb] & (AUXILIARY | ADVERB):
+        verb += 1
+    passive = verb > mention.last and verb < len(lower) and lower[verb - 1] in _BEING
+    return passive and cues.VERBS.get(lower[verb]) in cues.ADDRESSING and not lower[verb].endswith("ing")
 
 
 def labels_place(frame: Frame) -> bool:
