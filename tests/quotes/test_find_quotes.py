@@ -143,6 +143,17 @@ SPEAKERS = [
         [("as thin as a tin can", "Egger")],
     ),
     ("Ruth Amsel has been accused of fraud. “I never took a coin.”", [("I never took a coin.", "Ruth Amsel")]),
+    # a headline's words are its subject's, or whose they are further on
+    ("“We will not sell the mill”: Ruth Amsel defies High Court", [("We will not sell the mill", "Ruth Amsel")]),
+    ("‘We were never asked’: smelter families march on Vado", [("We were never asked", None)]),
+    (
+        "‘We will not sell’: town marches for its mill\n\n“We will not sell the mill,” Ruth Amsel said.",
+        [("We will not sell", "Ruth Amsel"), ("We will not sell the mill,", "Ruth Amsel")],
+    ),
+    (
+        "‘We never slept’: town marches for its mill\n\n“We never slept,” Ruth Amsel said.",
+        [("We never slept", None), ("We never slept,", "Ruth Amsel")],
+    ),
     # what a label says of the line, and where the news comes from
     ("Football: “We kept the ball for an hour.”", [("We kept the ball for an hour.", None)]),
     ("Ukraine: “We kept the lights on.”", [("We kept the lights on.", None)]),

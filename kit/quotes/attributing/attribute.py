@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver, best_antecedent
+
+_OPENING = 4  # words; two quotations that begin with the same ones are the same
+_LONGEST_OPENING = 60  # characters
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -56,7 +61,29 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         values = [models["speaker"].score(features) for _, features in options]
         return options[values.index(max(values))][0]
 
-    return list(decide(Resolver(reading, best_antecedent(models["antecedent"])), choose))
+    return _repeated(reading, list(decide(Resolver(reading, best_antecedent(models["antecedent"])), choose)))
+
+
+def _repeated(reading: Reading, decisions: list[Decision]) -> list[Decision]:
+    """Return the decisions; what nobody was given, as a headline's words, goes to who says the same words elsewhere."""
+    given: dict[str, Mention] = {}
+    for decision in decisions:
+        if isinstance(decision.candidate, Mention):
+            given.setdefault(_opening_words(reading, decision.stretch), decision.candidate)
+    given.pop("", None)
+    return [
+        Decision(each.stretch, given.get(_opening_words(reading, each.stretch), UNKNOWN))
+        if each.candidate == UNKNOWN
+        else each
+        for each in decisions
+    ]
+
+
+def _opening_words(reading: Reading, number: int) -> str:
+    """Return the first words of a stretch, small and bare; "" where there are too few to know it again by."""
+    start, end, *_ = reading.stretches[number]
+    words = _WORD.findall(reading.text[start : min(end, start + _LONGEST_OPENING)].lower())
+    return " ".join(words[:_OPENING]) if len(words) >= _OPENING else ""
 
 
 def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:

@@ -8,6 +8,7 @@ from kit.quotes import cues
 from kit.quotes.attributing.clauses import ATTRIBUTING
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.names import role_start
 from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
@@ -143,11 +144,14 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
 def likely_mentions(reading: Reading, place: Place) -> list[Mention]:
     """Return the mentions of which one is chosen as the speaker.
 
-    Only those of the stretch's own sentence where a reporting word stands there with its source, before the stretch or
+    Behind the words of a headline and its colon (“We stay”: Kim defies court), that is its subject if anybody. Else
+    only those of the stretch's own sentence where a reporting word stands there with its source, before the stretch or
     with a verb of saying: somebody named elsewhere is hardly ever the speaker then. Only the sources where nothing but
     such verbs reports there.
     """
     here = _in_sentence(reading, place)
+    if place.opens and place.after == ":":
+        return [mention for mention in here if _begins_at(reading, mention, place.token + 2)]
     frames = reading.frames_in.get(place.sentence, ())
     sources = [mention for mention in here if mention in reading.frames_of]
     if sources and all(frame.lemma in ATTRIBUTING for frame in frames):
@@ -156,6 +160,11 @@ def likely_mentions(reading: Reading, place: Place) -> list[Mention]:
         if (frame.last <= place.token or frame.lemma in _VOICED) and frame.source in here:
             return here
     return here + _beyond_sentence(reading, place, here)
+
+
+def _begins_at(reading: Reading, mention: Mention, token: int) -> bool:
+    """Does a mention with its role begin at a token?"""
+    return role_start(reading.story, mention.first, token) <= token
 
 
 def mentions_around(reading: Reading, place: Place) -> list[Mention]:
