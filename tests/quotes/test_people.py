@@ -75,6 +75,16 @@ SEVERAL_PEOPLE = [
     ("Carlos and Marta de la Cruz came. Mr de la Cruz left.", {"Carlos de la Cruz": 2, "Marta de la Cruz": 1}),
     ("Ana Martin came. Martin and Paul Egger left.", {"Ana Martin": 2, "Paul Egger": 1}),
     ("Brandt and Paul Egger left.", {"Brandt": 1, "Paul Egger": 1}),
+    # wives and husbands named with a given name alone
+    ("Paul Egger fell. His wife, Marta, wept. Mrs Egger left.", {"Paul Egger": 1, "Marta": 2}),
+    ("Marta Voss sang. Her husband Liam rowed. Mr Voss left, Voss stayed.", {"Marta Voss": 2, "Liam": 2}),
+    ("Pia Egger met Ben Oram’s wife, Gemma. Mrs Egger left.", {"Pia Egger": 2, "Ben Oram": 1, "Gemma": 1}),
+    ("Paul Egger fell. His sister, Gemma, saw it. Mrs Egger left.", {"Paul Egger": 1, "Gemma": 1, "Egger": 1}),
+    # or not named before, where kin are told of
+    ("Paul Egger fell. The couple had moved. Mrs Egger left, Egger stayed.", {"Paul Egger": 2, "Egger": 1}),
+    ("Paul Egger fell. Mrs Egger left.", {"Paul Egger": 2}),
+    ("Ana Oram fell. Mr Oram left. He slept. He rose. The couple had moved. Mr Oram wept.", {"Ana Oram": 3}),
+    ("Tisa Oram fell. The couple had moved. Mr Oram left.", {"Tisa Oram": 2}),
 ]
 
 

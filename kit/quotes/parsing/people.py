@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -19,6 +19,9 @@ _OWNER = re.compile(r".*['’]s?\s")
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _LONGEST_ENDING = 6
 _NAMESAKES = 40  # people with one surname that are told apart in one article
+_SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
+_KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
+_KIN = _SPOUSES | {"brother", "couple", "daughter", "father", "married", "mother", "parents", "sister", "son"}
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -113,7 +116,7 @@ def usual_gender(words: Sequence[str]) -> tuple[str, float]:
     return "", 0.0
 
 
-def group_people(mentions: Sequence[Mention]) -> list[Person]:
+def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     """Return the people behind the name mentions, and set `mention.person` to a person's place in that list."""
     people: list[Person] = []
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -124,9 +127,18 @@ def group_people(mentions: Sequence[Mention]) -> list[Person]:
     for person in people:
         person.mentions.sort(key=lambda mention: mention.first)
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
+    spouses: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or husband of its bearer
+    kin = {story.sentence_of[token] for token, word in enumerate(story.lower) if word in _KIN}
+    before = ""
     for mention, words in names:
         if len(words) == 1:
-            _join_short(people, by_word, seen, mention, words[0])
+            sentence = story.sentence_of[mention.first]
+            near_kin = not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
+            _join_short(people, by_word, seen, mention, words[0], spouses, near_kin=near_kin)
+            if _is_spouse(mention):
+                spouses[before].append(mention.person)
+        if not (mention.place or mention.organisation):
+            before = people[mention.person].words[-1]
         count, _ = seen.get(mention.person, [0, 0])
         seen[mention.person] = [count + 1, mention.first]
     for person in people:
@@ -180,14 +192,29 @@ def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _join_short(
-    people: list[Person], by_word: dict[str, list[int]], seen: dict[int, list[int]], mention: Mention, word: str
+    people: list[Person],
+    by_word: dict[str, list[int]],
+    seen: dict[int, list[int]],
+    mention: Mention,
+    word: str,
+    spouses: Mapping[str, list[int]],
+    *,
+    near_kin: bool,
 ) -> None:
-    """Give a name of one word to the person whose name holds it, else to a person of that name alone."""
+    """Give a name of one word to the person whose name holds it, else to a person of that name alone.
+
+    Where kin are told of right before, Mrs Lund is not Karl Lund, but his wife Dawn, or another one.
+    """
     best, best_score = -1, 0.0
     for number in by_word.get(word, [])[-_NAMESAKES:]:
-        score = _fit(people[number], mention, word, seen.get(number), number)
+        if near_kin and _is_of_other_gender(people[number], mention, word):
+            continue
+        score = _fit(people[number], mention, word, seen.get(number))
         if score > best_score:
             best, best_score = number, score
+    if mention.gender and mention.titled and (best < 0 or _known_gender(people[best]) != mention.gender):
+        same = (number for number in reversed(spouses.get(word, [])) if people[number].gender == mention.gender)
+        best = next(same, best)
     if best < 0:
         people.append(Person(mention.name, (word,)))
         best = len(people) - 1
@@ -195,12 +222,32 @@ def _join_short(
     _add(people, best, mention)
 
 
-def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None, number: int) -> float:
+def _is_spouse(mention: Mention) -> bool:
+    """Is it the Dawn of "his wife, Dawn" or "Karl Lund's wife Dawn"?"""
+    return any(not _SPOUSES.isdisjoint(role.lower().split()) for role in mention.roles)
+
+
+def _is_of_other_gender(person: Person, mention: Mention, surname: str) -> bool:
+    """Does the given name tell that "Mrs Lund" is not that Karl Lund?"""
+    if not mention.gender or person.gender or len(person.words) == 1 or person.words[-1] != surname:
+        return False
+    return _known_gender(person) not in ("", mention.gender)
+
+
+def _known_gender(person: Person) -> str:
+    """Return the gender that a title, a role or the given name tells, else ""."""
+    gender, weight = usual_gender(person.words)
+    return person.gender or (gender if weight >= USUAL else "")
+
+
+def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None) -> float:
     """Score how well a name of one word fits a person; nothing above 0 where it cannot be that person."""
     if person.gender and mention.gender and person.gender != mention.gender:
         return 0.0
     if not mention.titled and (mention.place or person.looks_organised) and not person.gender:
         return 0.0 if mention.place or person.words[0] != word else 1.0
+    if len(person.words) == 1 and person.mentions[0].titled and not mention.titled:
+        return 0.5  # with a Karl Lund and a Mrs Lund, Lund is Karl
     place = person.words.index(word)
     score = 3.0 if place == len(person.words) - 1 else 2.5 if place == 0 else 1.5
     if mention.gender and person.gender == mention.gender:

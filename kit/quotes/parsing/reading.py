@@ -129,7 +129,7 @@ def read(body: str) -> Reading:
     questions = question_paragraphs(body, blocks, stretches, story)
     mentions = find_mentions(story, text)
     frames = find_frames(story, text, mentions)
-    people = group_people(mentions)
+    people = group_people(mentions, story)
     frames_in: dict[int, list[Frame]] = defaultdict(list)
     frames_of: dict[Mention, list[Frame]] = defaultdict(list)
     for frame in frames:
