@@ -220,6 +220,12 @@ ORGANISATIONS = [
     ("Ana Motors, who rows, met Karl Energy.", []),
     ("Karl Berg met the head of Bakers Association.", ["Bakers Association"]),
     ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
+    # what is only a place of something
+    ("A hiker from Elm Cross slipped near Aldwick. He slept.", ["Aldwick", "Elm Cross"]),
+    ("The fire in Brenholt spread. The mayor of Brenholt said she slept.", ["Brenholt", "Brenholt"]),
+    ("The fire near Duarte spread. Duarte said she slept.", []),
+    ("They believe in Ana Lund and in Dr Quell. She slept.", []),
+    ("A call came from Quell, the mayor. He slept.", []),
 ]
 
 

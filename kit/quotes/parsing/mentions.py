@@ -12,13 +12,16 @@ from kit.quotes.parsing.name_words import is_surname_alone, odd_surnames, surnam
 from kit.quotes.parsing.names import chunk_end, from_chunk
 from kit.quotes.parsing.narrative import (
     CAPITAL,
+    DETERMINER,
     INSTITUTION,
     PERSON,
     PRONOUN,
     Narrative,
 )
+from kit.quotes.parsing.people import name_words
 
 _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
+_LOCATING = frozenset(["across", "around", "at", "in", "inside", "near", "outside", "throughout"])
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 
@@ -51,8 +54,34 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             elif bits & (PERSON | INSTITUTION):
                 found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
+    _mark_places(story, found)
     join_appositions(story, text, found)
     return found
+
+
+def _mark_places(story: Narrative, found: list[Mention]) -> None:
+    """Take a name of which nothing is told but that something is in, near or from it for a place's."""
+    names = [(mention, name_words(mention.name)) for mention in found if mention.kind == "name"]
+    located = {words for mention, words in names if _is_located(story, mention)}
+    elsewhere = {
+        word
+        for mention, words in names
+        if words not in located or not (_is_located(story, mention) or story.lower[mention.first - 1] == "of")
+        for word in words
+    }
+    for mention, words in names:
+        if words in located and elsewhere.isdisjoint(words) and cues.GIVEN_NAMES.keys().isdisjoint(words):
+            mention.place = True
+
+
+def _is_located(story: Narrative, mention: Mention) -> bool:
+    """Is it the Elmcote of "near Elmcote", and not the Lund of "from Lund, the mayor"?"""
+    if mention.first == 0 or mention.role is not None:
+        return False
+    before, behind = story.lower[mention.first - 1], story.lower[mention.last : mention.last + 2]
+    if before == "from":
+        return behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER
+    return before in _LOCATING
 
 
 def _pronoun(story: Narrative, token: int, last: int) -> list[Mention]:
