@@ -52,6 +52,23 @@ ROLES = [
     ("Mr Berg shook his head.\n\n“No,” the chancellor of Austria’s king said.", "the chancellor", "Berg"),
     ("Mr Berg shook his head.\n\n“No,” the second secretary said.", "the second secretary", "the second secretary"),
     ("Karl Berg blamed the utility. The utility said it was the weather.", "The utility said", "The utility"),
+    # what stands before an office tells which one
+    (
+        "Premier Ana Lund met Prime Minister Karl Berg and Works Minister Rita Borg.\n\n“No,” the prime minister said.",
+        "the prime minister",
+        "Karl Berg",
+    ),
+    (
+        "Ana Lund, the club president, met President Karl Berg. “No,” the club president said.",
+        "the club president",
+        "Ana Lund",
+    ),
+    ("Ana Lund, the deputy mayor, met Mayor Karl Berg. “No,” the deputy mayor said.", "the deputy mayor", "Ana Lund"),
+    ("Mayor Karl Berg met Ana Lund, the deputy mayor. “No,” the mayor said.", "the mayor", "Karl Berg"),
+    ("Ana Lund, the deputy director, rose. “No,” the director said.", "the director", "Ana Lund"),
+    ("Works Minister Ana Lund rose. “No,” the tired minister said.", "the tired minister", "Ana Lund"),
+    ("Works Minister Ana Lund rose. “No,” the foreign minister said.", "the foreign minister", "the foreign minister"),
+    ("Mayor Ana Lund rose. “No,” the deputy mayor said.", "the deputy mayor", "the deputy mayor"),
     # institutions by a word of their names, or by the only thing that they can be
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),

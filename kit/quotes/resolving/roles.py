@@ -8,7 +8,7 @@ from itertools import islice
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
-from kit.quotes.parsing.people import Person, is_honorific
+from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import RANKS, is_definite, may_be_called
@@ -16,19 +16,26 @@ from kit.quotes.resolving.epithets import RANKS, is_definite, may_be_called
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
+_PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
+_SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
+_CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
 def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
     """Return who was last named with the role or the kind that "the minister" or "the bank" repeats.
 
-    "The company" may also be one whose name does not tell what it is.
+    "The prime minister" is rather whose role has both words. "The company" may also be one whose name does not tell
+    what it is.
     """
     if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.gender == "p":
         return None
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS
     likely: int | None = None
+    likely_fit = 0
+    qualifying = _qualifying(reading, mention)
     met = discourse.institutions if mention.organisation else discourse.people
     for number in islice(reversed(met), _PEOPLE_BACK):
         person = reading.people[number]
@@ -36,13 +43,35 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             continue
         heads = person.words if person.organisation else person.role_heads
         called = discourse.called.get(number, ())
-        if head in heads or head in called or (by_title and _is_titled(person, head)):
+        same = head in heads or head in called or (by_title and _is_titled(person, head))
+        if not same and alike.isdisjoint(heads) and alike.isdisjoint(called):
+            continue
+        fit = _fit(person, qualifying)
+        if same and fit == _EXACT:
             return number
-        if likely is None and not (alike.isdisjoint(heads) and alike.isdisjoint(called)):
-            likely = number
+        fit += _SAME_NOUN if same and fit else 0
+        if fit > likely_fit:
+            likely, likely_fit = number, fit
     if likely is None and head in _COMPANIES and mention.organisation:
         return _plain_subject(reading, mention, discourse)
     return likely
+
+
+def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
+    """Return the words before a description's noun, behind whose it is: {prime} for "the country's prime minister"."""
+    words: set[str] = set()
+    for word in reading.story.lower[mention.first + 1 : mention.head]:
+        words = set() if word in _POSSESSIVES else words | {fold(word)}
+    return frozenset(words)
+
+
+def _fit(person: Person, qualifying: frozenset[str]) -> int:
+    """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
+    told = person.role_words.union(person.words if person.organisation else ())
+    missing = qualifying - told
+    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & cues.PORTFOLIOS):
+        return 0
+    return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
 
 
 def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
