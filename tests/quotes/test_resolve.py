@@ -120,6 +120,10 @@ EPITHETS = [
     ("Ana Lund wrote it. They met the novelist.", "the novelist", None),
     ("Ana Lund wrote it. “No,” the officer leading the search said.", "the officer", None),
     ("Karl Berg rowed. “No,” the cook accused of the theft said.", "the cook", None),
+    # a verb that reports is no participle
+    ("Ana Lund wrote it. “No,” the academic pointed out.", "the academic", ["Ana Lund"]),
+    ("Karl Berg rowed. “No,” the 34-year-old tweeted on Monday.", "the 34-year-old", ["Karl Berg"]),
+    ("Karl Berg rowed. “No,” the cook tied to the plot said.", "the cook", None),
     ("Ana Lund wrote it. “No,” the second researcher said.", "the second researcher", None),
     # by where somebody is from
     ("Karl Berg rowed. “No,” the Brazilian said.", "the Brazilian", ["Karl Berg"]),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import NUMERALS
+from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, Narrative
 from kit.quotes.parsing.people import Person
@@ -15,21 +18,22 @@ _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 _TIES = frozenset(["at", "for", "from", "in", "who", "with"])
 
 
-def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
+def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> bool:
     """Is a description with "the" one by which articles repeat somebody, and no office that anybody can hold?
 
     Whatever says which one is meant ("the economist at Lund", "the firm's economist") may bring in somebody new.
-    Trades count only where the person speaks: what "the singer" does may be done by somebody never named.
+    Trades count only where the person is the source of frames: what "the singer" does may be done by somebody never
+    named.
     """
     lower = story.lower
     head, behind = lower[mention.head], mention.head + 1
     words = lower[mention.first : mention.head]
-    if not is_definite(story, mention):
+    if not is_definite(story, mention, frames):
         return False
     if behind + 1 < len(lower) and lower[behind] == "of":
         return lower[behind + 1] in NUMERALS
     return (
-        (speaks and _is_trade(story, mention))
+        (frames and _is_trade(story, mention))
         or any(word.endswith("-year-old") for word in (*words, head))
         or "-of-" in head
         or head.startswith("ex-")
@@ -37,7 +41,7 @@ def is_epithet(story: Narrative, mention: Mention, *, speaks: bool) -> bool:
     )
 
 
-def is_definite(story: Narrative, mention: Mention) -> bool:
+def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> bool:
     """Is it "the" one, and does nothing say which: the bank's economist, the economist at the bank, the second one?"""
     lower = story.lower
     behind = mention.head + 1
@@ -46,7 +50,8 @@ def is_definite(story: Narrative, mention: Mention) -> bool:
         return False
     if behind + 1 >= len(lower):
         return True
-    return not (lower[behind] in _TIES or _is_participle(story, behind))
+    reports = [frame.cue for frame in frames] == [behind]  # the officer posted on Monday
+    return reports or not (lower[behind] in _TIES or _is_participle(story, behind))
 
 
 def _is_participle(story: Narrative, token: int) -> bool:

@@ -77,7 +77,7 @@ class Resolver:
         known = holder(reading, mention, head, self.discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
-        epithet = known is None and is_epithet(story, mention, speaks=mention in reading.frames_of)
+        epithet = known is None and is_epithet(story, mention, reading.frames_of.get(mention, ()))
         if known is None and mention in reading.frames_of:
             known = without_role(reading, mention, self.discourse)
         if known is not None:

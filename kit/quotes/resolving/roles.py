@@ -80,7 +80,9 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
     head = story.lower[mention.head]
     if head in cues.FACING or head in cues.HONORIFICS or not story.flags[mention.head] & PERSON:
         return None
-    if not is_definite(story, mention) or not RANKS.isdisjoint(story.lower[mention.first : mention.head]):
+    if not is_definite(story, mention, reading.frames_of.get(mention, ())) or not RANKS.isdisjoint(
+        story.lower[mention.first : mention.head]
+    ):
         return None
     sentence = story.sentence_of[mention.first]
     for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:]):
