@@ -38,6 +38,12 @@ def _role_synonyms() -> dict[str, frozenset[str]]:
     return found
 
 
+def _narrower() -> dict[str, frozenset[str]]:
+    """Return a word for many, official, → what such a one may have been called before: diplomat, aide."""
+    lines = (line.split() for line in _FOLDER.joinpath("narrower.txt").read_text("utf-8").splitlines())
+    return {broad: frozenset(narrow) for broad, *narrow in lines}
+
+
 VERBS, VERB_SHAPES = _verbs()
 NOUNS = _words("cue_nouns")
 
@@ -63,6 +69,7 @@ LABELS = _words("labels")  # with a colon behind them, they say what a line is
 PORTFOLIOS = _words("portfolios")
 SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()
+NARROWER = _narrower()
 GIVEN_NAMES = _gendered("given_names")  # folded, as the next three
 NAME_MARKERS = _gendered("name_markers")
 GIVEN_ENDINGS = _gendered("given_endings")

@@ -81,6 +81,37 @@ def test_roles(text, words, person):
     assert stands_for(text, words) == person
 
 
+UNNAMED = [
+    # who has just spoken, not who was spoken of
+    (
+        "Minister Ana Lund hid. A diplomat told Kim that Lund was “hurt”.\n\n“No,” the official said.",
+        "the official",
+        "A diplomat",
+    ),
+    ("Mayor Ana Lund hid. A neighbour said Lund slept.\n\n“No,” the woman said.", "the woman", "A neighbour"),
+    ("Mayor Karl Berg hid. A carpenter said he shouted.\n\n“No,” the witness said.", "the witness", "A carpenter"),
+    (
+        "Mayor Karl Berg hid. A lieutenant said Berg ran. She saw Berg.\n\n“No,” the officer said.",
+        "the officer",
+        "the officer",
+    ),
+    ("Mayor Karl Berg hid. A sergeant said Berg ran.\n\n“No,” the officer said.", "the officer", "A sergeant"),
+    ("Mayor Karl Berg hid. A waitress said he slept.\n\n“No,” the man said.", "the man", "the man"),
+    ("Mayor Karl Berg hid. A cook said he slept.\n\n“No,” the official said.", "the official", "the official"),
+    ("Mayor Karl Berg hid. A cook said he slept. Ms Lund rose.\n\n“No,” the woman said.", "the woman", "Lund"),
+    (
+        "Mayor Karl Berg hid. A diplomat said he slept.\n\n“No,” the second official said.",
+        "the second official",
+        "the second official",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), UNNAMED)
+def test_unnamed(text, words, person):
+    assert stands_for(text, words) == person
+
+
 def may_be(text, words):
     """Return who may be meant by the mention that begins with the last `words`, None where it is somebody new."""
     reading = read(text)

@@ -22,6 +22,7 @@ from kit.quotes.resolving.antecedents import antecedents
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.roles import holder, introduced_later, without_role
+from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 PRONOUN_BIAS = 1.0
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
@@ -78,6 +79,8 @@ class Resolver:
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
         epithet = known is None and is_epithet(story, mention, reading.frames_of.get(mention, ()))
+        if known is None:
+            known = last_unnamed_speaker(reading, mention, head, self.discourse)
         if known is None and mention in reading.frames_of:
             known = without_role(reading, mention, self.discourse)
         if known is not None:
