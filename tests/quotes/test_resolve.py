@@ -73,6 +73,10 @@ ROLES = [
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),
     ("The Harbour Commission met. “No,” the company said.", "the company", "the company"),
+    # a firm, though somebody may have that trade
+    ("Ms Lund rose. The plant’s operator said it had waited.", "The plant’s operator", "The plant’s operator"),
+    ("Karl Berg rose. The insurer said it was sorry.", "The insurer", "The insurer"),
+    ("Karl Berg, a developer, rose. The developer said he was sorry.", "The developer", "Karl Berg"),
 ]
 
 
@@ -161,6 +165,13 @@ EPITHETS = [
     ("Ana Lund wrote it. “No,” said the Swede.", "the Swede", ["Ana Lund"]),
     ("Ana Lund wrote it. “No,” the Brazilian team said.", "the Brazilian team", None),
     ("Ana Lund wrote it. “No,” the Brazilians said.", "the Brazilians", None),
+    # not by what a firm is called
+    ("Ana Lund rose. “No,” the developer said.", "the developer", None),
+    ("Karl Berg rose. “No,” the publisher said.", "the publisher", None),
+    # by party and by town
+    ("Ana Lund rose. “No,” the Liberal said.", "the Liberal", ["Ana Lund"]),
+    ("Karl Berg rowed. “No,” said the Dubliner.", "the Dubliner", ["Karl Berg"]),
+    ("Karl Berg rowed. “No,” the Liberal candidate said.", "the Liberal candidate", ["Karl Berg"]),
     # by what somebody was
     ("Ana Lund wrote it. “No,” the former teacher said.", "the former teacher", ["Ana Lund"]),
     ("Karl Berg rowed. “No,” the retired cook said.", "the retired cook", ["Karl Berg"]),

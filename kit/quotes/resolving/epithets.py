@@ -15,6 +15,7 @@ _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-des
 # What comes before somebody not met so far: the second official, the provincial head.
 RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "second", "third", "top"])
 _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
+COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's trade: the developer said it …
 _TIES = frozenset(["at", "for", "from", "in", "who", "with"])
 
 
@@ -62,11 +63,12 @@ def _is_participle(story: Narrative, token: int) -> bool:
 
 def _is_trade(story: Narrative, mention: Mention) -> bool:
     """Is it "the farmer", "the researcher", "the Brazilian", and not "the judge" or "the other researcher"?"""
-    if story.lower[mention.head] in cues.DEMONYMS:
+    head = story.lower[mention.head]
+    if head in cues.DEMONYMS:
         return True
     qualifying = story.lower[mention.first + 1 : mention.head]
-    office = story.lower[mention.head] in cues.OFFICES
-    return bool(story.flags[mention.head] & PERSON) and not office and (RANKS | _REALMS).isdisjoint(qualifying)
+    facing = head in cues.OFFICES or head in COMPANIES
+    return bool(story.flags[mention.head] & PERSON) and not facing and (RANKS | _REALMS).isdisjoint(qualifying)
 
 
 def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:

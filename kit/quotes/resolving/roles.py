@@ -11,7 +11,7 @@ from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import RANKS, is_definite, may_be_called
+from kit.quotes.resolving.epithets import COMPANIES, RANKS, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
@@ -19,8 +19,8 @@ _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
+_NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_COMPANIES = cues.ROLE_SYNONYMS["company"]
 
 
 def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
@@ -52,8 +52,8 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
         fit += _SAME_NOUN if same and fit else 0
         if fit > likely_fit:
             likely, likely_fit = number, fit
-    if likely is None and head in _COMPANIES and mention.organisation:
-        return _plain_subject(reading, mention, discourse)
+    if likely is None and head in COMPANIES:
+        return _plain_subject(reading, discourse)
     return likely
 
 
@@ -78,7 +78,7 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
     """Return Lund in "Lund shook her head. “No,” the chancellor said": the last subject, of whom no role was told."""
     story = reading.story
     head = story.lower[mention.head]
-    if head in cues.FACING or head in cues.HONORIFICS or not story.flags[mention.head] & PERSON:
+    if head in _NEVER_PLAIN or not story.flags[mention.head] & PERSON:
         return None
     if not is_definite(story, mention, reading.frames_of.get(mention, ())) or not RANKS.isdisjoint(
         story.lower[mention.first : mention.head]
@@ -102,11 +102,11 @@ def _of_its_kind(person: Person, mention: Mention) -> bool:
     return same_kind and (not mention.gender or person.gender in ("", mention.gender))
 
 
-def _plain_subject(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
-    """Return the last subject of a sentence whose name does not tell what it is."""
+def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
+    """Return the last institution that is a subject and whose name does not tell what it is."""
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         person = reading.people[earlier.mention.person]
-        if not _of_its_kind(person, mention) or _says_kind(earlier.mention, person):
+        if not (person.named and person.organisation) or _says_kind(earlier.mention, person):
             continue
         if earlier.standing(reading).subject == "s":
             return earlier.mention.person
