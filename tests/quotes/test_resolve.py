@@ -29,6 +29,21 @@ ROLES = [
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Rep. Karl Berg spoke.\n\n“No,” the congressman said.", "the congressman", "Karl Berg"),
+    # an office of two words
+    ("Prime Minister Ana Lund rose. Works Minister Karl Berg left. “No,” the premier said.", "the premier", "Ana Lund"),
+    (
+        "Premier Ana Lund rose. Works Minister Karl Berg left. “No,” the prime minister said.",
+        "the prime minister",
+        "Ana Lund",
+    ),
+    (
+        "Karl Berg, the foreign minister, rose. Mayor Ana Lund left. “No,” the top diplomat said.",
+        "the top diplomat",
+        "Karl Berg",
+    ),
+    ("Admiral Ana Lund rose. Mayor Karl Berg left. “No,” the navy chief said.", "the navy chief", "Ana Lund"),
+    ("Works Minister Ana Lund rose. Mayor Karl Berg left. “No,” the premier said.", "the premier", "the premier"),
+    ("Admiral Ana Lund rose. Mayor Karl Berg left. “No,” the union chief said.", "the union chief", "the union chief"),
     # offices in letters
     ("Ana Lund, the chief executive officer of a bank, left.\n\n“No,” the CEO said.", "the CEO", "Ana Lund"),
     ("The permanent secretary, Karl Berg, left.\n\n“No,” the PS said.", "the PS", "Karl Berg"),

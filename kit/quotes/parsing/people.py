@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
@@ -48,7 +49,10 @@ class Person:
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
-        """The nouns that say what the person is: minister of "the minister of public works" and of "Minister Dr"."""
+        """The nouns that say what the person is: minister of "the minister of public works" and of "Minister Dr".
+
+        Also two words before each other: prime-minister.
+        """
         heads: set[str] = set()
         for role in self._roles:
             bare, _, _ = role.partition(" (")
@@ -57,6 +61,7 @@ class Person:
             if noun:
                 words = [fold(word) for word in noun[0].split()]
                 heads.add(words[-1])
+                heads.update(f"{first}-{second}" for first, second in pairwise(words))
                 heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
         return frozenset(head for head in heads if head not in cues.HONORIFICS)
 

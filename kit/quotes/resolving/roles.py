@@ -31,7 +31,9 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     """
     if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.gender == "p":
         return None
+    pair = f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
+    alike_pair = cues.ROLE_SYNONYMS.get(pair, frozenset())
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS
     likely: int | None = None
     likely_fit = 0
@@ -44,9 +46,10 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
         heads = person.words if person.organisation else person.role_heads
         called = discourse.called.get(number, ())
         same = head in heads or head in called or (by_title and _is_titled(person, head))
-        if not same and alike.isdisjoint(heads) and alike.isdisjoint(called):
+        other_words = not alike_pair.isdisjoint(heads)  # the prime minister is the premier
+        if not (same or other_words) and alike.isdisjoint(heads) and alike.isdisjoint(called):
             continue
-        fit = _fit(person, qualifying)
+        fit = _EXACT if other_words else _fit(person, qualifying)
         if same and fit == _EXACT:
             return number
         fit += _SAME_NOUN if same and fit else 0
