@@ -59,6 +59,7 @@ OFFICE_LETTERS = _words("office_letters")  # of the CEO or the PM
 DEMONYMS = _words("demonyms")  # of one person: the Brazilian said
 FACING = _words("facing")  # whoever is called so speaks to or of another one: the judge, the spokesman, the wife
 OFFICES = _words("offices")  # and kin: whoever holds them need not have been named before
+KIN = _words("kin")
 FEMININE = _words("feminine")
 MASCULINE = _words("masculine")
 NAMING = _words("naming")

@@ -219,6 +219,20 @@ def test_clauses_tell_gender(text, words, people):
     assert may_be(text, words) == people
 
 
+KIN = [
+    # relatives who do something before they speak
+    ("John Lau was jailed. His mother broke down. “No,” she said.", "she", ["His mother"]),
+    ("Ana Lund won. Her elder brother wept. “No,” he said.", "he", ["Her elder brother"]),
+    ("Ana Lund won. His mother tongue was Czech. “No,” she said.", "she", ["Ana Lund"]),
+    ("Ana Lund won. Her mother ship sank. “No,” she said.", "she", ["Ana Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), KIN)
+def test_kin(text, words, people):
+    assert may_be(text, words) == people
+
+
 ASKED_BY = [
     # nor who asks somebody something
     ("Karl Berg asked Ivo Marin whether it was late. “No,” he said.", "he", ["Ivo Marin"]),

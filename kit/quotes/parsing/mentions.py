@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.appositions import join_appositions
-from kit.quotes.parsing.descriptions import nominal
+from kit.quotes.parsing.descriptions import describe, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.name_words import is_surname_alone, odd_surnames, surname_at
 from kit.quotes.parsing.names import chunk_end, from_chunk
@@ -22,6 +22,8 @@ from kit.quotes.parsing.people import name_words
 
 _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _LOCATING = frozenset(["across", "around", "at", "in", "inside", "near", "outside", "throughout"])
+_THEIR = frozenset(["her", "his", "their"])
+_KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 
@@ -51,12 +53,22 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
                     continue
             if bits & PRONOUN:
                 found.extend(_pronoun(story, token, last))
+            elif _is_kin_doing(story, token, first, last):
+                found.append(describe(story, text, phrase_start(story, token, first), token, last))
             elif bits & (PERSON | INSTITUTION):
                 found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     _mark_places(story, found)
     join_appositions(story, text, found)
     return found
+
+
+def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
+    """Is it the mother of "his mother broke down", whatever verb that is, and not of "his mother tongue"?"""
+    behind = token + 1
+    if story.lower[token] not in cues.KIN or story.lower[phrase_start(story, token, first)] not in _THEIR:
+        return False
+    return behind < last and not story.flags[behind] and story.lower[behind] not in _KIN_LIKE
 
 
 def _mark_places(story: Narrative, found: list[Mention]) -> None:

@@ -22,7 +22,7 @@ _LONGEST_ENDING = 6
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
-_KIN = _SPOUSES | {"brother", "couple", "daughter", "father", "married", "mother", "parents", "sister", "son"}
+_KIN = cues.KIN | {"couple", "married", "parents"}
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
