@@ -84,6 +84,17 @@ ROLES = [
     ("Works Minister Ana Lund rose. “No,” the tired minister said.", "the tired minister", "Ana Lund"),
     ("Works Minister Ana Lund rose. “No,” the foreign minister said.", "the foreign minister", "the foreign minister"),
     ("Mayor Ana Lund rose. “No,” the deputy mayor said.", "the deputy mayor", "the deputy mayor"),
+    (
+        "Prime Minister Ana Lund rose. Deputy Prime Minister Karl Berg left. “No,” the prime minister said.",
+        "the prime minister",
+        "Ana Lund",
+    ),
+    (
+        "Minister Ana Lund met her Turkish counterpart, Can Polat. “No,” the Turkish minister said.",
+        "the Turkish minister",
+        "Can Polat",
+    ),
+    ("Minister Ana Lund met her counterpart, Can Polat. “No,” the judge said.", "the judge", "the judge"),
     # institutions by a word of their names, or by the only thing that they can be
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from itertools import islice
+from typing import NamedTuple
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
@@ -31,33 +33,55 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     """
     if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.gender == "p":
         return None
-    pair = f"{reading.story.lower[mention.head - 1]}-{head}"
-    alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
-    alike_pair = cues.ROLE_SYNONYMS.get(pair, frozenset())
-    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS
+    office = _office_of(reading, mention, head)
     likely: int | None = None
     likely_fit = 0
-    qualifying = _qualifying(reading, mention)
     met = discourse.institutions if mention.organisation else discourse.people
     for number in islice(reversed(met), _PEOPLE_BACK):
         person = reading.people[number]
         if mention.gender and person.gender and person.gender != mention.gender:
             continue
-        heads = person.words if person.organisation else person.role_heads
-        called = discourse.called.get(number, ())
-        same = head in heads or head in called or (by_title and _is_titled(person, head))
-        other_words = not alike_pair.isdisjoint(heads)  # the prime minister is the premier
-        if not (same or other_words) and alike.isdisjoint(heads) and alike.isdisjoint(called):
-            continue
-        fit = _EXACT if other_words else _fit(person, qualifying)
-        if same and fit == _EXACT:
+        fit = _fit(person, discourse.called.get(number, set()), office)
+        if fit == _SAME_NOUN + _EXACT:
             return number
-        fit += _SAME_NOUN if same and fit else 0
         if fit > likely_fit:
             likely, likely_fit = number, fit
     if likely is None and head in COMPANIES:
         return _plain_subject(reading, discourse)
     return likely
+
+
+class _Office(NamedTuple):
+    """What a description says that somebody is."""
+
+    noun: str
+    alike: frozenset[str]  # the noun, and others for the same
+    pair_alike: frozenset[str]  # others for the noun and the word before it: the premier for the prime minister
+    qualifying: frozenset[str]  # what stands before it
+
+
+def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
+    pair = f"{reading.story.lower[mention.head - 1]}-{head}"
+    alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
+    return _Office(head, alike, cues.ROLE_SYNONYMS.get(pair, frozenset()), _qualifying(reading, mention))
+
+
+def _fit(person: Person, called: Set[str], office: _Office) -> int:
+    """Score how well an office suits somebody: 0 for another one, the most where noun and other words are the same."""
+    heads = person.words if person.organisation else person.role_heads
+    if office.noun in heads or office.noun in called or _is_titled(person, office.noun) or _is_opposite(person, office):
+        fit = _words_fit(person, office.qualifying)
+        return fit + _SAME_NOUN if fit else 0
+    if not office.pair_alike.isdisjoint(heads):
+        return _EXACT
+    if office.alike.isdisjoint(heads) and office.alike.isdisjoint(called):
+        return 0
+    return _words_fit(person, office.qualifying)
+
+
+def _is_opposite(person: Person, office: _Office) -> bool:
+    """Is the person the Turkish minister as "her Turkish counterpart"?"""
+    return "counterpart" in person.role_heads and bool(office.qualifying) and office.qualifying <= person.role_words
 
 
 def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
@@ -68,7 +92,7 @@ def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(words)
 
 
-def _fit(person: Person, qualifying: frozenset[str]) -> int:
+def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
     missing = qualifying - told
