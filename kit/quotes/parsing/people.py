@@ -21,6 +21,7 @@ USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one
 _LONGEST_ENDING = 6
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
+_NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
 _KIN = cues.KIN | {"couple", "married", "parents"}
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -134,16 +135,17 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
     spouses: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or husband of its bearer
     kin = {story.sentence_of[token] for token, word in enumerate(story.lower) if word in _KIN}
-    before = ""
+    bearers: list[int] = []  # the last people, latest last
     for mention, words in names:
         if len(words) == 1:
             sentence = story.sentence_of[mention.first]
             near_kin = not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
             _join_short(people, by_word, seen, mention, words[0], spouses, near_kin=near_kin)
             if _is_spouse(mention):
-                spouses[before].append(mention.person)
+                for bearer in _married_to(people, mention, bearers):
+                    spouses[people[bearer].words[-1]].append(mention.person)
         if not (mention.place or mention.organisation):
-            before = people[mention.person].words[-1]
+            bearers = [*bearers[-_NAMED_BEFORE:], mention.person]
         count, _ = seen.get(mention.person, [0, 0])
         seen[mention.person] = [count + 1, mention.first]
     for person in people:
@@ -230,6 +232,13 @@ def _join_short(
 def _is_spouse(mention: Mention) -> bool:
     """Is it the Dawn of "his wife, Dawn" or "Karl Lund's wife Dawn"?"""
     return any(not _SPOUSES.isdisjoint(role.lower().split()) for role in mention.roles)
+
+
+def _married_to(people: Sequence[Person], spouse: Mention, bearers: Sequence[int]) -> list[int]:
+    """Return whose "her husband, Liam" is: the last woman named, as far as names tell; at most one."""
+    other = {"f": "m", "m": "f"}.get(spouse.gender, "")
+    free = [number for number in reversed(bearers) if number != spouse.person]
+    return [number for number in free if _known_gender(people[number]) in ("", other)][:1] or free[:1]
 
 
 def _is_of_other_gender(person: Person, mention: Mention, surname: str) -> bool:
