@@ -28,6 +28,9 @@ ROLES = [
     ("Judge Ana Lund adjourned.\n\n“Not today,” a judge in Oslo said.", "a judge", "a judge in Oslo"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
+    ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),
+    ("Activist Ana Lund won. Coach Karl Berg sang. “No,” the campaigner said.", "the campaigner", "Ana Lund"),
+    ("Activist Ana Lund won. Coach Karl Berg sang. “No,” the gardener said.", "the gardener", "the gardener"),
     ("Rep. Karl Berg spoke.\n\n“No,” the congressman said.", "the congressman", "Karl Berg"),
     # an office of two words
     ("Prime Minister Ana Lund rose. Works Minister Karl Berg left. “No,” the premier said.", "the premier", "Ana Lund"),
