@@ -227,6 +227,9 @@ ORGANISATIONS = [
     # what is only a place of something
     ("A hiker from Elm Cross slipped near Aldwick. He slept.", ["Aldwick", "Elm Cross"]),
     ("The fire in Brenholt spread. The mayor of Brenholt said she slept.", ["Brenholt", "Brenholt"]),
+    ("A fire in Aldwick spread. Aldwick parish council met. He slept.", ["Aldwick", "Aldwick"]),
+    ("A fire in Aldwick spread. Aldwick told the police. He slept.", []),
+    ("A letter from Aldwick came. She slept.", []),
     ("The fire near Duarte spread. Duarte said she slept.", []),
     ("They believe in Ana Lund and in Dr Quell. She slept.", []),
     ("A call came from Quell, the mayor. He slept.", []),

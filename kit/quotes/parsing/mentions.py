@@ -16,6 +16,7 @@ from kit.quotes.parsing.narrative import (
     INSTITUTION,
     PERSON,
     PRONOUN,
+    VERB,
     Narrative,
 )
 from kit.quotes.parsing.people import name_words
@@ -24,6 +25,7 @@ _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _LOCATING = frozenset(["across", "around", "at", "in", "inside", "near", "outside", "throughout"])
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
+_WRITTEN = cues.NOUNS | cues.WORKS
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 
@@ -78,7 +80,7 @@ def _mark_places(story: Narrative, found: list[Mention]) -> None:
     elsewhere = {
         word
         for mention, words in names
-        if words not in located or not (_is_located(story, mention) or story.lower[mention.first - 1] == "of")
+        if words not in located or not (_is_located(story, mention) or _may_be_place(story, mention))
         for word in words
     }
     for mention, words in names:
@@ -87,13 +89,23 @@ def _mark_places(story: Narrative, found: list[Mention]) -> None:
 
 
 def _is_located(story: Narrative, mention: Mention) -> bool:
-    """Is it the Elmcote of "near Elmcote", and not the Lund of "from Lund, the mayor"?"""
+    """Is it the Elmcote of "near Elmcote", and not the Lund of "from Lund, the mayor" or "a letter from Lund"?"""
     if mention.first == 0 or mention.role is not None:
         return False
     before, behind = story.lower[mention.first - 1], story.lower[mention.last : mention.last + 2]
     if before == "from":
-        return behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER
+        written = mention.first > 1 and story.lower[mention.first - 2] in _WRITTEN
+        return not written and (behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER)
     return before in _LOCATING
+
+
+def _may_be_place(story: Narrative, mention: Mention) -> bool:
+    """Is it the Elmcote of "the mayor of Elmcote" or "Elmcote parish council", which may also be a person's name?"""
+    if mention.role is not None:
+        return False
+    behind = story.flags[mention.last : mention.last + 2]
+    owned = bool(behind) and not behind[0] & (VERB | CAPITAL) and any(bits & (INSTITUTION | PERSON) for bits in behind)
+    return owned or story.lower[mention.first - 1] == "of"
 
 
 def _pronoun(story: Narrative, token: int, last: int) -> list[Mention]:
