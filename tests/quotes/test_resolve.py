@@ -169,6 +169,10 @@ EPITHETS = [
     ("Ana Lund (29) swam. “No,” the 34-year-old lorry driver said.", "the 34-year-old", []),
     ("Ana Lund (34) swam. “No,” the 34-year-old lorry driver said.", "the 34-year-old", ["Ana Lund"]),
     ("Ana Lund (29) swam. Karl Berg sank. “No,” the 34-year-old said.", "the 34-year-old", ["Karl Berg"]),
+    ("Ana Lund, 34, swam. Karl Berg sank. “No,” the 34-year-old said.", "the 34-year-old", ["Ana Lund"]),
+    ("Ana Lund, 15, swam. Karl Berg sank. “No,” the teenager said.", "the teenager", ["Ana Lund"]),
+    ("Ana Lund, 35, swam. “No,” the 34-year-old said.", "the 34-year-old", []),
+    ("Ana Lund, 34, swam. “No,” a 34-year-old said.", "a 34-year-old", None),
     # by family
     ("Ana Lund bakes. “No,” said the mother of two.", "the mother", ["Ana Lund"]),
     ("Ana Lund bakes. “No,” the mother-of-four said.", "the mother-of-four", ["Ana Lund"]),

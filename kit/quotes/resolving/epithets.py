@@ -75,12 +75,20 @@ def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:
     """May an epithet mean the person: surely somebody, and of no other age than "the 34-year-old" gives?"""
     if not _is_surely_somebody(person):
         return False
+    years = age_in(story, mention)
+    if years is None:
+        return True
+    ages = ages_of(story, person)
+    return not ages or years in ages
+
+
+def age_in(story: Narrative, mention: Mention) -> str | None:
+    """Return the 34 of "the 34-year-old lorry driver"."""
     for word in story.lower[mention.first : mention.head + 1]:
         years, _, rest = word.partition("-")
         if rest == "year-old":
-            ages = ages_of(story, person)
-            return not ages or years in ages
-    return True
+            return years
+    return None
 
 
 def _is_surely_somebody(person: Person) -> bool:
@@ -90,9 +98,11 @@ def _is_surely_somebody(person: Person) -> bool:
 
 def ages_of(story: Narrative, person: Person) -> set[str]:
     """Return the numbers that stand as ages behind a person's name: "Ana Lund, 34, …" and "Ana Lund (34)"."""
-    found: set[str] = set()
-    for mention in person.mentions:
-        behind = story.lower[mention.last : mention.last + 3]
-        if len(behind) == 3 and behind[0] in (",", "(") and story.flags[mention.last + 1] & NUMBER:
-            found.add(behind[1])
-    return found
+    return {age for mention in person.mentions if (age := age_behind(story, mention)) is not None}
+
+
+def age_behind(story: Narrative, mention: Mention) -> str | None:
+    """Return the 34 of "Ana Lund, 34, …" and "Ana Lund (34)"."""
+    behind = story.lower[mention.last : mention.last + 3]
+    told = len(behind) == 3 and behind[0] in (",", "(") and story.flags[mention.last + 1] & NUMBER
+    return behind[1] if told else None

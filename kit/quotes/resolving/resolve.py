@@ -21,7 +21,7 @@ from kit.quotes.resolving.antecedent_features import nobody_features
 from kit.quotes.resolving.antecedents import antecedents
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
-from kit.quotes.resolving.roles import holder, introduced_later, without_role
+from kit.quotes.resolving.roles import holder, introduced_later, of_that_age, without_role
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 PRONOUN_BIAS = 1.0
@@ -75,7 +75,9 @@ class Resolver:
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
             return
-        known = holder(reading, mention, head, self.discourse)
+        known = of_that_age(reading, mention, head, self.discourse)
+        if known is None:
+            known = holder(reading, mention, head, self.discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
         epithet = known is None and is_epithet(story, mention, reading.frames_of.get(mention, ()))

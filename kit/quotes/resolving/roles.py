@@ -13,7 +13,7 @@ from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import COMPANIES, RANKS, is_definite, may_be_called
+from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_in, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
@@ -21,6 +21,7 @@ _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
+_TEENS = [str(age) for age in range(13, 20)]
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
@@ -99,6 +100,18 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     if missing & _SECOND or (missing & cues.PORTFOLIOS and told & cues.PORTFOLIOS):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
+
+
+def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
+    """Return Lund for "the 34-year-old" and Berg for "the teenager", where "Lund, 34," and "Berg, 15," are met."""
+    if reading.story.lower[mention.first] != "the" or mention.gender == "p":
+        return None
+    years = age_in(reading.story, mention)
+    ages = [years] if years is not None else _TEENS if head == "teenager" else []
+    for number in (discourse.aged[age] for age in ages if age in discourse.aged):
+        if not mention.gender or reading.people[number].gender in ("", mention.gender):
+            return number
+    return None
 
 
 def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
