@@ -228,6 +228,8 @@ ORGANISATIONS = [
     ("A hiker from Elm Cross slipped near Aldwick. He slept.", ["Aldwick", "Elm Cross"]),
     ("The fire in Brenholt spread. The mayor of Brenholt said she slept.", ["Brenholt", "Brenholt"]),
     ("A fire in Aldwick spread. Aldwick parish council met. He slept.", ["Aldwick", "Aldwick"]),
+    ("He lives in Aldwick, near Aldwick, where Aldwick ends.", ["Aldwick", "Aldwick", "Aldwick"]),
+    ("A cross from Aldwick, a pass from Aldwick: Aldwick rose.", []),
     ("A fire in Aldwick spread. Aldwick told the police. He slept.", []),
     ("A letter from Aldwick came. She slept.", []),
     ("The fire near Duarte spread. Duarte said she slept.", []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
+from collections import Counter
 
 from kit.quotes import cues
 from kit.quotes.parsing.appositions import join_appositions
@@ -22,7 +23,8 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import name_words
 
 _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
-_LOCATING = frozenset(["across", "around", "at", "in", "inside", "near", "outside", "throughout"])
+_INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
+_LOCATING = _INSIDE | {"at"}
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
 _WRITTEN = cues.NOUNS | cues.WORKS
@@ -74,18 +76,27 @@ def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
 
 
 def _mark_places(story: Narrative, found: list[Mention]) -> None:
-    """Take a name of which nothing is told but that something is in, near or from it for a place's."""
+    """Take a name of which little more is told than that something is in, near or from it for a place's."""
     names = [(mention, name_words(mention.name)) for mention in found if mention.kind == "name"]
     located = {words for mention, words in names if _is_located(story, mention)}
+    usual = _usually_inside(story, names)
     elsewhere = {
         word
         for mention, words in names
         if words not in located or not (_is_located(story, mention) or _may_be_place(story, mention))
+        if words not in usual or mention.role is not None
         for word in words
     }
     for mention, words in names:
         if words in located and elsewhere.isdisjoint(words) and cues.GIVEN_NAMES.keys().isdisjoint(words):
             mention.place = True
+
+
+def _usually_inside(story: Narrative, names: list[tuple[Mention, tuple[str, ...]]]) -> set[tuple[str, ...]]:
+    """Return the names of which half the mentions, and more than one, are of something in or near them."""
+    times = Counter(words for _, words in names)
+    inside = Counter(words for mention, words in names if story.lower[mention.first - 1] in _INSIDE)
+    return {words for words, number in inside.items() if number > 1 and number * 2 >= times[words]}
 
 
 def _is_located(story: Narrative, mention: Mention) -> bool:
