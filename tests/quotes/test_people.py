@@ -224,6 +224,10 @@ ORGANISATIONS = [
     ("Ana Motors, who rows, met Karl Energy.", []),
     ("Karl Berg met the head of Bakers Association.", ["Bakers Association"]),
     ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
+    # what is called a firm
+    ("Developer Aldwick Reach left. The insurer Bask stayed.", ["Aldwick Reach", "Bask"]),
+    ("Developer Ana Lund left. The diver Bask stayed.", []),
+    ("The contractor Bask Tor, 43, left.", []),
     # what is only a place of something
     ("A hiker from Elm Cross slipped near Aldwick. He slept.", ["Aldwick", "Elm Cross"]),
     ("The fire in Brenholt spread. The mayor of Brenholt said she slept.", ["Brenholt", "Brenholt"]),

@@ -15,6 +15,7 @@ from kit.quotes.parsing.narrative import (
     CAPITAL,
     DETERMINER,
     INSTITUTION,
+    NUMBER,
     PERSON,
     PRONOUN,
     VERB,
@@ -27,6 +28,7 @@ _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "thr
 _LOCATING = _INSIDE | {"at"}
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
+_COMPANIES = cues.ROLE_SYNONYMS["company"]
 _WRITTEN = cues.NOUNS | cues.WORKS
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
@@ -62,6 +64,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             elif bits & (PERSON | INSTITUTION):
                 found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
+    _mark_firms(story, found)
     _mark_places(story, found)
     join_appositions(story, text, found)
     return found
@@ -73,6 +76,15 @@ def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
     if story.lower[token] not in cues.KIN or story.lower[phrase_start(story, token, first)] not in _THEIR:
         return False
     return behind < last and not story.flags[behind] and story.lower[behind] not in _KIN_LIKE
+
+
+def _mark_firms(story: Narrative, found: list[Mention]) -> None:
+    """Take the Elmcote Homes of "developer Elmcote Homes" for a firm: it has no given name and no age."""
+    for mention in found:
+        called = mention.kind == "name" and mention.role is not None and mention.role.lower().split()[-1] in _COMPANIES
+        aged = any(bits & NUMBER for bits in story.flags[mention.last + 1 : mention.last + 2])
+        if called and not aged and cues.GIVEN_NAMES.keys().isdisjoint(name_words(mention.name)):
+            mention.organisation, mention.titled = True, False
 
 
 def _mark_places(story: Narrative, found: list[Mention]) -> None:
