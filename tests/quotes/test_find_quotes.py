@@ -112,6 +112,16 @@ SPEAKERS = [
         "Mr Wirth sat down. Cross-examined by Mr Egger, he said that the key was “lost for good”.",
         [("lost for good", "Wirth")],
     ),
+    # she who told it had heard it
+    (
+        "Ms Lund swam. A neighbour told the Post she had heard it. “It was loud,” she said.",
+        [("It was loud,", "A neighbour")],
+    ),
+    # a verb of saying in commas, of the whole sentence
+    (
+        "Ana Lund was there. The promise, she said, is “firm.” The pier, she added, was “wet.”",
+        [("firm.", "Ana Lund"), ("wet.", "Ana Lund")],
+    ),
     # whose claim it is, whatever another one does
     ("Critics lashed out at Ivo Marin for his claim that the pier was “a gift”.", [("a gift", "Ivo Marin")]),
     ("Ana Lund mocked Ivo Marin’s comment that the band was “out of tune”.", [("out of tune", "Ivo Marin")]),

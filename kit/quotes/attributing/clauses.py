@@ -25,6 +25,14 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
     )
 
 
+def interrupts(reading: Reading, frame: Frame, token: int) -> bool:
+    """Is it the "he said" of "The promise, he said, is “firm.”", which holds for the stretch at `token` as well?"""
+    lower = reading.story.lower
+    first, _ = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
+    inside = first < frame.first and frame.last < token
+    return inside and frame.relation in ("subject", "inverted") and lower[frame.first - 1] == lower[frame.last] == ","
+
+
 def begins_clause_of(reading: Reading, frame: Frame, outer: Frame) -> bool:
     """Is a frame what an outer one reports: "Kim said that Lund told", "Kim told the court Lund had called it"?"""
     between = reading.story.lower[outer.last : frame.first]

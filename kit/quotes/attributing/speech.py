@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
-from kit.quotes.attributing.clauses import closes_sentence
+from kit.quotes.attributing.clauses import closes_sentence, interrupts
 from kit.quotes.attributing.speech_features import (
     after_features,
     before_features,
@@ -283,7 +283,7 @@ def _saying(reading: Reading, place: Place) -> str:
     found = "-"
     for frame in reading.frames_in.get(place.sentence, ()):
         if frame.lemma in cues.SAYING or frame.lemma == "according":
-            if closes_sentence(reading, frame):
+            if closes_sentence(reading, frame) or interrupts(reading, frame, place.token):
                 return "c"
             if frame.last <= place.token:
                 found = "b" + bucket_of(place.token - frame.last)

@@ -59,6 +59,7 @@ _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neith
 _PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
     ["bark", "fire", "hit", "shoot", "snap"], "back"
 )
+_DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
 _ADDRESSING = frozenset(["inform", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
@@ -233,7 +234,8 @@ class FrameFinder:
 
     def _is_adverb(self, token: int) -> bool:
         """Is it the angrily of "Kim angrily said", not Kelly and not the family?"""
-        return self.story.lower[token].endswith("ly") and not self.story.flags[token] & (CAPITAL | PERSON)
+        word = self.story.lower[token]
+        return word in _DEGREES or (word.endswith("ly") and not self.story.flags[token] & (CAPITAL | PERSON))
 
     def _is_time(self, token: int) -> bool:
         """Is it the Tuesday, or the "on" and "last", of "Kim on Tuesday said"?"""

@@ -33,7 +33,7 @@ _GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
 _ENOUGH_VOTES = 0.5
 _LONGEST_RELATIVE = 12  # tokens behind who
-_LONGEST_HEARER = 6  # tokens between told and she
+LONGEST_HEARER = 6  # tokens between told and she
 
 
 class _Around(NamedTuple):
@@ -134,7 +134,7 @@ def _told_of_itself(story: Narrative, frames: Sequence[Frame]) -> str:
         if frame.lemma not in cues.SAYING or frame.relation != "subject":
             continue
         last = story.sentence_tokens[story.sentence_of[frame.cue]].end
-        for token in range(frame.cue + 1, min(frame.cue + _LONGEST_HEARER, last)):
+        for token in range(frame.cue + 1, min(frame.cue + LONGEST_HEARER, last)):
             if story.lower[token] in _SUBJECTS:
                 return _SUBJECTS[story.lower[token]]
             if story.flags[token] & (QUOTED | VERB | PUNCTUATION | AUXILIARY):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from collections import Counter
+from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.appositions import join_appositions

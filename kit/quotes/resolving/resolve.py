@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
-from kit.quotes.parsing.gender import TOLD, VOTED
+from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import INSTITUTION, PERSON
 from kit.quotes.parsing.people import Person, fold
@@ -64,7 +64,18 @@ class Resolver:
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
         if mention.gender in ("m", "f", "p", "n") and spoken:
-            mention.person = self.choose(self.reading, mention, self.discourse)
+            itself = self._who_says_so(mention)
+            mention.person = itself if itself != NOBODY else self.choose(self.reading, mention, self.discourse)
+
+    def _who_says_so(self, mention: Mention) -> int:
+        """Return the neighbour for the she of "a neighbour told the paper she had heard it", as that shows it."""
+        sentence = self.reading.story.sentence_of[mention.first]
+        before = [frame for frame in self.reading.frames_in.get(sentence, ()) if frame.cue < mention.first]
+        if not before or before[-1].source.kind != "nominal" or mention.first - before[-1].cue > LONGEST_HEARER:
+            return NOBODY
+        number = before[-1].source.person
+        person = self.reading.people[number]
+        return number if number != NOBODY and (person.gender, person.sure) == (mention.gender, VOTED) else NOBODY
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, described = self.reading, self.discourse.described
