@@ -59,7 +59,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
                     continue
             if bits & PRONOUN:
                 found.extend(_pronoun(story, token, last))
-            elif _is_kin_doing(story, token, first, last):
+            elif story.lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
                 found.append(describe(story, text, phrase_start(story, token, first), token, last))
             elif bits & (PERSON | INSTITUTION):
                 found.extend(nominal(story, text, token, first, last))
@@ -73,9 +73,9 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
 def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
     """Is it the mother of "his mother broke down", whatever verb that is, and not of "his mother tongue"?"""
     behind = token + 1
-    if story.lower[token] not in cues.KIN or story.lower[phrase_start(story, token, first)] not in _THEIR:
+    if behind == last or story.flags[behind] or story.lower[behind] in _KIN_LIKE:
         return False
-    return behind < last and not story.flags[behind] and story.lower[behind] not in _KIN_LIKE
+    return story.lower[phrase_start(story, token, first)] in _THEIR
 
 
 def _mark_firms(story: Narrative, found: list[Mention]) -> None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
@@ -134,7 +134,7 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
         person.mentions.sort(key=lambda mention: mention.first)
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
     spouses: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or husband of its bearer
-    kin = {story.sentence_of[token] for token, word in enumerate(story.lower) if word in _KIN}
+    kin = set(compress(story.sentence_of, map(_KIN.__contains__, story.lower)))
     bearers: list[int] = []  # the last people, latest last
     for mention, words in names:
         if len(words) == 1:

@@ -103,6 +103,7 @@ def ages_of(story: Narrative, person: Person) -> set[str]:
 
 def age_behind(story: Narrative, mention: Mention) -> str | None:
     """Return the 34 of "Ana Lund, 34, …" and "Ana Lund (34)"."""
-    behind = story.lower[mention.last : mention.last + 3]
-    told = len(behind) == 3 and behind[0] in (",", "(") and story.flags[mention.last + 1] & NUMBER
-    return behind[1] if told else None
+    comma = mention.last
+    if comma + 2 >= len(story.lower) or story.lower[comma] not in (",", "("):
+        return None
+    return story.lower[comma + 1] if story.flags[comma + 1] & NUMBER else None

@@ -59,18 +59,21 @@ class _Office(NamedTuple):
     alike: frozenset[str]  # the noun, and others for the same
     pair_alike: frozenset[str]  # others for the noun and the word before it: the premier for the prime minister
     qualifying: frozenset[str]  # what stands before it
+    by_title: bool  # a title that people are called by: the Maulana, the CEO
 
 
 def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
     pair = f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
-    return _Office(head, alike, cues.ROLE_SYNONYMS.get(pair, frozenset()), _qualifying(reading, mention))
+    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS
+    return _Office(head, alike, cues.ROLE_SYNONYMS.get(pair, frozenset()), _qualifying(reading, mention), by_title)
 
 
 def _fit(person: Person, called: Set[str], office: _Office) -> int:
     """Score how well an office suits somebody: 0 for another one, the most where noun and other words are the same."""
     heads = person.words if person.organisation else person.role_heads
-    if office.noun in heads or office.noun in called or _is_titled(person, office.noun) or _is_opposite(person, office):
+    same = office.noun in heads or office.noun in called or (office.by_title and _is_titled(person, office.noun))
+    if same or (office.qualifying and _is_opposite(person, office)):
         fit = _words_fit(person, office.qualifying)
         return fit + _SAME_NOUN if fit else 0
     if not office.pair_alike.isdisjoint(heads):
@@ -82,7 +85,7 @@ def _fit(person: Person, called: Set[str], office: _Office) -> int:
 
 def _is_opposite(person: Person, office: _Office) -> bool:
     """Is the person the Turkish minister as "her Turkish counterpart"?"""
-    return "counterpart" in person.role_heads and bool(office.qualifying) and office.qualifying <= person.role_words
+    return "counterpart" in person.role_heads and office.qualifying <= person.role_words
 
 
 def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
