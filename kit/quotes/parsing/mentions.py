@@ -100,7 +100,8 @@ def _mark_places(story: Narrative, found: list[Mention]) -> None:
         for word in words
     }
     for mention, words in names:
-        if words in located and elsewhere.isdisjoint(words) and cues.GIVEN_NAMES.keys().isdisjoint(words):
+        free = elsewhere.isdisjoint(words) and cues.GIVEN_NAMES.keys().isdisjoint(words)
+        if words in located and free and not mention.organisation:
             mention.place = True
 
 
