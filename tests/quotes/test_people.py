@@ -79,11 +79,13 @@ SEVERAL_PEOPLE = [
     ("Paul Egger fell. His wife, Marta, wept. Mrs Egger left.", {"Paul Egger": 1, "Marta": 2}),
     ("Marta Voss sang. Her husband Liam rowed. Mr Voss left, Voss stayed.", {"Marta Voss": 2, "Liam": 2}),
     ("Pia Egger met Ben Oram’s wife, Gemma. Mrs Egger left.", {"Pia Egger": 2, "Ben Oram": 1, "Gemma": 1}),
-    ("Paul Egger fell. His sister, Gemma, saw it. Mrs Egger left.", {"Paul Egger": 1, "Gemma": 1, "Egger": 1}),
+    ("Paul Egger fell. His sister, Gemma, saw it. Ms Egger left.", {"Paul Egger": 1, "Gemma": 2}),
     (
         "Ana Oram and Paul Egger fell. Her husband, Liam, wept. Mr Oram left.",
         {"Ana Oram": 1, "Paul Egger": 1, "Liam": 2},
     ),
+    ("Quill Oram and his mother, Tisa, fell. Ms Oram left. Oram slept.", {"Quill Oram": 2, "Tisa": 2}),
+    ("Quill Oram and her mother, Tisa, fell. Ms Oram left.", {"Quill Oram": 2, "Tisa": 1}),
     # or not named before, where kin are told of
     ("Paul Egger fell. The couple had moved. Mrs Egger left, Egger stayed.", {"Paul Egger": 2, "Egger": 1}),
     ("Paul Egger fell. Mrs Egger left.", {"Paul Egger": 2}),

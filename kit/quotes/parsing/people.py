@@ -133,17 +133,17 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     for person in people:
         person.mentions.sort(key=lambda mention: mention.first)
     seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
-    spouses: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or husband of its bearer
+    kin_named: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or mother of its bearer
     kin = set(compress(story.sentence_of, map(_KIN.__contains__, story.lower)))
     bearers: list[int] = []  # the last people, latest last
     for mention, words in names:
         if len(words) == 1:
             sentence = story.sentence_of[mention.first]
             near_kin = not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
-            _join_short(people, by_word, seen, mention, words[0], spouses, near_kin=near_kin)
-            if _is_spouse(mention):
-                for bearer in _married_to(people, mention, bearers):
-                    spouses[people[bearer].words[-1]].append(mention.person)
+            _join_short(people, by_word, seen, mention, words[0], kin_named, near_kin=near_kin)
+            if _is_of_kin(mention):
+                for bearer in _kin_of(people, mention, bearers):
+                    kin_named[people[bearer].words[-1]].append(mention.person)
         if not (mention.place or mention.organisation):
             bearers = [*bearers[-_NAMED_BEFORE:], mention.person]
         count, _ = seen.get(mention.person, [0, 0])
@@ -204,7 +204,7 @@ def _join_short(
     seen: dict[int, list[int]],
     mention: Mention,
     word: str,
-    spouses: Mapping[str, list[int]],
+    kin_named: Mapping[str, list[int]],
     *,
     near_kin: bool,
 ) -> None:
@@ -220,7 +220,7 @@ def _join_short(
         if score > best_score:
             best, best_score = number, score
     if mention.gender and mention.titled and (best < 0 or _known_gender(people[best]) != mention.gender):
-        same = (number for number in reversed(spouses.get(word, [])) if people[number].gender == mention.gender)
+        same = (number for number in reversed(kin_named.get(word, [])) if people[number].gender == mention.gender)
         best = next(same, best)
     if best < 0:
         people.append(Person(mention.name, (word,)))
@@ -229,15 +229,19 @@ def _join_short(
     _add(people, best, mention)
 
 
-def _is_spouse(mention: Mention) -> bool:
-    """Is it the Dawn of "his wife, Dawn" or "Karl Lund's wife Dawn"?"""
-    return any(not _SPOUSES.isdisjoint(role.lower().split()) for role in mention.roles)
+def _is_of_kin(mention: Mention) -> bool:
+    """Is it the Dawn of "his wife, Dawn", "his mother Dawn" or "Karl Lund's wife Dawn", not of "her mother, Dawn"?"""
+    for words in (role.lower().split() for role in mention.roles):
+        whose = "m" if "his" in words else "f" if "her" in words else ""
+        if not (cues.KIN if whose else _SPOUSES).isdisjoint(words):
+            return whose != mention.gender
+    return False
 
 
-def _married_to(people: Sequence[Person], spouse: Mention, bearers: Sequence[int]) -> list[int]:
+def _kin_of(people: Sequence[Person], mention: Mention, bearers: Sequence[int]) -> list[int]:
     """Return whose "her husband, Liam" is: the last woman named, as far as names tell; at most one."""
-    other = {"f": "m", "m": "f"}.get(spouse.gender, "")
-    free = [number for number in reversed(bearers) if number != spouse.person]
+    other = {"f": "m", "m": "f"}.get(mention.gender, "")
+    free = [number for number in reversed(bearers) if number != mention.person]
     return [number for number in free if _known_gender(people[number]) in ("", other)][:1] or free[:1]
 
 
