@@ -88,6 +88,8 @@ SEVERAL_PEOPLE = [
     ("Quill Oram and her mother, Tisa, fell. Ms Oram left.", {"Quill Oram": 2, "Tisa": 1}),
     # or not named before, where kin are told of
     ("Paul Egger fell. The couple had moved. Mrs Egger left, Egger stayed.", {"Paul Egger": 2, "Egger": 1}),
+    ("Paul Egger fell. Mr and Mrs Egger left. Mr Egger wept.", {"Paul Egger": 2, "Egger": 1}),
+    ("Tisa Oram fell. Mr. and Mrs. Oram left. Oram wept.", {"Tisa Oram": 3}),
     ("Paul Egger fell. Mrs Egger left.", {"Paul Egger": 2}),
     ("Ana Oram fell. Mr Oram left. He slept. He rose. The couple had moved. Mr Oram wept.", {"Ana Oram": 3}),
     ("Tisa Oram fell. The couple had moved. Mr Oram left.", {"Tisa Oram": 2}),

@@ -24,6 +24,7 @@ _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
 _KIN = cues.KIN | {"couple", "married", "parents"}
+_COUPLE = (["mr", "and"], ["mr.", "and"])  # before Mrs Lund
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -139,7 +140,8 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     for mention, words in names:
         if len(words) == 1:
             sentence = story.sentence_of[mention.first]
-            near_kin = not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
+            couple = story.lower[max(0, mention.first - 2) : mention.first] in _COUPLE
+            near_kin = couple or not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
             _join_short(people, by_word, seen, mention, words[0], kin_named, near_kin=near_kin)
             if _is_of_kin(mention):
                 for bearer in _kin_of(people, mention, bearers):
