@@ -112,11 +112,6 @@ SPEAKERS = [
         "Mr Wirth sat down. Cross-examined by Mr Egger, he said that the key was “lost for good”.",
         [("lost for good", "Wirth")],
     ),
-    # she who told it had heard it
-    (
-        "Ms Lund swam. A neighbour told the Post she had heard it. “It was loud,” she said.",
-        [("It was loud,", "A neighbour")],
-    ),
     # a verb of saying in commas, of the whole sentence
     (
         "Ana Lund was there. The promise, she said, is “firm.” The pier, she added, was “wet.”",
