@@ -36,6 +36,13 @@ CONTENTS = [
     # two verbs of one source share a sentence
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "said", "the pumps had failed"),
     ("Omar Haddad said the pumps had failed and warned that it would rain.", "warned", "that it would rain"),
+    # behind the day
+    ("The mill said Friday it had sold its looms.", "said", "it had sold its looms"),
+    ("Villagers said late on Tuesday night they would rebuild the bridge.", "said", "they would rebuild the bridge"),
+    ("The two unions agreed Monday to end the strike.", "agreed", "to end the strike"),
+    ("Ana Okoye told reporters Friday the wells were dry.", "told", "the wells were dry"),
+    ("The sexton said Sunday would be warm.", "said", "Sunday would be warm"),
+    ("Lena Koski said Monday’s match was off.", "said", "Monday’s match was off"),
     # it may end with its clause, wherever a sign says that something new can begin
     ("As the mayor promised a new well, the council raised the fares.", "promised", "a new well"),
     ("Lena Koski defended the plan, but left the hall early.", "defended", "the plan"),
@@ -71,12 +78,27 @@ NO_CONTENTS = [
     # an object, not a hearer
     ("The council praised the firemen working through the night.", "praised", "working through the night"),
     ("The guild condemned the mayor mocking its members.", "condemned", "mocking its members"),
+    # when it was said
+    ("The mill said Friday it had sold its looms.", "said", "Friday it had sold its looms"),
+    ("The two unions agreed Monday to end the strike.", "agreed", "Monday to end the strike"),
     # nothing new begins at the sign
     ("Ines Duarte cited a loss of $ 5 million in the spring.", "cited", "a loss of"),
     ("The clerk praised the rock & roll nights.", "praised", "the rock"),
     ("Lena Koski defended the plan and the budget.", "defended", "the plan"),
     ("Ana Okoye criticised the delay after the storm.", "criticised", "the delay"),
 ]
+
+
+CIRCUMSTANCES = [
+    ("A porter sobbed outside the chapel.", "sobbed"),
+    ("The conductor laughed when the lights failed.", "laughed"),
+    ("The envoy said after nine hours of talks.", "said"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), CIRCUMSTANCES)
+def test_where_and_when_are_no_contents(text, cue):
+    assert contents(text, cue) == set()
 
 
 @pytest.mark.parametrize(("text", "cue", "content"), NO_CONTENTS)

@@ -36,6 +36,12 @@ _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT = 1, 14, 9  # tokens
 _MOST_STOPS = 12
+_DAY_WORDS = frozenset(
+    ["earlier", "early", "last", "late", "later", "next", "on", "over", "in", "this"]
+)  # late on Monday
+_TYING = frozenset(["about", "against", "at", "for", "of", "off", "on", "out", "to", "upon", "with"])  # hit out at
+_OBJECT_PREPOSITIONS = frozenset(["about", "for", "of", "to"])  # what a content may begin with
+_CIRCUMSTANCES = (cues.SUBORDINATORS - {"if"}) | {"or"}  # wept when it fell
 
 
 @dataclass(slots=True)
@@ -129,7 +135,11 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     start = frame.cue + 1
     if frame.relation == "inverted":
         start = max(start, frame.source.last)
-    yield start, "s"
+    start = _behind_day(reading, start, end)
+    if start >= end:
+        return
+    if _may_open(reading, start):
+        yield start, "s"
     lead = story.lower[start : min(end, start + _LONGEST_LEAD)]
     that = infinitive = start
     if not _COMPLEMENTS.isdisjoint(lead):
@@ -143,21 +153,48 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     behind = _behind_hearer(reading, start, end) if frame.lemma in cues.TELLING else start
     if behind > start:
         yield behind, "h"
-    skipped = start
-    while skipped < end and (
-        story.flags[skipped] & (ADVERB | PREPOSITION)
-        or (story.flags[skipped] & CALENDAR and story.flags[skipped] & CAPITAL)
-    ):
-        skipped += 1
-    if skipped > start and skipped not in (that, infinitive, behind):
+    skipped = _behind_adverbs(reading, start, end)
+    if skipped not in (start, that, infinitive, behind, end) and _may_open(reading, skipped):
         yield skipped, "p"
+
+
+def _behind_day(reading: Reading, start: int, end: int) -> int:
+    """Return what follows the day of "said late on Monday", `start` where none stands there: "said Monday was"."""
+    story = reading.story
+    token = start
+    while token < end and story.lower[token] in _DAY_WORDS:
+        token += 1
+    day = token
+    while token < end and story.flags[token] & CALENDAR and (token > start or story.flags[token] & CAPITAL):
+        token += 1
+    if token in (day, end):
+        return start
+    subject = story.flags[token] & AUXILIARY and story.lower[token] != "to"
+    return start if subject or story.possessive(token) else token
+
+
+def _behind_adverbs(reading: Reading, start: int, end: int) -> int:
+    """Return what follows the adverbs and the "for" or "out" behind a reporting word."""
+    story = reading.story
+    token = start
+    while token < end and story.lower[token] not in _CIRCUMSTANCES:
+        if story.lower[token] not in _TYING and not story.flags[token] & ADVERB:
+            break
+        token += 1
+    return token
+
+
+def _may_open(reading: Reading, token: int) -> bool:
+    """May a content begin here, and not with how or where it was said: "when it fell", "outside the court"?"""
+    word = reading.story.lower[token]
+    return word not in _CIRCUMSTANCES and (not reading.story.flags[token] & PREPOSITION or word in _OBJECT_PREPOSITIONS)
 
 
 def _behind_hearer(reading: Reading, start: int, end: int) -> int:
     """Return where the words behind "reporters" or "the court" begin."""
-    for mention in reading.mentions_in.get(reading.story.sentence_of[start], ()) if start < end else ():
+    for mention in reading.mentions_in.get(reading.story.sentence_of[start], ()):
         if start <= mention.first <= start + 1 and mention.last < end:
-            return mention.last
+            return _behind_day(reading, mention.last, end)
     return start
 
 
