@@ -84,6 +84,7 @@ ADDRESSING = _words("addressing")  # verbs whose object is spoken to or of, so t
 SPEAKING = _words("speaking")  # verbs whose subject speaks itself, aloud or in a message
 TELLING = _words("telling")
 CLAUSE_WORDS = _words("clause_words")
+IRREGULAR_PASTS = _words("irregular_pasts")
 SAYING_FORMS = _words("saying_forms")
 COUNTED = _words("counted")
 SUBORDINATORS = _words("subordinators")

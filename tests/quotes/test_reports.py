@@ -43,6 +43,17 @@ CONTENTS = [
     ("Ana Okoye told reporters Friday the wells were dry.", "told", "the wells were dry"),
     ("The sexton said Sunday would be warm.", "said", "Sunday would be warm"),
     ("Lena Koski said Monday’s match was off.", "said", "Monday’s match was off"),
+    # semicolons
+    ("Lena Koski expects rain; her brother does not.", "expects", "rain"),
+    ("Ana Okoye said that wages rose; that prices fell.", "said", "that wages rose; that prices fell"),
+    ("The dam held; the road did not, the mayor said.", "said", "the road did not"),
+    # leads with a verb
+    ("In the valley the road was closed, the mayor said.", "said", "In the valley the road was closed"),
+    (
+        "At least nine boats sank in the storm, the harbour master said.",
+        "said",
+        "At least nine boats sank in the storm",
+    ),
     # it may end with its clause, wherever a sign says that something new can begin
     ("As the mayor promised a new well, the council raised the fares.", "promised", "a new well"),
     ("Lena Koski defended the plan, but left the hall early.", "defended", "the plan"),
@@ -81,6 +92,12 @@ NO_CONTENTS = [
     # when it was said
     ("The mill said Friday it had sold its looms.", "said", "Friday it had sold its looms"),
     ("The two unions agreed Monday to end the strike.", "agreed", "Monday to end the strike"),
+    # beyond a semicolon
+    ("Lena Koski expects rain; her brother does not.", "expects", "rain; her brother does not"),
+    ("The dam held; the road did not, the mayor said.", "said", "The dam held; the road did not"),
+    # a lead without a verb
+    ("On her way to the harbour, Ines Duarte said the boats were safe.", "said", "On her way to the harbour"),
+    ("The envoy to the islands, Omar Haddad, said no more on Monday.", "said", "The envoy to the islands"),
     # nothing new begins at the sign
     ("Ines Duarte cited a loss of $ 5 million in the spring.", "cited", "a loss of"),
     ("The clerk praised the rock & roll nights.", "praised", "the rock"),

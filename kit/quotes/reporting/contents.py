@@ -27,6 +27,7 @@ from kit.quotes.parsing.narrative import (
     CONJUNCTION,
     PREPOSITION,
     PUNCTUATION,
+    VERB,
 )
 from kit.quotes.parsing.reading import Reading
 
@@ -73,12 +74,23 @@ def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Rep
     first, end = story.sentence_tokens[story.sentence_of[frame.cue]]
     while end > first and story.flags[end - 1] & PUNCTUATION:
         end -= 1
+    first, end = _between_semicolons(reading, frame, first, end)
     quoted = reading.has_quote(first, end)
     return [
         Report(frame, start, stop, shape)
         for start, stop, shape in _contents(reading, frame, following, first, end)
         if stop - start >= _SHORTEST and not (quoted and reading.has_quote(start, stop))
     ]
+
+
+def _between_semicolons(reading: Reading, frame: Frame, first: int, end: int) -> tuple[int, int]:
+    """Return the part of a sentence that its semicolons leave to a frame; "; that" goes on with what is reported."""
+    lower = reading.story.lower
+    if ";" not in lower[first:end]:
+        return first, end
+    before = (token + 1 for token in range(frame.first - 1, first - 1, -1) if lower[token] == ";")
+    behind = (token for token in range(max(frame.last, frame.cue + 1), end) if lower[token] == ";")
+    return next(before, first), next((token for token in behind if "that" not in lower[token + 1 : token + 3]), end)
 
 
 def _contents(
@@ -101,6 +113,7 @@ def _contents(
         and story.lower[first] not in cues.EXAMINING
         and (before < frame.first or frame.relation == "according")
         and _closes_clause(reading, behind, end)
+        and not _is_mere_lead(reading, frame, first, before)
     ):
         yield first, before, "b0"
         if end - behind > 4:
@@ -127,6 +140,32 @@ def _closes_clause(reading: Reading, token: int, end: int) -> bool:
     if any(story.flags[each] & AUXILIARY or story.lower[each] in _COMPLEMENTS for each in range(token, stop)):
         return False
     return stop - token <= 7
+
+
+def _is_mere_lead(reading: Reading, frame: Frame, first: int, before: int) -> bool:
+    """Are the words before a source no clause: "On his way to Lima, Kim said", "The envoy to the region, Kim, said"?"""
+    story = reading.story
+    adverbial = story.flags[first] & PREPOSITION and story.lower[first + 1] not in ("least", "most")
+    apposed = before < frame.source.first and story.lower[frame.source.last : frame.cue] == [","]
+    if not (adverbial or apposed or story.lower[first] in cues.SUBORDINATORS):
+        return False
+    return not has_verb(reading, first, before)
+
+
+def has_verb(reading: Reading, start: int, end: int) -> bool:
+    """Do the tokens hold a finite verb, as far as auxiliaries, reporting verbs and past forms show one?"""
+    story = reading.story
+    for token in range(start, end):
+        bits, word = story.flags[token], story.lower[token]
+        if bits & AUXILIARY and word != "to":
+            return True
+        if not bits & CAPITAL and (
+            word.endswith("ed")
+            or word in cues.IRREGULAR_PASTS
+            or (bits & VERB and cues.VERB_SHAPES.get(word) in ("past", "s"))
+        ):
+            return True
+    return False
 
 
 def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from kit.models import Span
 from kit.quotes.model import Model
-from kit.quotes.parsing.narrative import CALENDAR, DETERMINER, PREPOSITION, PRONOUN
+from kit.quotes.parsing.narrative import CALENDAR, DETERMINER, PREPOSITION, PRONOUN, PUNCTUATION
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report, reporting_frames, reports
 from kit.quotes.reporting.features import frame_features, report_features
@@ -105,4 +105,8 @@ def _excludes(one: Report, other: Report) -> bool:
 
 def content_span(reading: Reading, report: Report) -> Span:
     """Return the offsets of a report's content."""
-    return Span(reading.story.starts[report.first], reading.story.end(report.last - 1))
+    story = reading.story
+    first = report.first
+    while first < report.last - 1 and (story.flags[first] & PUNCTUATION or story.lower[first] == ","):
+        first += 1  # the comma of "Kim said, the dam would hold"
+    return Span(story.starts[first], story.end(report.last - 1))
