@@ -147,6 +147,18 @@ NOTHING_SAID = [
     # who says nothing
     "Lena Koski declined to comment.",
     "Lena Koski did not respond to a request for comment.",
+    "Lena Koski declined to say who had won.",
+    "Lena Koski refused to discuss the fire.",
+    "Lena Koski replied to a request for comment on Friday.",
+    "The nurse asked not to be named.",
+    "The diver wished to be identified as Jo.",
+    "Lena Koski said nothing.",
+    # what somebody acts on, or perceives
+    "Lena Koski pointed to her knee.",
+    "The cook put the pot on.",
+    "Lena Koski welcomed the verdict.",
+    "The miners backed the farmer.",
+    "Lena Koski showed no fear.",
     # what else somebody did
     "Lena Koski protested and was warned.",
     # who is seen or told does not speak
@@ -163,6 +175,11 @@ def test_nothing_said(text):
 SOMETHING_SAID = [
     ("Lena Koski praised Ana Okoye’s patience.", "Ana Okoye’s patience"),
     ("Lena Koski said the wells were dry.", "the wells were dry"),
+    ("Lena Koski refused to leave the hall.", "to leave the hall"),
+    ("The nurse asked to be moved.", "to be moved"),
+    ("Lena Koski confirmed the wells were dry.", "the wells were dry"),
+    ("Polls showed a narrow lead.", "a narrow lead"),
+    ("The miners demanded higher wages.", "higher wages"),
 ]
 
 

@@ -5,7 +5,7 @@ Accepted shapes, with the content in brackets:
     Kim said [that the dam would hold].           Kim told reporters [it would hold].
     [The dam would hold], Kim said.               [The dam, Kim said, would hold].
     [The dam held], according to the ministry.    According to Kim, [the dam held].
-    Kim vowed [to rebuild it].                    Kim praised [the engineers].
+    Kim vowed [to rebuild it].                    Kim condemned [the raids].
 
 Where a content behind the reporting word ends is left open: at each comma and dash, at the next frame, or with the
 sentence. (Conjunctions hardly ever end one.) A content with a quotation in it belongs to that quotation.
@@ -157,9 +157,11 @@ def has_verb(reading: Reading, start: int, end: int) -> bool:
     story = reading.story
     for token in range(start, end):
         bits, word = story.flags[token], story.lower[token]
+        if bits & CAPITAL:
+            continue
         if bits & AUXILIARY and word != "to":
             return True
-        if not bits & CAPITAL and (
+        if (
             word.endswith("ed")
             or word in cues.IRREGULAR_PASTS
             or (bits & VERB and cues.VERB_SHAPES.get(word) in ("past", "s"))

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 from kit.models import Span
 from kit.quotes.model import Model
-from kit.quotes.parsing.narrative import CALENDAR, DETERMINER, PREPOSITION, PRONOUN, PUNCTUATION
+from kit.quotes.parsing.narrative import PUNCTUATION
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report, reporting_frames, reports
 from kit.quotes.reporting.features import frame_features, report_features
+from kit.quotes.reporting.substance import says_something
 
 # How sure a content has to be. The measure that weighs what is missed and what is wrong alike is at its best where a
 # content half as sure as that measure is high is kept still.
@@ -24,8 +25,6 @@ THRESHOLD = 0.27
 _HOPELESS = -0.9  # a frame this unlikely to report speech is not looked at any closer
 _SMALLEST_SHARE = 0.02  # of a content worth comparing with others
 _LARGEST_SCORE = 30.0
-_WHEN = CALENDAR | DETERMINER | PREPOSITION | PRONOUN
-_LATELY = frozenset(["ago", "earlier", "early", "late", "later", "last", "next", "other", "then"])
 _SAME = 0.8  # of the text that two contents cover together, for them to be one
 
 
@@ -43,7 +42,7 @@ def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> li
     kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
     for _, report in found:
         here = kept[reading.story.sentence_of[report.frame.cue]]
-        if not any(_excludes(other, report) for other in here) and _says_something(reading, report):
+        if not any(_excludes(other, report) for other in here) and says_something(reading, report):
             here.append(report)
     return sorted((report for here in kept.values() for report in here), key=lambda report: report.first)
 
@@ -82,20 +81,6 @@ def _alike(start: int, end: int, other_start: int, other_end: int) -> bool:
     """Do two contents cover the same text but for its edges?"""
     common = min(end, other_end) - max(start, other_start)
     return common >= _SAME * (max(end, other_end) - min(start, other_start))
-
-
-def _says_something(reading: Reading, report: Report) -> bool:
-    """Is a content more than when it was said ("late on Tuesday") or somebody's name ("praised Ana Lund")?"""
-    story = reading.story
-    tokens = range(report.first, report.last)
-    if story.lower[report.first] in ("and", "but", "or") or story.lower[report.last - 1] == "comment":
-        return False  # "declined to comment", "did not reply to a request for comment"
-    if all(story.flags[token] & _WHEN or story.lower[token] in _LATELY for token in tokens):
-        return False
-    mentions = reading.mentions_in.get(story.sentence_of[report.first], ())
-    return not any(
-        each.first == report.first and each.last == report.last and each.kind != "nominal" for each in mentions
-    )
 
 
 def _excludes(one: Report, other: Report) -> bool:
