@@ -47,6 +47,9 @@ CONTENTS = [
     ("Lena Koski expects rain; her brother does not.", "expects", "rain"),
     ("Ana Okoye said that wages rose; that prices fell.", "said", "that wages rose; that prices fell"),
     ("The dam held; the road did not, the mayor said.", "said", "the road did not"),
+    # a noun with a clause of its own, and a statement
+    ("Ana Okoye denied claims that she had left the guild.", "denied", "claims that she had left the guild"),
+    ("The mill said in a statement that it would close.", "said", "that it would close"),
     # leads with a verb
     ("In the valley the road was closed, the mayor said.", "said", "In the valley the road was closed"),
     (
@@ -98,6 +101,9 @@ NO_CONTENTS = [
     # a lead without a verb
     ("On her way to the harbour, Ines Duarte said the boats were safe.", "said", "On her way to the harbour"),
     ("The envoy to the islands, Omar Haddad, said no more on Monday.", "said", "The envoy to the islands"),
+    # the clause belongs to the noun
+    ("Ana Okoye denied claims that she had left the guild.", "denied", "that she had left the guild"),
+    ("The mill shrugged off demands that it close.", "shrugged", "that it close"),
     # nothing new begins at the sign
     ("Ines Duarte cited a loss of $ 5 million in the spring.", "cited", "a loss of"),
     ("The clerk praised the rock & roll nights.", "praised", "the rock"),
@@ -113,9 +119,34 @@ CIRCUMSTANCES = [
 ]
 
 
+NOUNS = [
+    ("The mayor brushed off calls to close the mill.", "calls"),
+    ("New calls to free the divers came on Monday.", "calls"),
+    ("The guild has fended off claims it had lied.", "claims"),
+    ("Divers are facing claims that they lied.", "claims"),
+]
+
+
 @pytest.mark.parametrize(("text", "cue"), CIRCUMSTANCES)
 def test_where_and_when_are_no_contents(text, cue):
     assert contents(text, cue) == set()
+
+
+@pytest.mark.parametrize(("text", "cue"), NOUNS)
+def test_nouns_are_no_verbs(text, cue):
+    assert contents(text, cue) == set()
+
+
+VERBS = [
+    ("The mayor calls for a new mill.", "calls", "for a new mill"),
+    ("The guild, which fended off a rival, claims it was cheated.", "claims", "it was cheated"),
+    ("The building board claims that the roof was safe.", "claims", "that the roof was safe"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), VERBS)
+def test_verbs_that_could_be_nouns(text, cue, content):
+    assert content in contents(text, cue)
 
 
 @pytest.mark.parametrize(("text", "cue", "content"), NO_CONTENTS)

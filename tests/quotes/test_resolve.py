@@ -98,8 +98,6 @@ ROLES = [
         "Can Polat",
     ),
     ("Minister Ana Lund met her counterpart, Can Polat. “No,” the judge said.", "the judge", "the judge"),
-    # she who says that she had heard it
-    ("Ms Lund swam. “No,” a neighbour told the Post she had heard.", "she", "a neighbour"),
     # institutions by a word of their names, or by the only thing that they can be
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),

@@ -25,6 +25,7 @@ from kit.quotes.parsing.narrative import (
     CALENDAR,
     CAPITAL,
     CONJUNCTION,
+    CUE_NOUN,
     PREPOSITION,
     PUNCTUATION,
     VERB,
@@ -33,6 +34,8 @@ from kit.quotes.parsing.reading import Reading
 
 # Relations of which hardly any content is kept: "Kim:", "Kim's claim", "a letter from Kim", "was told by Kim".
 _WITHOUT_CONTENT = frozenset(["agent", "inside", "label", "maker", "owner", "signature"])
+_BEHIND_SUBJECT = frozenset(["subject", "distant"])
+_CLAUSE_STARTS = frozenset([",", "that", "where", "which", "who", "whose"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT = 1, 14, 9  # tokens
@@ -59,13 +62,36 @@ def reporting_frames(reading: Reading) -> Iterator[tuple[Frame, Frame | None]]:
     """Yield the frames that may report something, each with the next one of its sentence."""
     for frames in reading.frames_in.values():
         for frame, following in zip_longest(frames, frames[1:]):
-            if not frame.passive and frame.relation not in _WITHOUT_CONTENT and not _behind_quotation(reading, frame):
+            if frame.passive or frame.relation in _WITHOUT_CONTENT or _is_noun(reading, frame):
+                continue
+            if not _behind_quotation(reading, frame):
                 yield frame, following
 
 
 def _behind_quotation(reading: Reading, frame: Frame) -> bool:
     """Is it the verb and the source of "“…,” said Kim", which have their content in marks?"""
     return frame.relation == "inverted" and reading.has_quote(frame.first - 1, frame.first)
+
+
+def _is_noun(reading: Reading, frame: Frame) -> bool:
+    """Is a reporting verb the noun here: "brushed off calls to resign", "the city's plan to build"?"""
+    if frame.shape not in ("base", "s") or frame.lemma not in cues.NOUNS:
+        return False
+    lower = reading.story.lower
+    if frame.lemma == "call" and lower[frame.cue + 1 : frame.cue + 2] == ["to"]:
+        return True
+    return frame.shape == "s" and frame.relation in _BEHIND_SUBJECT and _governed(reading, frame)
+
+
+def _governed(reading: Reading, frame: Frame) -> bool:
+    """Does a verb of its own stand between a source and the reporting word, or is it taken for the source?"""
+    source = frame.source
+    if reading.story.lower[source.head].endswith("ing") and reading.story.flags[source.first - 1] & AUXILIARY:
+        return True  # are facing calls
+    between = range(frame.source.last, frame.cue)
+    if any(reading.story.lower[token] in _CLAUSE_STARTS for token in between):
+        return False
+    return has_verb(reading, frame.source.last, frame.cue)
 
 
 def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Report]:
@@ -185,7 +211,7 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     that = infinitive = start
     if not _COMPLEMENTS.isdisjoint(lead):
         that = next(token for token, word in enumerate(lead, start) if word in _COMPLEMENTS)
-    if that > start:
+    if that > start and not _is_of_noun(reading, start, that):
         yield that, "t"
     if "to" in lead[:_LONGEST_OBJECT]:
         infinitive = start + lead.index("to")
@@ -197,6 +223,16 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     skipped = _behind_adverbs(reading, start, end)
     if skipped not in (start, that, infinitive, behind, end) and _may_open(reading, skipped):
         yield skipped, "p"
+
+
+def _is_of_noun(reading: Reading, start: int, that: int) -> bool:
+    """Does a clause belong to the noun before it: "denied claims that it leaked", not "said in a statement that"?"""
+    story = reading.story
+    if not story.flags[that - 1] & CUE_NOUN:
+        return False
+    return not any(
+        story.flags[token] & PREPOSITION and story.lower[token] not in ("off", "out") for token in range(start, that)
+    )
 
 
 def _behind_day(reading: Reading, start: int, end: int) -> int:
