@@ -30,6 +30,9 @@ CONTENTS = [
     ("Wages, Ines Duarte argued, had hardly risen.", "argued", "Wages, Ines Duarte argued, had hardly risen"),
     # behind the hearer
     ("Joy Mensah told reporters the bridge was safe.", "told", "the bridge was safe"),
+    ("The judge told the packed hall the verdict stood.", "told", "the verdict stood"),
+    ("The mayor reminded a meeting of the guild its dues were late.", "reminded", "its dues were late"),
+    ("The clerk told the story of the flood again.", "told", "the story of the flood again"),
     ("The clerk reminded the tenants their leases were ending.", "reminded", "their leases were ending"),
     ("Both fires were out, the mayor said late on Monday.", "said", "Both fires were out"),
     ("Asking about the fire was easy, the mayor said.", "said", "Asking about the fire was easy"),
@@ -104,6 +107,9 @@ NO_CONTENTS = [
     # the clause belongs to the noun
     ("Ana Okoye denied claims that she had left the guild.", "denied", "that she had left the guild"),
     ("The mill shrugged off demands that it close.", "shrugged", "that it close"),
+    # the hearer
+    ("The judge told the packed hall the verdict stood.", "told", "the packed hall the verdict stood"),
+    ("Joy Mensah told reporters the bridge was safe.", "told", "reporters the bridge was safe"),
     # nothing new begins at the sign
     ("Ines Duarte cited a loss of $ 5 million in the spring.", "cited", "a loss of"),
     ("The clerk praised the rock & roll nights.", "praised", "the rock"),

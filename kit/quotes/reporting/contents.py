@@ -26,7 +26,10 @@ from kit.quotes.parsing.narrative import (
     CAPITAL,
     CONJUNCTION,
     CUE_NOUN,
+    DETERMINER,
+    FUNCTION,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     VERB,
 )
@@ -205,7 +208,8 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     start = _behind_day(reading, start, end)
     if start >= end:
         return
-    if _may_open(reading, start):
+    behind = _behind_hearer(reading, start, end) if frame.lemma in cues.TELLING else start
+    if behind == start and _may_open(reading, start):
         yield start, "s"
     lead = story.lower[start : min(end, start + _LONGEST_LEAD)]
     that = infinitive = start
@@ -217,7 +221,6 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
         infinitive = start + lead.index("to")
     if infinitive > start:
         yield infinitive, "i"
-    behind = _behind_hearer(reading, start, end) if frame.lemma in cues.TELLING else start
     if behind > start:
         yield behind, "h"
     skipped = _behind_adverbs(reading, start, end)
@@ -268,10 +271,18 @@ def _may_open(reading: Reading, token: int) -> bool:
 
 
 def _behind_hearer(reading: Reading, start: int, end: int) -> int:
-    """Return where the words behind "reporters" or "the court" begin."""
-    for mention in reading.mentions_in.get(reading.story.sentence_of[start], ()):
+    """Return where the words behind "reporters", "the court" or "a packed hall in Leeds" begin."""
+    story = reading.story
+    for mention in reading.mentions_in.get(story.sentence_of[start], ()):
         if start <= mention.first <= start + 1 and mention.last < end:
             return _behind_day(reading, mention.last, end)
+    if story.flags[start] & DETERMINER:
+        for token in range(start + 2, min(end, start + _LONGEST_OBJECT)):
+            bits = story.flags[token]
+            if bits & (AUXILIARY | CONJUNCTION | PUNCTUATION) or story.lower[token] == ",":
+                break
+            if bits & (DETERMINER | PRONOUN) and not story.flags[token - 1] & FUNCTION:
+                return token
     return start
 
 
