@@ -130,6 +130,8 @@ NOUNS = [
     ("New calls to free the divers came on Monday.", "calls"),
     ("The guild has fended off claims it had lied.", "claims"),
     ("Divers are facing claims that they lied.", "claims"),
+    ("The mill did not respond to questions about the roof.", "questions"),
+    ("The board has listened to complaints about the noise.", "complaints"),
 ]
 
 
@@ -196,6 +198,10 @@ NOTHING_SAID = [
     "Lena Koski welcomed the verdict.",
     "The miners backed the farmer.",
     "Lena Koski showed no fear.",
+    "Lena Koski wrote eleven letters.",
+    # what is held of somebody
+    "A man believed to have fled.",
+    "A diver said to have drowned.",
     # what else somebody did
     "Lena Koski protested and was warned.",
     # who is seen or told does not speak
@@ -215,6 +221,9 @@ SOMETHING_SAID = [
     ("Lena Koski refused to leave the hall.", "to leave the hall"),
     ("The nurse asked to be moved.", "to be moved"),
     ("Lena Koski confirmed the wells were dry.", "the wells were dry"),
+    ("The wells were dry, Lena Koski said", "The wells were dry"),
+    ("Lena Koski wrote that the wells were dry.", "that the wells were dry"),
+    ("Lena Koski believed the wells were dry.", "the wells were dry"),
     ("Polls showed a narrow lead.", "a narrow lead"),
     ("The miners demanded higher wages.", "higher wages"),
 ]

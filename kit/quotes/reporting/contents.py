@@ -83,7 +83,11 @@ def _is_noun(reading: Reading, frame: Frame) -> bool:
     lower = reading.story.lower
     if frame.lemma == "call" and lower[frame.cue + 1 : frame.cue + 2] == ["to"]:
         return True
-    return frame.shape == "s" and frame.relation in _BEHIND_SUBJECT and _governed(reading, frame)
+    if frame.shape != "s":
+        return False
+    if frame.relation == "infinitive":
+        return True  # responded to questions
+    return frame.relation in _BEHIND_SUBJECT and _governed(reading, frame)
 
 
 def _governed(reading: Reading, frame: Frame) -> bool:

@@ -16,8 +16,11 @@ from kit.quotes.reporting.contents import Report, has_verb
 
 _WHEN = CALENDAR | DETERMINER | PREPOSITION | PRONOUN
 _LATELY = frozenset(["ago", "earlier", "early", "late", "later", "last", "next", "other", "then"])
-_NOTHING = frozenset(["anything", "goodbye", "hello", "little", "more", "much", "nothing", "so", "something"])
+_NOTHING = frozenset(
+    ["aloud", "anything", "enough", "goodbye", "hello", "little", "more", "much", "nothing", "so", "something"]
+)
 _ASKED_FOR = frozenset(["for", "seeking"])  # a request for comment, an email seeking comment
+_HELD = frozenset(["allege", "believe", "know", "report", "say", "suspect", "think", "understand"])
 _ANSWERING = frozenset(["answer", "reply", "respond"])
 _DECLINING = frozenset(["decline", "refuse"])
 _KEPT_BACK = frozenset(["drawn", "identified", "interviewed", "named", "photographed", "pictured", "quoted"])
@@ -33,6 +36,7 @@ def says_something(reading: Reading, report: Report) -> bool:
         or _is_about_time(reading, report)
         or _is_somebody(reading, report)
         or _is_silence(reading, report)
+        or _is_held_of(reading, report)
         or _is_mere_object(reading, report)
     )
 
@@ -75,6 +79,14 @@ def _is_silence(reading: Reading, report: Report) -> bool:
     if "to" in words[:2] and verb == "be":
         return not _KEPT_BACK.isdisjoint(words[2:5])
     return frame.lemma in _DECLINING and (verb in cues.VERBS or frame.lemma == "decline")
+
+
+def _is_held_of(reading: Reading, report: Report) -> bool:
+    """Is it what others hold of somebody: "a man believed to have fled"?"""
+    frame = report.frame
+    return (
+        frame.shape == "past" and frame.lemma in _HELD and reading.story.lower[frame.cue + 1 : frame.cue + 2] == ["to"]
+    )
 
 
 def _is_mere_object(reading: Reading, report: Report) -> bool:
