@@ -5,11 +5,13 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
+    AUXILIARY,
     CALENDAR,
     CAPITAL,
     DETERMINER,
     PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
 )
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report, has_verb
@@ -37,6 +39,7 @@ def says_something(reading: Reading, report: Report) -> bool:
         or _is_somebody(reading, report)
         or _is_silence(reading, report)
         or _is_held_of(reading, report)
+        or _is_predicate(reading, report)
         or _is_mere_object(reading, report)
     )
 
@@ -87,6 +90,17 @@ def _is_held_of(reading: Reading, report: Report) -> bool:
     return (
         frame.shape == "past" and frame.lemma in _HELD and reading.story.lower[frame.cue + 1 : frame.cue + 2] == ["to"]
     )
+
+
+def _is_predicate(reading: Reading, report: Report) -> bool:
+    """Is it what a noun does, and not what it reports: "her remarks drew scorn"?"""
+    if report.frame.shape != "noun" or report.shape[0] != "s":
+        return False
+    bits, word = reading.story.flags[report.first], reading.story.lower[report.first]
+    if bits & AUXILIARY and word != "to":
+        return True
+    opens = bits & (CAPITAL | DETERMINER | PREPOSITION | PRONOUN | PUNCTUATION) or word in _CLAUSE_OPENERS
+    return not opens and word not in ("to", ",", ":")
 
 
 def _is_mere_object(reading: Reading, report: Report) -> bool:
