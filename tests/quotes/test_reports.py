@@ -184,6 +184,7 @@ NOTHING_SAID = [
     "Lena Koski praised Ana Okoye.",
     "Lena Koski endorsed Governor Okoye.",
     "Lena Koski said late last Tuesday.",
+    "Lena Koski said on Monday (local time).",
     # who says nothing
     "Lena Koski declined to comment.",
     "Lena Koski did not respond to a request for comment.",

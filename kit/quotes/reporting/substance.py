@@ -8,7 +8,10 @@ from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
     CAPITAL,
+    CUE_NOUN,
     DETERMINER,
+    INSTITUTION,
+    PERSON,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -39,6 +42,7 @@ def says_something(reading: Reading, report: Report) -> bool:
         or _is_somebody(reading, report)
         or _is_silence(reading, report)
         or _is_held_of(reading, report)
+        or _is_nobodys(reading, report)
         or _is_predicate(reading, report)
         or _is_mere_object(reading, report)
     )
@@ -49,6 +53,9 @@ def _is_about_time(reading: Reading, report: Report) -> bool:
     story = reading.story
     if story.lower[report.first] in ("and", "but", "or"):
         return True
+    words = [word for word in story.lower[report.first : report.last] if word.isalpha()]
+    if len(words) < 3 and words[-1:] == ["time"]:
+        return True  # said on Monday (local time)
     return all(
         story.flags[token] & _WHEN or story.lower[token] in _LATELY or story.lower[token] in _NOTHING
         for token in range(report.first, report.last)
@@ -82,6 +89,15 @@ def _is_silence(reading: Reading, report: Report) -> bool:
     if "to" in words[:2] and verb == "be":
         return not _KEPT_BACK.isdisjoint(words[2:5])
     return frame.lemma in _DECLINING and (verb in cues.VERBS or frame.lemma == "decline")
+
+
+def _is_nobodys(reading: Reading, report: Report) -> bool:
+    """Is the source a lone word that is no noun as far as anybody can tell: "steps that include stressing it"?"""
+    source = report.frame.source
+    if source.kind != "nominal" or source.last - source.first > 1:
+        return False
+    noun = reading.story.flags[source.head] & (PERSON | INSTITUTION | CUE_NOUN | CAPITAL)
+    return not (noun or reading.story.lower[source.head].endswith("s"))
 
 
 def _is_held_of(reading: Reading, report: Report) -> bool:
