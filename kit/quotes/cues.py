@@ -90,7 +90,6 @@ PERCEIVING = _words("perceiving")  # the same where a person does: she showed no
 SAYING_FORMS = _words("saying_forms")
 COUNTED = _words("counted")
 SUBORDINATORS = _words("subordinators")
-MODALS = _words("modals")
 
 ENGLISH = _words("english")
 DETERMINERS = _words("determiners")
