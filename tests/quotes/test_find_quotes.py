@@ -213,6 +213,10 @@ NAMES = [
     ("Works Minister Tan Wei Ming said: “It is late.”", "Tan Wei Ming"),
     ("“It is late,” said Conrad A Sangma.", "Conrad A Sangma"),
     ("An Oslo firm said: “It is late.”", "An Oslo firm"),
+    # how many there are of them
+    ("A few dozen bakers shouted: “It is late.”", "A few dozen bakers"),
+    ("“It is late,” said another three porters.", "another three porters"),
+    ("“It is late,” few bakers said.", "few bakers"),
     # institutions, and who works there
     ("A Department of Health spokeswoman said: “It is late.”", "A Department of Health spokeswoman"),
     ("A Bank of Malta clerk said: “It is late.”", "A Bank of Malta clerk"),
@@ -371,6 +375,8 @@ CUES = [
     ("Ivo Marin said, laughing, “We had no oars.”", "said"),
     ("Ana Roos warned the town, smiling: “We have no oars.”", "warned"),
     ("“We had no oars,” Ivo Marin wept.", "wept"),
+    ("“We had no oars,” analyzed Ivo Marin.", "analyzed"),
+    ("“We had no oars,” Ivo Marin grunted.", "grunted"),
 ]
 
 

@@ -26,6 +26,8 @@ from kit.quotes.parsing.narrative import (
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_COUNTING = NUMERALS | {"few", "many"}
+_BEFORE_COUNTING = frozenset(["a", "all", "another", "her", "his", "its", "the", "their", "these", "those"])
 # With these a description goes on: a source close to Lund, people familiar with the matter.
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
 _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
@@ -40,11 +42,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         before = start - 1
         bits = flags[before]
         if bits & DETERMINER:
-            if (
-                lower[before] in NUMERALS
-                and before > sentence
-                and lower[before - 1] in ("the", "these", "those", "all")
-            ):
+            if lower[before] in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
                 return before - 1
             return start if lower[before] == "that" else before
         if lower[before] in _POSSESSIVES:
