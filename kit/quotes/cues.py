@@ -83,6 +83,7 @@ ISSUING = _words("issuing")  # what is done with a text of one's own: issued, re
 ADDRESSING = _words("addressing")  # verbs whose object is spoken to or of, so that in the passive another one speaks
 SPEAKING = _words("speaking")  # verbs whose subject speaks itself, aloud or in a message
 TELLING = _words("telling")
+CAUSING = _words("causing")  # whose object does what follows: prompting him to say
 CLAUSE_WORDS = _words("clause_words")
 IRREGULAR_PASTS = _words("irregular_pasts")
 ACTS = _words("acts")  # with a clause they report it, with a mere noun nothing: she welcomed the guests
@@ -97,6 +98,7 @@ AUXILIARIES = _words("auxiliaries")
 ADVERBS = _words("adverbs")
 CONJUNCTIONS = _words("conjunctions")
 PREPOSITIONS = _words("prepositions")
+PLACING = _words("placing")  # prepositions that say where: a man near the door
 CALENDAR = _words("calendar")
 CALENDAR_NAMES = _words("calendar_names")
 

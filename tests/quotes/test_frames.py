@@ -142,6 +142,27 @@ SOURCES = [
     # a name behind a dash, a colon behind it
     ("The pears were good - Ewa Sobol: “I ate two.”", ":", "Ewa Sobol"),
     ("The pears were good — says who? — Karl Berg: “I ate two.”", ":", "Karl Berg"),
+    # where somebody stands
+    ("A porter near the gate said that it was late.", "say", "A porter"),
+    ("A nurse outside the mill said that it was late.", "say", "A nurse"),
+    ("A boy in the row behind me yelled that it was late.", "yell", "A boy"),
+    ("The cook next to him replied that it was late.", "reply", "The cook"),
+    ("The porters at the gate behind the mill said no.", "say", "The porters"),
+    ("An essay in the printed edition of one newspaper hailed “the last tram”.", "hail", "An essay"),
+    ("A porter at the only school in Oslo said that it was late.", "say", "A porter"),
+    # who is made to speak
+    ("A lorry reversed, prompting one baker to shout: “Mind the bread!”", "shout", "one baker"),
+    ("The delay led Karl Berg to warn that it was late.", "warn", "Karl Berg"),
+    ("Ewa Sobol asked Karl Berg to warn that it was late.", "warn", "Ewa Sobol"),
+    # what breaks a clause
+    ("He wrote to Karl Berg, who, when the paper called, said that it was late.", "say", "Karl Berg"),
+    ("A user named “Moth” said that it was late.", "say", "A user"),
+    ("In a letter read out before the vote by Karl Berg, Ewa Sobol warned that it was late.", "warn", "Ewa Sobol"),
+    ("As the list was read out Ewa Sobol stood up and said no.", "say", "Ewa Sobol"),
+    ("“Who is that?” inquired a voice from the gallery.", "inquire", "a voice"),
+    # cries and shouts
+    ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
+    ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),
 ]
 
 
@@ -163,6 +184,9 @@ NO_FRAME = [
     ("The mayor’s calls were not returned.", "call"),
     ("The drivers were reminded that it was late.", "remind"),
     ("The boat holds 50 people per trip.", "according"),
+    ("A letter read to the court by his sister was long.", "read"),
+    ("The verdict was read at noon.", "read"),
+    ("The talk ended to cheers.", "cheer"),
 ]
 
 

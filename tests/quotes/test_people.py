@@ -167,6 +167,9 @@ ROLES = [
     ("Commissioner of police Ines Duarte left.", "Commissioner of police"),
     ("Her lawyer, Ines Duarte of Lund & Sons, left.", "Her lawyer"),
     ("“No,” shot back mayor Ines Duarte.", "mayor"),
+    ("New Dawn (Reform) leader Ines Duarte left.", "New Dawn (Reform) leader"),
+    ("The Oslo Club (OC) treasurer Ines Duarte left.", "The Oslo Club (OC) treasurer"),
+    ("Karl Berg (Labour) met mayor Ines Duarte.", "mayor"),
     # letters in brackets, an office of the past
     ("Superintendent of Police (SP) Ines Duarte left.", "Superintendent of Police"),
     ("The ex-Prime Minister Ines Duarte left.", "The ex-Prime Minister"),

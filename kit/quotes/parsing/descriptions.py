@@ -57,14 +57,14 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             if flags[before - 1] & body == body:
                 start = before  # a Department of Health official
                 continue
-        if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not (bits & ADVERB and lower[before] == "then")):
+        if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not _is_inside(story, before, sentence)):
             break
         if lower[before] == "back" and before > sentence and flags[before - 1] & VERB:
             break  # “…,” shot back mayor Ana Lund
         if lower[before] in cues.SAYING_FORMS and not bits & CAPITAL:
             break  # “…,” says lead author Ana Lund
         if (
-            cues.VERB_SHAPES.get(lower[before]) == "past"
+            (cues.VERB_SHAPES.get(lower[before]) == "past" or lower[before] in cues.IRREGULAR_PASTS)
             and not bits & CAPITAL
             and not _qualified(story, before, sentence)
         ):
@@ -73,6 +73,13 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
     if lower[start] in _POSSESSIVES:
         start += 1
     return start
+
+
+def _is_inside(story: Narrative, adverb: int, sentence: int) -> bool:
+    """Is it the then of "then mayor Ana Lund", the only of "the only school"?"""
+    if not story.flags[adverb] & ADVERB:
+        return False
+    return story.lower[adverb] == "then" or (adverb > sentence and bool(story.flags[adverb - 1] & DETERMINER))
 
 
 def _qualified(story: Narrative, token: int, sentence: int) -> bool:

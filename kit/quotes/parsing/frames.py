@@ -24,7 +24,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kit.quotes import cues
-from kit.quotes.parsing.brackets import opening_bracket
+from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
@@ -48,6 +48,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
+from kit.quotes.parsing.noun_phrases import OBJECTS
 from kit.quotes.parsing.sources import Sources
 
 _FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
@@ -60,7 +61,7 @@ _PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "ou
     ["bark", "fire", "hit", "shoot", "snap"], "back"
 )
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
-_ADDRESSING = frozenset(["inform", "remind", "tell"])
+_HEARD = frozenset(["inform", "read", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
@@ -195,10 +196,14 @@ class FrameFinder:
                 return None  # "the port's shares"
             if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
                 return None  # "press secretary", "demand notice"
-            if shape == "base" and bits & PREPOSITION and story.lower[before] != "to":
-                return None
+            if bits & PREPOSITION and (
+                (shape == "base" and story.lower[before] != "to") or (shape == "s" and story.flags[token] & CUE_NOUN)
+            ):
+                return None  # "by vote", "to cheers"
         if lemma in ("quote", "cite") and self._quotes_somebody(token, last):
             return None  # its subject passes on the words of another one
+        if lemma == "read" and self.sources.is_read_out(token, last):
+            return None  # a letter says nothing by being read by somebody
         passive = False
         left = before
         while left >= first:
@@ -217,8 +222,8 @@ class FrameFinder:
             agent = self.sources.phrase_at(token + 2, last)
             if agent is not None:
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)
-        if passive and lemma in _ADDRESSING:
-            return None  # who "was told" listens
+        if passive and lemma in _HEARD:
+            return None  # who "was told" listens, and what "was read" says nothing by that
         relation, source = self._subject(token, left, first, last, shape, earlier)
         if source is None:
             return None
@@ -251,6 +256,10 @@ class FrameFinder:
         """Return the relation and the source of a verb; `left` is the first word before it that is no adverb."""
         story = self.story
         word = story.lower[token]
+        if left > first and story.flags[left] & QUOTED and story.lower[left - 1] in cues.NAMING:
+            named = self.sources.by_end.get(left - 1)  # a user named “Moth” said
+            if named is not None:
+                return "subject", self.sources.outermost(self.sources.head_of(named, first))
         opening = (
             left < first or story.flags[left] & QUOTED or story.lower[left] in (",", "—", "–", "--", "-", ";", ":")
         )
@@ -297,6 +306,9 @@ class FrameFinder:
             if story.lower[left] == "," and self._ends_with_subject(token, last):
                 return "inverted", self.sources.phrase_at(token + 1, last)
             if story.lower[left] == ",":
+                related = self.sources.before_interrupted(left, first)
+                if related is not None:
+                    return "relative", related
                 apposed = self.sources.before_apposition(left, first)
                 if apposed is not None:
                     return "subject", apposed
@@ -311,13 +323,19 @@ class FrameFinder:
         if shape == "ing":
             return "participle", self.sources.main_subject(token, first, earlier)
         if story.lower[left] == "to":
+            caused = self.sources.caused(left, first)
+            if caused is not None:
+                return "subject", caused
             return "infinitive", self.sources.main_subject(left, first, earlier)
         if story.lower[left] in ("and", "but", "then", "or"):
             return "joined", self.sources.main_subject(left, first, earlier)
         modified = self.sources.modified(left + 1, first)
         if modified is not None:
             return "subject", modified
-        if story.flags[left] & (QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER):
+        if (
+            story.flags[left] & (QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER)
+            and story.lower[left] not in OBJECTS
+        ):
             far = self.sources.nearest_before(left, first)
             if far is not None and far.kind == "nominal" and phrase_end(story, far.head, token) == token:
                 return "subject", far  # the Minister of Works said
@@ -388,6 +406,13 @@ class FrameFinder:
             maker = self.sources.phrase_at(token + 2, last)
             if maker is not None:
                 return Frame(token, word, "noun", "maker", maker, token, maker.last)
+        if token + 3 < last and story.lower[token + 1] == "of" and story.flags[token + 2] & QUOTED:
+            behind = closing_bracket(story, token + 3, last)  # cries of “Vai!” (Go!) from the crowd
+            after = token + 3 if behind is None else behind + 1
+            if after < last and story.lower[after] in ("by", "from"):
+                maker = self.sources.phrase_at(after + 1, last)
+                if maker is not None:
+                    return Frame(token, word, "noun", "maker", maker, token, maker.last)
         return None
 
 

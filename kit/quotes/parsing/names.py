@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
+from kit.quotes.parsing.brackets import opening_bracket
 from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
@@ -195,7 +196,7 @@ def from_chunk(
     only = end - first == 1
     if only and (_is_office_in_letters(story, first, sentence) or _is_somebody_from(story, first, sentence, last)):
         return [describe(story, text, first - 1, first, last)]
-    if only and first == sentence:
+    if only and (first == sentence or (first == sentence + 1 and lower[sentence] in ("(", "["))):
         # A first word is written large anyway.
         if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
             return nominal(story, text, first, sentence, last)
@@ -371,6 +372,10 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
     if first == sentence or not story.flags[first - 1] & (PERSON | TITLE) or story.flags[first - 1] & CAPITAL:
         return first
     start = phrase_start(story, first - 1, sentence)
+    if start > sentence and story.lower[start - 1] == ")":  # New Dawn (Reform) leader Ana Lund
+        opening = opening_bracket(story, start - 1, sentence)
+        if opening is not None and opening > sentence and story.flags[opening - 1] & CAPITAL:
+            start = phrase_start(story, opening - 1, sentence)
     both = start - 2 >= sentence and story.lower[start - 1] == "and" and not story.flags[start] & DETERMINER
     if both and story.flags[start - 2] & (PERSON | CAPITAL | PLURAL) == PERSON:
         other = phrase_start(story, start - 2, sentence)

@@ -31,8 +31,18 @@ from kit.quotes.parsing.narrative import (
 _RELATIVES = frozenset(["who", "whose", "which"])
 _OPENS_PHRASE = DETERMINER | CAPITAL | PRONOUN | PERSON | INSTITUTION  # how a noun phrase begins
 _LONGEST_CLAUSE = 15  # tokens of a clause between a noun and its verb
-_TIES = frozenset(["of", "for", "at", "from", "in", "with", "on", "about"])  # prepositions that tie a noun to another
-_BEFORE_NOUN = frozenset(["of", "for", "at", "from", "with", "in", "by", "to", "on"])
+_TIES = cues.PLACING | {
+    "of",
+    "for",
+    "at",
+    "from",
+    "in",
+    "with",
+    "on",
+    "about",
+}  # prepositions that tie a noun to another
+_BEFORE_NOUN = cues.PLACING | {"of", "for", "at", "from", "with", "in", "by", "to", "on"}
+OBJECTS = frozenset(["her", "him", "me", "them", "us", "you"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -81,7 +91,7 @@ class NounPhrases:
                 whole = self.by_end.get(before - 1) or self.opening_noun(before - 1, first)
             elif self.story.lower[before] in _TIES:
                 behind = self._before_age(before, first)
-                whole = self.by_end.get(behind) or self.opening_noun(behind, first)
+                whole = self.by_end.get(behind) or self.opening_noun(behind, first) or self._beyond(behind, first)
             elif self.story.lower[before] == "to":
                 whole = self.by_end.get(before)  # an aide to Lund
                 if whole is None or whole.kind != "nominal" or not self.story.flags[whole.head] & PERSON:
@@ -92,6 +102,16 @@ class NounPhrases:
                 return source
             source = whole
         return source
+
+    def _beyond(self, end: int, first: int) -> Mention | None:
+        """Return the article of "an article in the Sunday edition of the Echo", beyond a noun that nobody reads."""
+        story = self.story
+        if story.flags[end - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CAPITAL):
+            return None
+        start = phrase_start(story, end - 1, first)
+        if start - 2 < first or story.lower[start - 1] not in _TIES:
+            return None
+        return self.by_end.get(start - 1) or self.opening_noun(start - 1, first)
 
     def _before_age(self, preposition: int, first: int) -> int:
         """Return the end of Ann Lee in "Ann Lee (26) of Suva" and "Ann Lee, 26, of Suva"."""
@@ -213,12 +233,15 @@ class NounPhrases:
     def noun_phrase_to(self, head: int, first: int) -> Mention | None:
         """Return the noun phrase that ends at `head`; what stands with a preposition belongs to the noun before."""
         story = self.story
-        start = phrase_start(story, head, first)
+        start = head if story.lower[head] in OBJECTS else phrase_start(story, head, first)
         steps = 0
         while start > first and story.lower[start - 1] in _BEFORE_NOUN and steps < 3:
             inner = self.by_end.get(start - 1)
             person = inner is not None and inner.kind == "nominal" and story.flags[inner.head] & PERSON
-            if story.lower[start - 1] in ("to", "on") and not person:
+            if story.lower[start - 2] == "next":
+                start -= 1  # the guard next to him
+                inner = self.by_end.get(start - 1)
+            elif story.lower[start - 1] in ("to", "on") and not person:
                 break  # not "a witness to the crash", "critics on the left"
             if inner is not None:
                 return self.outermost(self.head_of(inner, first))
@@ -227,7 +250,11 @@ class NounPhrases:
             head = start - 2
             start = phrase_start(story, head, first)
             steps += 1
-        if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith("ed"):
+        if (
+            story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED)
+            or story.lower[head].endswith("ed")
+            or story.lower[head] in OBJECTS
+        ):
             return None
         named = self.by_end.get(head)
         if named is not None and self._acts(named):
@@ -280,12 +307,17 @@ class NounPhrases:
         while head + 1 < last and (
             story.lower[head + 1] in _POSSESSIVES
             or not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR)
-            or (story.flags[head + 1] & CUE_NOUN and story.flags[head] & DETERMINER)
+            or (story.flags[head] & DETERMINER and self._may_be_noun(head + 1))
         ):
             head += 1
         if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in _POSSESSIVES:
             return None
         return self.added(describe(story, self.text, token, head, last))
+
+    def _may_be_noun(self, token: int) -> bool:
+        """Is it the claim of "said a claim", the voice of "asked a voice"?"""
+        noun = self.story.flags[token] & CUE_NOUN
+        return bool(noun) or cues.VERB_SHAPES.get(self.story.lower[token]) == "base"
 
     def added(self, mention: Mention) -> Mention:
         """Return the mention that already lies there, else this one, kept."""

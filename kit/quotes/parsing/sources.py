@@ -30,6 +30,10 @@ from kit.quotes.parsing.noun_phrases import NounPhrases
 # Relations in which the source is the subject of a clause.
 _CLAUSES = frozenset(["subject", "joined", "participle", "infinitive", "inverted", "relative", "distant", "passive"])
 _RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
+_READING = frozenset(
+    ["aloud", "at", "before", "by", "during", "in", "on", "out", "to"]
+)  # behind a text: that it was read
+_LONGEST_INTERRUPTION = 16  # tokens between who and its verb
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -45,6 +49,23 @@ class Sources(NounPhrases):
         while before > first and self.story.lower[before] in ("of", "out", "series", "a", "string", "flurry"):
             before -= 1
         return before > first and self.story.lower[before] in cues.ISSUING
+
+    def is_read_out(self, token: int, last: int) -> bool:
+        """Is it the read of "a letter read to the court", and not of "a letter read in part: “…”"?"""
+        following = self.story.lower[token + 1 : min(token + 3, last)]
+        text = self.by_end.get(token)
+        if text is None or not following or text.kind != "nominal" or not self.story.flags[text.head] & CUE_NOUN:
+            return False
+        return following[0] in _READING and not (following[0] == "in" and following[1:] in (["part"], ["full"]))
+
+    def caused(self, to: int, first: int) -> Mention | None:
+        """Return X in "prompting X to shout"."""
+        source = self.by_end.get(to)
+        if source is None:
+            return None
+        before = self.start_of(source, first) - 1
+        before -= before > first and bool(self.story.flags[before] & DETERMINER)
+        return self.outermost(source) if before >= first and self.story.lower[before] in cues.CAUSING else None
 
     def speaks_itself(self, source: Mention, first: int) -> bool:
         """Does the participle behind it belong to this mention: "with Kim saying", "a letter stating"?"""
@@ -139,6 +160,14 @@ class Sources(NounPhrases):
         token = min(behind_letters(self.story, token), len(lower) - 1)
         closing = closing_bracket(self.story, token, len(lower))
         return token if closing is None else min(closing + 1, len(lower) - 1)
+
+    def before_interrupted(self, comma: int, first: int) -> Mention | None:
+        """Return X in "X, who, when the paper called, said"."""
+        lower = self.story.lower
+        for token in range(comma - 2, max(first, comma - _LONGEST_INTERRUPTION), -1):
+            if lower[token] == "who" and lower[token + 1] == ",":
+                return self.before_relative(token, first)
+        return None
 
     def before_relative(self, who: int, first: int) -> Mention | None:
         """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
