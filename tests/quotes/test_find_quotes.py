@@ -213,6 +213,9 @@ NAMES = [
     ("Works Minister Tan Wei Ming said: “It is late.”", "Tan Wei Ming"),
     ("“It is late,” said Conrad A Sangma.", "Conrad A Sangma"),
     ("An Oslo firm said: “It is late.”", "An Oslo firm"),
+    ("“It is late,” said the Oslo-based porter.", "the Oslo-based porter"),
+    ("Berg himself said: “It is late.”", "Berg"),
+    ("The father of one of the boys said: “It is late.”", "The father of one of the boys"),
     # how many there are of them
     ("A few dozen bakers shouted: “It is late.”", "A few dozen bakers"),
     ("“It is late,” said another three porters.", "another three porters"),

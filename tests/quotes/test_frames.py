@@ -150,6 +150,23 @@ SOURCES = [
     ("The porters at the gate behind the mill said no.", "say", "The porters"),
     ("An essay in the printed edition of one newspaper hailed “the last tram”.", "hail", "An essay"),
     ("A porter at the only school in Oslo said that it was late.", "say", "A porter"),
+    ("Dairy company Norvik, which sells milk, kept its word and said that it was late.", "say", "Norvik"),
+    ("At the hospital Ana Lund said that it was late.", "say", "Ana Lund"),
+    # how many, and of whom
+    ("A handful of bakers said that it was late.", "say", "A handful of bakers"),
+    ("Another, who was at the gate, said that it was late.", "say", "Another"),
+    ("“It was late,” the couple, from Hale, said.", "say", "the couple"),
+    ("Ana Lund and others said that it was late.", "say", "Ana Lund"),
+    ("Ana Lund and the bakers said that it was late.", "say", "the bakers"),
+    # a report speaks itself, a statement is its author's
+    ("A report by the auditor said that it was late.", "say", "A report"),
+    ("A statement by Karl Berg said that it was late.", "say", "Karl Berg"),
+    # clauses in commas behind a name
+    ("Ana Lund, after meeting Karl Berg, said that it was late.", "say", "Ana Lund"),
+    ("Ana Lund, as quoted by the Echo, said that it was late.", "say", "Ana Lund"),
+    ("“It was late,” said the Bishop of Hale, the Right Reverend Karl Berg.", "say", "Right Reverend Karl Berg"),
+    # who is quoted
+    ("The Echo quoted Karl Berg: “It was late.”", "quote", "Karl Berg"),
     # who is made to speak
     ("A lorry reversed, prompting one baker to shout: “Mind the bread!”", "shout", "one baker"),
     ("The delay led Karl Berg to warn that it was late.", "warn", "Karl Berg"),

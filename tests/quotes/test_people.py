@@ -170,6 +170,9 @@ ROLES = [
     ("New Dawn (Reform) leader Ines Duarte left.", "New Dawn (Reform) leader"),
     ("The Oslo Club (OC) treasurer Ines Duarte left.", "The Oslo Club (OC) treasurer"),
     ("Karl Berg (Labour) met mayor Ines Duarte.", "mayor"),
+    ("The actor-turned-senator Ines Duarte left.", "The actor-turned-senator"),
+    ("The army spokeswoman Col. Ines Duarte left.", "The army spokeswoman"),
+    ("An Oslo-based baker, Ines Duarte, left.", "An Oslo-based baker"),
     # letters in brackets, an office of the past
     ("Superintendent of Police (SP) Ines Duarte left.", "Superintendent of Police"),
     ("The ex-Prime Minister Ines Duarte left.", "The ex-Prime Minister"),

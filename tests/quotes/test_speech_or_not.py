@@ -106,6 +106,8 @@ SPEECH = [
     "Their lawyers, Greta Holm said, were “following every word”.",
     "The bill was greeted as “a small miracle” by Ruth Amsel.",
     "Mara Lindqvist dismissed what she called “a paper tiger of a law”.",
+    "The fare was branded “a joke on the poor” by Ruth Amsel.",
+    "The pump has been called “held together with hope” by Kofi Mensah.",
     # long fragments that a verb of saying reports
     "Greta Holm said the pump was “held together with rope and hope”.",
     "Kofi Mensah told the court the pier was “no place for a child”.",
@@ -118,6 +120,7 @@ def test_attributed_fragments_are_speech(text):
 
 
 NOT_SPEECH = [
+    "The choir sang a tune called “The Long Way Round” by Ruth Amsel.",
     "The company's own word for such orders is “ghosts”.",
     "The name of the boat was “Second Helping”.",
     "The orchestra opened with the overture to “The Silver Bridle”.",

@@ -174,6 +174,7 @@ _BEARING = frozenset(["declare", "proclaim", "read", "say", "state"])
 _ONE_OF = 3  # tokens from a quotation to the placards of “…,” one of the placards said
 # What leads up to the words on a sign: a banner with the words “…”, placards reading “…”.
 _ON_SIGNS = frozenset(["words", "read", "reads", "reading", "saying", "says", "bearing", "declaring", "proclaiming"])
+_BEEN = frozenset(["is", "was", "are", "were", "been", "being"])
 _IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
 # The words between a naming word and the stretch that it names.
 _LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
@@ -360,7 +361,7 @@ def is_named(reading: Reading, place: Place) -> bool:
 
 def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bool) -> bool:
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
-    if stretch.continues:
+    if stretch.continues or _is_called_by(reading, place):
         return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = place.words > 1 or place.previous is not None
@@ -368,6 +369,15 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     return sure and place.upper and place.ending == "," and not _is_called(reading, place)
+
+
+def _is_called_by(reading: Reading, place: Place) -> bool:
+    """Is it what somebody calls something: "was branded “a sham” by Kim", not "a song called “Rain” by Kim"?"""
+    lower, verb = reading.story.lower, place.token - 1
+    if verb < 1 or lower[place.token + 1 : place.token + 2] != ["by"]:
+        return False
+    verb -= lower[verb] in ("a", "an", "as", "the")
+    return cues.VERBS.get(lower[verb]) in _CALLING and lower[verb - 1] in _BEEN
 
 
 def _in_first_person(inside: str) -> bool:

@@ -97,7 +97,8 @@ def _owned(reading: Reading, place: Place) -> Mention | None:
     before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
     if place.upper or not before or before[-1].relation not in ("owner", "maker"):
         return None
-    return before[-1].source if reading.story.lower[before[-1].last] == "that" else None
+    word = reading.story.lower[before[-1].last]
+    return before[-1].source if word == "that" or (word == "of" and before[-1].last + 1 == place.token) else None
 
 
 def goes_on(reading: Reading, place: Place) -> bool:

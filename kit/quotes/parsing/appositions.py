@@ -62,6 +62,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                 if other.first < start:
                     break
                 _belongs(other, mention)
+        _kind_before(story, found, position)
         _short_form_behind(story, found, position)
         _mark_bracketed(story, found, position)
         if mention.organisation or mention.place:
@@ -71,7 +72,8 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         if behind and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
         _role_told(story, found, position)
-        if start > 1 and lower[start - 1] == "," and _role_before(story, found, position, start - 1):
+        comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
+        if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue
         joined = (
             _subject_before(story, found, position)
@@ -80,6 +82,17 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         )
         if not joined:
             _named_behind(story, found, position)
+
+
+def _kind_before(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take the dairy company of "Dairy company Norvik, …" for a part of the name; not "At the hospital Ana said"."""
+    mention, kind = found[position], found[position - 1] if position else found[position]
+    if kind.last != mention.first or kind.kind != "nominal" or not kind.organisation or mention.role is not None:
+        return
+    alone = kind.first == 0 or not story.flags[kind.first - 1] & PREPOSITION
+    if alone and cues.GIVEN_NAMES.keys().isdisjoint(map(fold, mention.name.split())):
+        mention.organisation = True
+        _belongs(kind, mention)
 
 
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:

@@ -28,6 +28,9 @@ _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _COUNTING = NUMERALS | {"few", "many"}
 _BEFORE_COUNTING = frozenset(["a", "all", "another", "her", "his", "its", "the", "their", "these", "those"])
+_QUANTITIES = frozenset(
+    ["couple", "dozens", "handful", "hundreds", "majority", "number", "scores", "tens", "thousands"]
+)
 # With these a description goes on: a source close to Lund, people familiar with the matter.
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
 _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
@@ -72,6 +75,9 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         start = before
     if lower[start] in _POSSESSIVES:
         start += 1
+    if start - 2 >= sentence and lower[start - 1] == "of" and lower[start - 2] in _QUANTITIES:
+        start -= 2  # a handful of bakers
+        start -= start > sentence and bool(flags[start - 1] & DETERMINER)
     return start
 
 
@@ -106,8 +112,8 @@ def nominal(story: Narrative, text: str, head: int, sentence: int, last: int) ->
     if not _is_head(story, head, last):
         return []
     flags = story.flags
-    if head + 1 < last and flags[head + 1] & NUMBER and not flags[head] & PERSON:
-        return []  # page 14, Article 5
+    if head + 1 < last and flags[head + 1] & NUMBER and (not flags[head] & PERSON or flags[head] & DETERMINER):
+        return []  # page 14, Article 5, some 200
     if (
         head + 1 < last
         and flags[head + 1] & CAPITAL
@@ -149,7 +155,10 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             bits = flags[token] if lower[token] not in _POSSESSIVES else 0
             if bits & (PUNCTUATION | QUOTED | CALENDAR):
                 break
-            if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and lower[token] != "and":
+            joins = lower[token] == "and" or (
+                lower[token] == "of" and lower[token - 1] in cues.COUNTED
+            )  # one of the boys
+            if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and not joins:
                 break
             noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):

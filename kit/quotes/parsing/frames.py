@@ -200,8 +200,12 @@ class FrameFinder:
                 (shape == "base" and story.lower[before] != "to") or (shape == "s" and story.flags[token] & CUE_NOUN)
             ):
                 return None  # "by vote", "to cheers"
-        if lemma in ("quote", "cite") and self._quotes_somebody(token, last):
-            return None  # its subject passes on the words of another one
+        if lemma in ("quote", "cite"):  # its subject passes on the words of another one
+            if self._quotes_somebody(token, last):
+                return None
+            quoted = self.sources.by_start.get(token + 1)
+            if quoted is not None and quoted.kind == "name" and story.lower[quoted.last : quoted.last + 1] == [":"]:
+                return Frame(token, lemma, shape, "passive", quoted, token, quoted.last)
         if lemma == "read" and self.sources.is_read_out(token, last):
             return None  # a letter says nothing by being read by somebody
         passive = False

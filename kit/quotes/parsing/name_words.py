@@ -5,6 +5,7 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
+    ADVERB,
     AUXILIARY,
     CALENDAR,
     CAPITAL,
@@ -57,9 +58,9 @@ def is_given_name(story: Narrative, token: int, last: int) -> bool:
 
 
 def is_korean(story: Narrative, token: int) -> bool:
-    """Is it the Woo-mok behind a surname such as Son or An?"""
+    """Is it the Woo-mok behind a surname such as Son or An, not the Oslo-based of "An Oslo-based firm"?"""
     first, hyphen, second = story.words[token].partition("-")
-    return bool(hyphen) and first.istitle() and second.islower()
+    return bool(hyphen and story.flags[token] & CAPITAL) and first.istitle() and second.islower()
 
 
 def is_initial(story: Narrative, token: int, last: int) -> bool:
@@ -71,6 +72,8 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
     """Does a verb or a possessive follow, as in "Ting said", and not the rest of "Leaving the hall"?"""
     if token + 1 >= last:
         return False
+    if story.flags[token + 1] & ADVERB and token + 2 < last and story.flags[token + 2] & VERB:
+        return True  # "Ting later said"
     verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
     likely = verb or story.lower[token + 1] in _POSSESSIVES
     if story.lower[token].endswith(("ing", "ly", "ed")):

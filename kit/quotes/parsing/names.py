@@ -211,8 +211,10 @@ def from_chunk(
     start = role_start(story, first, sentence)
     if split > first or start < first:
         tail = split - 1
-        while tail > start and lower[tail].rstrip(".") in cues.HONORIFICS:
-            tail -= 1  # Labour Minister Dr
+        while tail > start and (
+            lower[tail].rstrip(".") in cues.HONORIFICS or (lower[tail][-1] == "." and flags[tail - 1] & PERSON)
+        ):
+            tail -= 1  # Labour Minister Dr, army spokesman Col.
         mention.role = " ".join(text[story.starts[start] : story.end(tail)].split())
         mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)

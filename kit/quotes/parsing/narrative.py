@@ -79,6 +79,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Oslo-based, London-born; Korean given names do not end so.
+_ADJECTIVE = re.compile(r"(?!Al-|El-)[^-]+-(?:area|born|bound|led|made|run|style|wide|[a-z]{2,}ed)")
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2}"
@@ -271,6 +273,8 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
 def _compound_flags(word: str) -> int:
     """Return PERSON for mayor-elect, ex-minister, vice-captain, 34-year-old and mother-of-two."""
     before, _, behind = word.partition("-")
+    if "-turned-" in word:  # the actor-turned-senator
+        return FLAGS.get(word.rpartition("-")[2], 0) & PERSON
     if (behind == "year-old" and before.isalnum()) or (behind.startswith("of-") and FLAGS.get(before, 0) & PERSON):
         return PERSON
     core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES else ""
@@ -285,7 +289,9 @@ def _flags_of(word: str) -> int:
     small = word.lower()
     bits = 0 if word in _NO_PRONOUNS else FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
     head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
-    if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
+    if (head.isupper() and not _ADJECTIVE.fullmatch(word)) or (
+        head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)
+    ):
         bits |= CAPITAL
         if small[-1] == "." and len(small) > 2:  # not the I. of "I. M. Lund"
             bits |= FLAGS.get(small[:-1], 0)

@@ -43,6 +43,11 @@ _TIES = cues.PLACING | {
 }  # prepositions that tie a noun to another
 _BEFORE_NOUN = cues.PLACING | {"of", "for", "at", "from", "with", "in", "by", "to", "on"}
 OBJECTS = frozenset(["her", "him", "me", "them", "us", "you"])
+# What is quoted itself, whoever wrote it; a statement is its author's.
+_DOCUMENTS = cues.WORKS | {
+    *("analysis", "article", "audit", "column", "commentary", "editorial", "essay", "paper", "poll", "report"),
+    *("research", "review", "study", "survey"),
+}
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -84,9 +89,10 @@ class NounPhrases:
             if before <= first:
                 return source
             if self.story.lower[before] == "and":
-                return self._first_role(source, before) or self._whole_of_both(before, first) or source
+                one = self._first_role(source, before) or self._whole_of_both(before, first)
+                return one or self._leading(source, before) or source
             if self.story.lower[before] == "by":
-                whole = self._written_by(before, first)
+                whole = self._text_before(before) or self._written_by(before, first)
             elif self.story.lower[before - 1] in QUALIFYING:  # a source close to Lund, people familiar with it
                 whole = self.by_end.get(before - 1) or self.opening_noun(before - 1, first)
             elif self.story.lower[before] in _TIES:
@@ -133,6 +139,13 @@ class NounPhrases:
             role.kind == "nominal" and role.gender != "p" and flags[role.head] & PERSON for role in (before, source)
         )
         return before if one else None
+
+    def _leading(self, others: Mention, conjunction: int) -> Mention | None:
+        """Return Lund in "Lund and others said", "Lund and her aides said"."""
+        named = self.by_end.get(conjunction)
+        if named is None or named.kind != "name" or named.place or others.kind != "nominal" or others.gender != "p":
+            return None
+        return named if self.story.lower[others.first] in ("others", "her", "his", "their") else None
 
     def _whole_of_both(self, conjunction: int, first: int) -> Mention | None:
         """Return the bench of "a bench of Justices Kim and Lund"."""
@@ -208,7 +221,7 @@ class NounPhrases:
         """Return the noun phrase before `end` where it opens the sentence: "Underwriters in London have said"."""
         story = self.story
         head = end - 1
-        if story.lower[head] in cues.COUNTED and story.lower[end : end + 1] == ["of"]:
+        if story.lower[head] in cues.COUNTED and story.lower[end : end + 1] and story.lower[end] in _TIES:
             last = story.sentence_tokens[story.sentence_of[head]].end
             return self.added(describe(story, self.text, head, head, last))  # one of the residents
         if story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED) or story.lower[head].endswith(("ing", "ed")):
@@ -217,6 +230,12 @@ class NounPhrases:
         if start != first or cues.VERB_SHAPES.get(story.lower[head]) in ("past", "ing"):
             return None
         return self.added(describe(story, self.text, start, head, end))
+
+    def _text_before(self, by: int) -> Mention | None:
+        """Return the report in "a report by Kim"."""
+        text = self.by_end.get(by)
+        written = text is not None and text.kind == "nominal" and self.story.lower[text.head] in _DOCUMENTS
+        return text if written else None
 
     def _written_by(self, by: int, first: int) -> Mention | None:
         """Return the report in "a report prepared for the court by Kim": what a participle before "by" qualifies."""

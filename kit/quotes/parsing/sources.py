@@ -34,6 +34,7 @@ _READING = frozenset(
     ["aloud", "at", "before", "by", "during", "in", "on", "out", "to"]
 )  # behind a text: that it was read
 _LONGEST_INTERRUPTION = 16  # tokens between who and its verb
+_COORDINATING = frozenset(["and", "but", "nor", "or"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -111,11 +112,8 @@ class Sources(NounPhrases):
                 if not relative or mention.kind != "name":
                     continue
             bits = story.flags[behind + 1]
-            if (
-                not bits & (CAPITAL | CONJUNCTION)
-                or bits & PERSON
-                or story.lower[behind + 1] in ("who", "whose", "which")
-            ):
+            joined = bits & CAPITAL or story.lower[behind + 1] in _COORDINATING
+            if not joined or bits & PERSON or story.lower[behind + 1] in ("who", "whose", "which"):
                 return mention
         return self._opening_phrase(comma, first) or last_resort
 
@@ -136,13 +134,16 @@ class Sources(NounPhrases):
         Where a name in commas follows, that is meant: "His opposite number, X, said".
         """
         story = self.story
+        while first < comma and (story.flags[first] & QUOTED or story.lower[first] == ","):
+            first += 1  # “…,” the couple, from Oslo, said
         if not story.flags[first] & DETERMINER:
             return None
         head = first
         while head + 1 < comma and not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR):
             head += 1
         end = phrase_end(story, head, comma)
-        if head == first or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
+        opens = head > first or story.lower[first] in cues.COUNTED  # another, who was there, said
+        if not opens or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
             return None
         named = self.by_start.get(end + 2 if story.lower[end + 1] == "the" else end + 1)
         if (
