@@ -249,6 +249,12 @@ NAMES = [
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),
+    # particles and syllables that are other words
+    ("Siti Noor binti Halim left. “No,” Siti Noor said.", "Siti Noor binti Halim"),
+    ("Shin Sung Hoon left. “No,” Shin said.", "Shin Sung Hoon"),
+    ("Ko Ming-je, a baker, left. “No,” Ko said.", "Ko Ming-je"),
+    ("Ben Arden left. “No,” Arden said.", "Ben Arden"),
+    ("“No,” PC Gemma Hale said.", "Gemma Hale"),
     # short mentions → the fullest name in the article, whatever the order of its parts
     ("Nam Ji-ho runs the port.\n\n“We are closed,” Nam said.", "Nam Ji-ho"),
     ("Tran Thi Hoa sells fish.\n\n“We are closed,” Ms Hoa said.", "Tran Thi Hoa"),

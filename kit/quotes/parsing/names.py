@@ -75,6 +75,7 @@ _LETTERS = SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is n
 _MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bureau"])
 _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "faculty", "institute", "school"])
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
+_SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -103,7 +104,8 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
                 )
             ):
                 break
-            if bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and not bits & (PERSON | INSTITUTION):
+            verb = bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
+            if verb and not bits & (PERSON | INSTITUTION):
                 break  # a headline: "Mayor Quits", "Poe Slams Council"
             institution = institution or bool(bits & INSTITUTION)
             office = (bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS) or (
@@ -295,10 +297,12 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         is_role = bool(bits & (TITLE | PERSON | NUMBER))
         surname_word = lower[token] in cues.SURNAME_WORDS
         following = lower[token + 1] if token + 1 < end else ""
-        if (lower[token] == "sri" and following.startswith("lanka")) or (
-            lower[token] == "tan" and following not in ("sri", "seri")
+        if (
+            (lower[token] == "sri" and following.startswith("lanka"))
+            or (lower[token] == "tan" and following not in ("sri", "seri"))
+            or (lower[token] == "ko" and token + 2 == end and is_korean(story, token + 1))
         ):
-            is_role = False
+            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
         elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
