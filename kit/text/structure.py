@@ -234,11 +234,13 @@ def _first_word(text: str) -> str:
 
 # Compiled when first needed, as a search has no use for it.
 _MARKUP = r"""
-      !?\[(?P<text>[^\[\]\n]{0,300})\]                                   # [text](url "title") and [text][reference]
-      (?: \([^()\s]{0,500} (?:\s"[^"\n]{0,200}")? \) | \[[^\[\]\n]{0,100}\] )
-    | \[\[ (?:[^\[\]|\n]{1,200}\|)? (?P<wiki>[^\[\]|\n]{1,200}) \]\]                             # [[page|text]]
-    | https?://[^\s<>()\[\]"“”]{1,500} | <[^<>\s][^<>\n]{0,300}>                                 # addresses and tags
-    | (?P<emphasis> \*{1,3} | (?<!\w)_{1,3}(?=\w) | (?<=[\w.,!?;:”"'])_{1,3}(?!\w) | `{1,2} )
+    [!\[h<*_`] (?:                                      # one set of characters in front is what `re` finds fastest
+        (?: (?<=!)\[ | (?<=\[) ) (?P<text>[^\[\]\n]{0,300})\]             # [text](url "title") and [text][reference]
+        (?: \([^()\s]{0,500} (?:\s"[^"\n]{0,200}")? \) | \[[^\[\]\n]{0,100}\] )
+      | (?<=\[)\[ (?:[^\[\]|\n]{1,200}\|)? (?P<wiki>[^\[\]|\n]{1,200}) \]\]                        # [[page|text]]
+      | (?<=h)ttps?://[^\s<>()\[\]"“”]{1,500} | (?<=<)[^<>\s][^<>\n]{0,300}>                   # addresses and tags
+      | (?<=\*)\*{0,2} | (?<=_)(?<!\w_)_{0,2}(?=\w) | (?<=[\w.,!?;:”"']_)_{0,2}(?!\w) | (?<=`)`?    # emphasis
+    )
 """
 
 
@@ -253,8 +255,8 @@ def unmarked(body: str) -> str:
 
 
 def _blanked(match: re.Match[str]) -> str:
-    kept = "text" if match["text"] is not None else "wiki" if match["wiki"] is not None else None
-    if match["emphasis"] is not None and match["emphasis"] == "``":
+    kept = match.lastgroup
+    if match[0] == "``":
         return match[0]  # ``like this'' is a quotation mark
     if kept is None:
         return " " * len(match[0])
