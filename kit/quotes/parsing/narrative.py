@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import accumulate, chain, pairwise
 from typing import TypeVar
 
 from kit.models import Span
 from kit.quotes import cues
 from kit.quotes.parsing.spans import Stretch
-from kit.text.structure import sentences
+from kit.text.structure import sentences, trimmed
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
 DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, PREPOSITION, PRONOUN = 1, 2, 4, 8, 16, 32
@@ -107,12 +107,14 @@ _BYLINE = re.compile(
 _LONGEST_BYLINE = 130  # characters
 _LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
 _MOST_WORDS = 1 << 16  # remembered; an article of nonsense shall not fill the memory
+_LONGEST_WORD = 60  # remembered; where no spaces are written, a whole sentence may be one
 _DATELINE_BLOCKS = 12  # a dateline stands near the top
 
 _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "former", "sub", "then", "under", "vice"])
 
 QUOTE_WORD = "“”"
 Value = TypeVar("Value")
+Token = tuple[str, str, int, int]  # word, word in small letters, what it can be, characters from it to the next token
 
 
 class Remembered(dict[str, Value]):
@@ -125,7 +127,9 @@ class Remembered(dict[str, Value]):
     def __missing__(self, word: str) -> Value:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        value = self[word] = self.function(word)
+        value = self.function(word)
+        if len(word) <= _LONGEST_WORD:
+            self[word] = value
         return value
 
 
@@ -260,14 +264,33 @@ def _enter(story: Narrative, sentence: Span, paragraph: int, tokens: Span) -> No
 
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     """Append the tokens of a stretch of the reporter's own words."""
-    if start >= end:
+    start, end = trimmed(text, start, end)
+    if start == end:
         return
-    matches = list(_TOKEN.finditer(text, start, end))
-    words = list(map(itemgetter(0), matches))
-    story.words += words
-    story.lower += map(str.lower, words)
-    story.starts += map(re.Match.start, matches)
-    story.flags += map(WORD_FLAGS.__getitem__, words)
+    pieces = list(map(_PIECES.__getitem__, text[start:end].split(" ")))
+    if all(pieces):
+        words, lower, flags, steps = zip(*chain.from_iterable(pieces), strict=True)
+        story.words += words
+        story.lower += lower
+        story.flags += flags
+        story.starts += accumulate(steps[:-1], initial=start)
+        return
+    for match in _TOKEN.finditer(text, start, end):
+        story.words.append(match[0])
+        story.lower.append(match[0].lower())
+        story.flags.append(WORD_FLAGS[match[0]])
+        story.starts.append(match.start())
+
+
+def _piece(piece: str) -> tuple[Token, ...]:
+    """Return the tokens in what stands between two spaces; none where it alone does not tell: the B. of "Plan B."."""
+    matches = list(_TOKEN.finditer(piece))
+    starts = [*map(re.Match.start, matches), len(piece) + 1]
+    words = [match[0] for match in matches]
+    if starts[0] > 0 or (piece[-1] == "." and _TOKEN.findall(f"{piece} A")[:-1] != words):
+        return ()
+    steps = (following - start for start, following in pairwise(starts))
+    return tuple((word, word.lower(), WORD_FLAGS[word], step) for word, step in zip(words, steps, strict=True))
 
 
 def _compound_flags(word: str) -> int:
@@ -305,3 +328,4 @@ def _flags_of(word: str) -> int:
 
 
 WORD_FLAGS = Remembered(_flags_of)
+_PIECES = Remembered(_piece)  # most were met before, which is quicker than looking for their tokens again
