@@ -35,39 +35,48 @@ _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 def find_mentions(story: Narrative, text: str) -> list[Mention]:
     """Return the mentions of a narrative in order; those inside another one's description are marked `within`."""
-    seen = set(story.words)
-    initial = {first for first, _ in story.sentence_tokens}
     flags = story.flags
-    seen_large = {story.lower[token] for token, bits in enumerate(flags) if bits & CAPITAL and token not in initial}
-    surnames = odd_surnames(story)
+    seen = set(story.words)
+    pointing = [token for token, bits in enumerate(flags) if bits & _POINTING]
+    large = [token for token in pointing if flags[token] & CAPITAL]
+    initial = {first for first, _ in story.sentence_tokens}
+    seen_large = {story.lower[token] for token in large if token not in initial}
+    surnames = odd_surnames(story, large)
     found: list[Mention] = []
-    for first, last in story.sentence_tokens:
-        labelled = first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS
-        end = first + 2 if labelled else first
-        for token in [token for token in range(end, last) if flags[token] & _POINTING]:
-            if token < end:
+    end = 0
+    for token in pointing:
+        if token < end:
+            continue
+        first, last = story.sentence_tokens[story.sentence_of[token]]
+        if token < first + 2 and _is_label(story, first, last):
+            end = first + 2
+            continue
+        bits = flags[token]
+        if bits & CAPITAL:
+            if story.lower[token] in surnames and is_surname_alone(story, token, first, last):
+                found.append(surname_at(story, token))
+                end = token + 1
                 continue
-            bits = flags[token]
-            if bits & CAPITAL:
-                if story.lower[token] in surnames and is_surname_alone(story, token, first, last):
-                    found.append(surname_at(story, token))
-                    end = token + 1
-                    continue
-                end = chunk_end(story, token, first, last)
-                if end > token:
-                    found.extend(from_chunk(story, text, token, end, first, last, seen, seen_large))
-                    continue
-            if bits & PRONOUN:
-                found.extend(_pronoun(story, token, last))
-            elif story.lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
-                found.append(describe(story, text, phrase_start(story, token, first), token, last))
-            elif bits & (PERSON | INSTITUTION):
-                found.extend(nominal(story, text, token, first, last))
+            end = chunk_end(story, token, first, last)
+            if end > token:
+                found.extend(from_chunk(story, text, token, end, first, last, seen, seen_large))
+                continue
+        if bits & PRONOUN:
+            found.extend(_pronoun(story, token, last))
+        elif story.lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
+            found.append(describe(story, text, phrase_start(story, token, first), token, last))
+        elif bits & (PERSON | INSTITUTION):
+            found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     _mark_firms(story, found)
     _mark_places(story, found)
     join_appositions(story, text, found)
     return found
+
+
+def _is_label(story: Narrative, first: int, last: int) -> bool:
+    """Does a sentence begin with a word and a colon that say what the line is: "Photo: Ana Lund"?"""
+    return first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS
 
 
 def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
@@ -81,9 +90,10 @@ def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
 def _mark_firms(story: Narrative, found: list[Mention]) -> None:
     """Take the Elmcote Homes of "developer Elmcote Homes" for a firm: it has no given name and no age."""
     for mention in found:
-        called = mention.kind == "name" and mention.role is not None and mention.role.lower().split()[-1] in _COMPANIES
+        if mention.role is None or mention.role.lower().split()[-1] not in _COMPANIES or mention.kind != "name":
+            continue
         aged = any(bits & NUMBER for bits in story.flags[mention.last + 1 : mention.last + 2])
-        if called and not aged and cues.GIVEN_NAMES.keys().isdisjoint(name_words(mention.name)):
+        if not aged and cues.GIVEN_NAMES.keys().isdisjoint(name_words(mention.name)):
             mention.organisation, mention.titled = True, False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
@@ -81,14 +83,17 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
     return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))
 
 
-def odd_surnames(story: Narrative) -> frozenset[str]:
-    """Return the surnames behind given names that are other words, too: hunter in "Ana Hunter", may in "Ines May"."""
+def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
+    """Return the surnames behind given names that are other words, too: hunter in "Ana Hunter", may in "Ines May".
+
+    `large` are the tokens with a capital letter.
+    """
     flags, lower = story.flags, story.lower
     return frozenset(
         lower[token]
-        for token in range(1, len(flags))
+        for token in large
         if flags[token] & _ODD
-        and flags[token] & CAPITAL
+        and token > 0
         and flags[token - 1] & CAPITAL
         and fold(story.words[token - 1]) in cues.GIVEN_NAMES
         and not flags[token - 1] & (PLACE | TITLE | PERSON | CALENDAR)

@@ -265,7 +265,7 @@ def _enter(story: Narrative, sentence: Span, paragraph: int, tokens: Span) -> No
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     """Append the tokens of a stretch of the reporter's own words."""
     start, end = trimmed(text, start, end)
-    if start == end:
+    if start >= end:
         return
     pieces = list(map(_PIECES.__getitem__, text[start:end].split(" ")))
     if all(pieces):
