@@ -41,6 +41,8 @@ _NAMING = re.compile(
     r"|(?:identified|introduced|named|known)(?: (?:him|her|them)sel(?:f|ves))?(?: only| just| simply)? as"
     r"|(?:by (?:his|her|their) )?(?:first |last |family |full )?(?:sur)?name(?: only| just| simply)?(?: as| ,| :))"
 )
+# What may stand right before that name.
+_BEFORE_NAMED = frozenset(["as", "by", "called", "name", "named", "of", ",", ":"])
 
 
 def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
@@ -54,7 +56,9 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
     for position, mention in enumerate(found):
         if mention.kind != "name":
             continue
-        _share_surname(story, found, position, surnames)
+        behind = lower[mention.last] if mention.last < len(lower) else ""
+        if behind == "and":
+            _share_surname(found, position, surnames)
         start = mention.first
         if mention.role is not None:
             start = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start)
@@ -63,24 +67,27 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                     break
                 _belongs(other, mention)
         _kind_before(story, found, position)
-        _short_form_behind(story, found, position)
-        _mark_bracketed(story, found, position)
+        if behind == "(":
+            _short_form_behind(story, found, position)
+            _mark_bracketed(story, found, position)
         if mention.organisation or mention.place:
             continue
-        comma = behind_letters(story, mention.last)
-        behind = comma < len(lower) and lower[comma] == ","
-        if behind and not _letters_behind(story, found, position):
+        if behind in SUFFIXES:
+            comma = behind_letters(story, mention.last)
+            behind = lower[comma] if comma < len(lower) else ""
+        if behind == "," and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
-        _role_told(story, found, position)
+        elif behind in _COPULAS:
+            _role_told(story, found, position)
         comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue
         joined = (
             _subject_before(story, found, position)
             or _body_before(story, text, found, position)
-            or _bracketed_before(story, text, found, position)
+            or (lower[mention.first - 1] == ")" and _bracketed_before(story, text, found, position))
         )
-        if not joined:
+        if not joined and lower[mention.first - 1] in _BEFORE_NAMED:
             _named_behind(story, found, position)
 
 
@@ -98,7 +105,7 @@ def _kind_before(story: Narrative, found: list[Mention], position: int) -> None:
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
     """Take the short form in "National Water Agency (NWA)" for a part of the name."""
     mention = found[position]
-    if position + 1 == len(found) or mention.last >= len(story.lower) or story.lower[mention.last] != "(":
+    if position + 1 == len(found):
         return
     short = found[position + 1]
     bracketed = short.first == mention.last + 1 and story.lower[short.last : short.last + 1] == [")"]
@@ -122,12 +129,12 @@ def _belongs(description: Mention, name: Mention) -> None:
     description.described = name
 
 
-def _share_surname(story: Narrative, found: list[Mention], position: int, surnames: set[str]) -> None:
+def _share_surname(found: list[Mention], position: int, surnames: set[str]) -> None:
     """Make the Ana of "Ana and Luis Prado" an Ana Prado."""
     mention = found[position]
-    if story.lower[mention.last : mention.last + 1] != ["and"] or mention.role is not None:
+    if mention.role is not None or position + 1 == len(found):
         return
-    other = found[position + 1] if position + 1 < len(found) else mention
+    other = found[position + 1]
     given, words = fold(mention.name), other.name.split()
     if other.kind != "name" or other.first != mention.last + 1 or len(words) == 1 or given in surnames:
         return
@@ -293,10 +300,12 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
 def _body_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
     """Take "chair of the bench" before X as X's role."""
     mention = found[position]
+    if " " not in mention.name:
+        return False
     nouns = (each for each in reversed(found[max(0, position - 2) : position]) if not each.organisation)
     other = next(nouns, mention)
     small = range(other.head + 2, mention.first)
-    if other.kind != "nominal" or other.within or other.gender == "p" or " " not in mention.name:
+    if other.kind != "nominal" or other.within or other.gender == "p":
         return False
     if story.lower[other.head + 1 : other.head + 2] != ["of"] or not 0 < len(small) <= _LONGEST_SUBJECT:
         return False
@@ -316,7 +325,7 @@ def _body_before(story: Narrative, text: str, found: list[Mention], position: in
 def _bracketed_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
     """Take "superintendent of police (SP)" before X as X's role."""
     mention = found[position]
-    opening = opening_bracket(story, mention.first - 1, 0) if story.lower[mention.first - 1] == ")" else None
+    opening = opening_bracket(story, mention.first - 1, 0)
     if opening is None:
         return False
     for other in reversed(found[max(0, position - 4) : position]):

@@ -101,33 +101,35 @@ def _mark_places(story: Narrative, found: list[Mention]) -> None:
     """Take a name of which little more is told than that something is in, near or from it for a place's."""
     names = [(mention, name_words(mention.name)) for mention in found if mention.kind == "name"]
     located = {words for mention, words in names if _is_located(story, mention)}
+    if not located:
+        return
     usual = _usually_inside(story, names)
-    elsewhere = {
-        word
-        for mention, words in names
-        if words not in located or not (_is_located(story, mention) or _may_be_place(story, mention))
-        if words not in usual or mention.role is not None
-        for word in words
-    }
+    elsewhere: set[str] = set()
     for mention, words in names:
-        free = elsewhere.isdisjoint(words) and cues.GIVEN_NAMES.keys().isdisjoint(words)
-        if words in located and free and not mention.organisation:
+        if words in usual and mention.role is None:
+            continue
+        if words not in located or not (_is_located(story, mention) or _may_be_place(story, mention)):
+            elsewhere.update(words)
+    for mention, words in names:
+        free = words in located and not mention.organisation and elsewhere.isdisjoint(words)
+        if free and cues.GIVEN_NAMES.keys().isdisjoint(words):
             mention.place = True
 
 
 def _usually_inside(story: Narrative, names: list[tuple[Mention, tuple[str, ...]]]) -> set[tuple[str, ...]]:
     """Return the names of which half the mentions, and more than one, are of something in or near them."""
-    times = Counter(words for _, words in names)
     inside = Counter(words for mention, words in names if story.lower[mention.first - 1] in _INSIDE)
+    times = Counter(words for _, words in names if words in inside)
     return {words for words, number in inside.items() if number > 1 and number * 2 >= times[words]}
 
 
 def _is_located(story: Narrative, mention: Mention) -> bool:
     """Is it the Elmcote of "near Elmcote", and not the Lund of "from Lund, the mayor" or "a letter from Lund"?"""
+    before = story.lower[mention.first - 1]
     if mention.first == 0 or mention.role is not None:
         return False
-    before, behind = story.lower[mention.first - 1], story.lower[mention.last : mention.last + 2]
     if before == "from":
+        behind = story.lower[mention.last : mention.last + 2]
         written = mention.first > 1 and story.lower[mention.first - 2] in _WRITTEN
         return not written and (behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER)
     return before in _LOCATING
