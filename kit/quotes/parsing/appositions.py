@@ -186,7 +186,7 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         end = phrase_end(story, other.head, last)
         if other.gender == "p" or (_is_object(story, mention) and _goes_on(story, end, last)):
             return
-        role = " ".join(text[story.starts[first] : story.end(end - 1)].split())
+        role = story.written(text, first, end)
         mention.roles.append(role)
         if mention.role is None or not mention.titled or is_honorific(mention.role):
             mention.role = role
@@ -316,7 +316,7 @@ def _body_before(story: Narrative, text: str, found: list[Mention], position: in
         return False
     if story.flags[small[-1]] & INSTITUTION and not story.flags[small[0]] & DETERMINER:
         return False  # "a director of charity Open Door"
-    mention.role = " ".join(text[other.start : story.end(mention.first - 1)].split())
+    mention.role = story.written(text, other.first, mention.first)
     mention.roles.append(mention.role)
     _describe(found, position, other)
     return True
@@ -331,7 +331,7 @@ def _bracketed_before(story: Narrative, text: str, found: list[Mention], positio
     for other in reversed(found[max(0, position - 4) : position]):
         ends = opening in (phrase_end(story, other.head, opening), other.last)
         if other.kind == "nominal" and ends and not other.organisation and other.gender != "p":
-            mention.role = " ".join(text[other.start : story.end(opening - 1)].split())
+            mention.role = story.written(text, other.first, opening)
             mention.roles.append(mention.role)
             _describe(found, position, other)
             return True

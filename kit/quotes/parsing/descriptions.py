@@ -35,6 +35,8 @@ _QUANTITIES = frozenset(
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
 _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
 _LONGEST_BRACKET = 4
+# Whose brother it is says nothing of his gender.
+_GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(_POSSESSIVES, "")
 
 
 def phrase_start(story: Narrative, head: int, sentence: int) -> int:
@@ -131,7 +133,7 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
     end = phrase_end(story, head, last)
     bits = flags[head]
     mention = Mention("nominal", first, head + 1, head, story.starts[first], story.end(head), "")
-    mention.name = " ".join(text[story.starts[first] : story.end(end - 1)].split())
+    mention.name = story.written(text, first, end)
     mention.gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
     mention.organisation = bool(bits & INSTITUTION) and not bits & PERSON
     return mention
@@ -176,8 +178,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
 
 def _is_said_in(story: Narrative, token: int, last: int) -> bool:
     """Is it the in of "police in a statement said"?"""
-    behind = range(token + 1, min(token + 4, last))
-    return story.lower[token] == "in" and any(story.lower[each] in _TEXTS for each in behind)
+    return story.lower[token] == "in" and not _TEXTS.isdisjoint(story.lower[token + 1 : min(token + 4, last)])
 
 
 def _behind_brackets(story: Narrative, token: int, last: int) -> int:
@@ -196,11 +197,7 @@ def gender_of(story: Narrative, first: int, end: int) -> str:
     Whose brother it is does not matter: "Mrs Lund's brother" is m.
     """
     for token in range(end - 1, first - 1, -1):
-        word = story.lower[token].rstrip(".")
-        if word in _POSSESSIVES:
-            return ""
-        if word in cues.FEMININE:
-            return "f"
-        if word in cues.MASCULINE:
-            return "m"
+        gender = _GENDERS.get(story.lower[token].rstrip("."))
+        if gender is not None:
+            return gender
     return ""

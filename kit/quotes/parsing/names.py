@@ -77,6 +77,9 @@ _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "fa
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_JOINING = frozenset(["of", "for", "&", "the", "and", "on", "'", "’"])  # small words that may stand inside a name
+_OWNERS = frozenset(["the", "their", "its", "our"])
+_ROLE = TITLE | PERSON | NUMBER
 
 
 def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
@@ -112,7 +115,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
                 office and (bool(bits & NUMBER) or lower[end] in cues.PORTFOLIOS)
             )
             end += 1
-        elif (
+        elif (bits & PARTICLE or lower[end] in _JOINING) and (
             (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
             or (
                 lower[end] in ("of", "for", "&")
@@ -191,12 +194,14 @@ def from_chunk(
 ) -> list[Mention]:
     """Return the mention that capitalised words hold: a name, behind its title or role, or a description."""
     flags, lower = story.flags, story.lower
-    end = _without_letters(story, first, end)
+    if end - first > 2:
+        end = _without_letters(story, first, end)
     split = _name_start(story, first, end)
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    if only and (_is_office_in_letters(story, first, sentence) or _is_somebody_from(story, first, sentence, last)):
+    owned = only and first > sentence and lower[first - 1] in _OWNERS
+    if owned and (_is_office_in_letters(story, first) or _is_somebody_from(story, first, sentence, last)):
         return [describe(story, text, first - 1, first, last)]
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in ("(", "["))):
         # A first word is written large anyway.
@@ -208,7 +213,7 @@ def from_chunk(
             return []
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
-    name = " ".join(text[story.starts[split] : story.end(end - 1)].split())
+    name = story.written(text, split, end)
     mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
     start = role_start(story, first, sentence)
     if split > first or start < first:
@@ -217,14 +222,14 @@ def from_chunk(
             lower[tail].rstrip(".") in cues.HONORIFICS or (lower[tail][-1] == "." and flags[tail - 1] & PERSON)
         ):
             tail -= 1  # Labour Minister Dr, army spokesman Col.
-        mention.role = " ".join(text[story.starts[start] : story.end(tail)].split())
+        mention.role = story.written(text, start, tail + 1)
         mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
     mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
     preceded_by_the = first > sentence and lower[first - 1] == "the"
     acronym = only and len(name) > 1 and name.isupper()
-    mention.organisation = not mention.titled and (_names_institution(story, split, end) or preceded_by_the or acronym)
+    mention.organisation = not mention.titled and (preceded_by_the or acronym or _names_institution(story, split, end))
     return [mention]
 
 
@@ -245,15 +250,14 @@ def behind_letters(story: Narrative, token: int) -> int:
     return token
 
 
-def _is_office_in_letters(story: Narrative, token: int, sentence: int) -> bool:
+def _is_office_in_letters(story: Narrative, token: int) -> bool:
     """Is it the CEO of "the CEO said"?"""
-    letters = story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
-    return letters and token > sentence and story.lower[token - 1] in ("the", "their", "its", "our")
+    return story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
 
 
 def _is_somebody_from(story: Narrative, token: int, sentence: int, last: int) -> bool:
     """Is it the Brazilian of "the Brazilian said" and "said the Brazilian", not of "the Brazilian team said"?"""
-    if story.lower[token] not in cues.DEMONYMS or token == sentence or story.lower[token - 1] != "the":
+    if story.lower[token] not in cues.DEMONYMS or story.lower[token - 1] != "the":
         return False
     if token + 1 < last and story.lower[token + 1] in cues.VERBS:
         return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
@@ -273,12 +277,11 @@ def _office_head(story: Narrative, first: int, end: int) -> int:
 
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
-    words = range(first, end)
-    if len(words) > 1 and story.lower[first] in cues.GIVEN_NAMES:
-        words = range(first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end)
-    elif len(words) > 1 and not {story.lower[first], story.lower[end - 1]}.isdisjoint(cues.FIRMS):
+    if end - first > 1 and story.lower[first] in cues.GIVEN_NAMES:
+        first, end = first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end
+    elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in cues.FIRMS):
         return True
-    return any(story.flags[token] & INSTITUTION for token in words)
+    return any(bits & INSTITUTION for bits in story.flags[first:end])
 
 
 def _name_start(story: Narrative, first: int, end: int) -> int:
@@ -287,6 +290,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if end - first == 1:
         office = flags[first] & (TITLE | PERSON) and lower[first].rstrip(".") not in cues.FRONT_TITLES
         return end if office else first
+    if end - first == 2 and not (flags[first] | flags[first + 1]) & _ROLE:
+        return first
     behind_body = _behind_body(story, first, end)
     if behind_body is not None:
         return behind_body
@@ -294,7 +299,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     only_roles = True
     for token in range(first, end):  # the last role counts; "King" is one before two more words, or behind other roles
         bits = flags[token]
-        is_role = bool(bits & (TITLE | PERSON | NUMBER))
+        is_role = bool(bits & _ROLE)
         surname_word = lower[token] in cues.SURNAME_WORDS
         following = lower[token + 1] if token + 1 < end else ""
         if (

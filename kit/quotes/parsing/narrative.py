@@ -156,6 +156,12 @@ class Narrative:
         """Return the offset behind a token."""
         return self.starts[token] + len(self.words[token])
 
+    def written(self, text: str, first: int, last: int) -> str:
+        """Return tokens as they stand in the text, on one line."""
+        if last - first == 1:
+            return self.words[first]
+        return " ".join(text[self.starts[first] : self.end(last - 1)].split())
+
     def possessive(self, token: int) -> bool:
         """Is the token the 's of a possessor?"""
         return token < len(self.lower) and self.lower[token] in ("'s", "’s")
