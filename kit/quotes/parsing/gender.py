@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress
 from typing import NamedTuple
 
 from kit.quotes import cues
@@ -28,6 +27,7 @@ _SUBJECTS = {"he": "m", "she": "f"}
 _REFLEXIVES = {"himself": "m", "herself": "f"}
 _OTHERS = {"his": "m", "him": "m", "her": "f", "hers": "f"}
 _GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
+_PRONOUNS_OF = {each: frozenset(word for word, gender in _GENDERED.items() if gender == each) for each in "fm"}
 
 # How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
@@ -44,11 +44,14 @@ class _Around(NamedTuple):
 
 
 def settle_genders(
-    people: Sequence[Person], mentions: Sequence[Mention], story: Narrative, frames_of: Mapping[Mention, list[Frame]]
+    people: Sequence[Person],
+    mentions_in: Mapping[int, list[Mention]],
+    story: Narrative,
+    frames_of: Mapping[Mention, list[Frame]],
 ) -> None:
     """Set each person's gender and how sure it is; "" where neither the text nor the name tells."""
-    _count_votes(people, mentions, story)
-    for mention in mentions:
+    _count_votes(people, mentions_in, story)
+    for mention in chain.from_iterable(mentions_in.values()):
         if mention.kind == "nominal" and not mention.gender and story.flags[mention.head] & PERSON:
             told = _told_in_relative(story, mention)
             mention.gender = told or _told_of_itself(story, frames_of.get(mention, ()))
@@ -71,16 +74,14 @@ def settle_genders(
 # --- pronouns ------------------------------------------------------------------------------------------------------
 
 
-def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> None:
+def _count_votes(people: Sequence[Person], mentions_in: Mapping[int, list[Mention]], story: Narrative) -> None:
     """Let each gendered pronoun vote for the one person it can stand for in its sentence, or else near it."""
-    around: dict[int, _Around] = defaultdict(lambda: _Around([], []))
-    for mention in mentions:
-        sentence = story.sentence_of[mention.first]
-        if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
-            around[sentence].named.append(mention)
-        elif mention.kind == "nominal" and not mention.within and story.flags[mention.head] & PERSON:
-            around[sentence].described.append(mention)
+    around: dict[int, _Around] = {}
     for token in compress(range(len(story.lower)), map(_GENDERED.__contains__, story.lower)):
+        sentence = story.sentence_of[token]
+        for number in (sentence - 1, sentence):
+            if number not in around:
+                around[number] = _around(people, mentions_in.get(number, ()), story)
         word = story.lower[token]
         gender = _GENDERED[word]
         person, weight = _meant(story, around, token, gender)
@@ -89,16 +90,28 @@ def _count_votes(people: Sequence[Person], mentions: Sequence[Mention], story: N
             votes[gender] = votes.get(gender, 0.0) + weight * (1.0 if word in _SUBJECTS else 0.6)
 
 
+def _around(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> _Around:
+    here = _Around([], [])
+    for mention in mentions:
+        if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
+            here.named.append(mention)
+        elif mention.kind == "nominal" and not mention.within and story.flags[mention.head] & PERSON:
+            here.described.append(mention)
+    return here
+
+
 def _meant(story: Narrative, around: dict[int, _Around], token: int, gender: str) -> tuple[int, float]:
     """Return whom a pronoun most likely stands for and how much that counts, 0 where it is anybody's guess."""
     sentence = story.sentence_of[token]
-    here = around[sentence] if sentence in around else _Around([], [])
+    here = around[sentence]
     earlier = [mention for mention in here.named if mention.first < token]
-    free = {mention.person for mention in earlier if not _is_another(story, here, mention, token, gender)}
-    before = {mention.person for mention in around[sentence - 1].named} if sentence - 1 in around else set()
+    if len({mention.person for mention in earlier}) > 1:
+        return -1, 0.0
+    before = {mention.person for mention in around[sentence - 1].named}
     rivals = any(mention.first < token and mention.gender in ("", gender) for mention in here.described)
     if earlier:
-        if len(free) != 1 or len({mention.person for mention in earlier}) > 1:
+        free = {mention.person for mention in earlier if not _is_another(story, here, mention, token, gender)}
+        if not free:
             return -1, 0.0
         return free.pop(), (1.0 if before <= free else 0.5) * (0.5 if rivals else 1.0)
     if story.lower[token] not in _SUBJECTS and rivals:
@@ -114,6 +127,8 @@ def _meant(story: Narrative, around: dict[int, _Around], token: int, gender: str
 def _told_in_relative(story: Narrative, mention: Mention) -> str:
     """Return f for the neighbour of "a neighbour, who asked that her name not be used"; "" where no such clause is."""
     last = story.sentence_tokens[story.sentence_of[mention.first]].end
+    if "who" not in story.lower[mention.last : last]:
+        return ""
     who = phrase_end(story, mention.head, last)
     who += who < last and story.lower[who] == ","
     if who >= last or story.lower[who] != "who":
@@ -147,7 +162,7 @@ def _is_another(story: Narrative, here: _Around, mention: Mention, token: int, g
 
     "Lund taught her" is about another woman, as is "her agent, Lund, said she …".
     """
-    if mention.role and any(_GENDERED.get(word.lower()) == gender for word in mention.role.split()):
+    if mention.role and not _PRONOUNS_OF[gender].isdisjoint(mention.role.lower().split()):
         return True
     if story.lower[token] not in ("him", "her") or not _is_object(story, token):
         return False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
+from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
@@ -25,6 +26,7 @@ _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
 _KIN = cues.KIN | {"couple", "married", "parents"}
 _COUPLE = (["mr", "and"], ["mr.", "and"])  # before Mrs Lund
+_TITLED, _GENDER, _ROLE = attrgetter("titled"), attrgetter("gender"), attrgetter("role")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -106,7 +108,8 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _SUFFIXES) or words
 
 
-def usual_gender(words: Sequence[str]) -> tuple[str, float]:
+@lru_cache(maxsize=1 << 14)
+def usual_gender(words: tuple[str, ...]) -> tuple[str, float]:
     """Return the gender that a folded name usually has, and what that counts: Anna, Petrova, al-Khatib bint Omar."""
     for word in words:
         if word in cues.NAME_MARKERS:
@@ -131,29 +134,32 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     full = [(mention, words) for mention, words in names if len(words) > 1]
     for mention, words in sorted(full, key=lambda name: -len(name[1])):
         _join(people, by_word, mention, words)
-    for person in people:
-        person.mentions.sort(key=lambda mention: mention.first)
-    seen: dict[int, list[int]] = {}  # person → how often and where last met before this mention
+    seen: dict[int, tuple[int, int]] = {}  # person → how often and where last met before this mention
     kin_named: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or mother of its bearer
     kin = set(compress(story.sentence_of, map(_KIN.__contains__, story.lower)))
-    bearers: list[int] = []  # the last people, latest last
+    bearers: deque[int] = deque(maxlen=_NAMED_BEFORE + 1)  # the last people, latest last
     for mention, words in names:
         if len(words) == 1:
-            sentence = story.sentence_of[mention.first]
-            couple = story.lower[max(0, mention.first - 2) : mention.first] in _COUPLE
-            near_kin = couple or not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
+            near_kin = bool(mention.gender) and _is_near_kin(story, mention, kin)
             _join_short(people, by_word, seen, mention, words[0], kin_named, near_kin=near_kin)
-            if _is_of_kin(mention):
+            if mention.roles and _is_of_kin(mention):
                 for bearer in _kin_of(people, mention, bearers):
                     kin_named[people[bearer].words[-1]].append(mention.person)
         if not (mention.place or mention.organisation):
-            bearers = [*bearers[-_NAMED_BEFORE:], mention.person]
-        count, _ = seen.get(mention.person, [0, 0])
-        seen[mention.person] = [count + 1, mention.first]
+            bearers.append(mention.person)
+        count, _ = seen.get(mention.person, (0, 0))
+        seen[mention.person] = count + 1, mention.first
     for person in people:
-        person.mentions.sort(key=lambda mention: mention.first)
+        person.mentions.sort(key=attrgetter("first"))
         person.organisation = _is_organisation(person)
     return people
+
+
+def _is_near_kin(story: Narrative, mention: Mention, kin: set[int]) -> bool:
+    """Are kin told of right before, or is it "Mr and Mrs Lund"?"""
+    sentence = story.sentence_of[mention.first]
+    couple = story.lower[max(0, mention.first - 2) : mention.first] in _COUPLE
+    return couple or not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
 
 
 def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention, words: tuple[str, ...]) -> None:
@@ -175,8 +181,10 @@ def _add(people: list[Person], number: int, mention: Mention) -> None:
     mention.person = number
     person = people[number]
     person.mentions.append(mention)
-    person.looks_organised = person.looks_organised or mention.organisation or mention.place
-    person.gender = person.gender or (mention.gender if mention.gender in ("f", "m") else "")
+    if mention.organisation or mention.place:
+        person.looks_organised = True
+    if not person.gender and mention.gender in ("f", "m"):
+        person.gender = mention.gender
     if person.name.isupper() and not mention.name.isupper() and len(mention.name) >= len(person.name):
         person.name = mention.name
 
@@ -203,7 +211,7 @@ def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _join_short(
     people: list[Person],
     by_word: dict[str, list[int]],
-    seen: dict[int, list[int]],
+    seen: Mapping[int, tuple[int, int]],
     mention: Mention,
     word: str,
     kin_named: Mapping[str, list[int]],
@@ -240,7 +248,7 @@ def _is_of_kin(mention: Mention) -> bool:
     return False
 
 
-def _kin_of(people: Sequence[Person], mention: Mention, bearers: Sequence[int]) -> list[int]:
+def _kin_of(people: Sequence[Person], mention: Mention, bearers: deque[int]) -> list[int]:
     """Return whose "her husband, Liam" is: the last woman named, as far as names tell; at most one."""
     other = {"f": "m", "m": "f"}.get(mention.gender, "")
     free = [number for number in reversed(bearers) if number != mention.person]
@@ -260,7 +268,7 @@ def _known_gender(person: Person) -> str:
     return person.gender or (gender if weight >= USUAL else "")
 
 
-def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None) -> float:
+def _fit(person: Person, mention: Mention, word: str, seen: tuple[int, int] | None) -> float:
     """Score how well a name of one word fits a person; nothing above 0 where it cannot be that person."""
     if person.gender and mention.gender and person.gender != mention.gender:
         return 0.0
@@ -283,7 +291,7 @@ def _fit(person: Person, mention: Mention, word: str, seen: list[int] | None) ->
 
 def _is_organisation(person: Person) -> bool:
     """Most of its mentions look like an institution's, and none has a title."""
-    if any(mention.titled or mention.gender for mention in person.mentions):
+    if any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
         return False
     return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)
 
@@ -296,15 +304,12 @@ _PLACE_PREPOSITIONS = frozenset(["in", "at", "from", "near", "to", "across", "ou
 def likeness(person: Person, story: Narrative) -> int:
     """Return from -2 to 3 how much an article writes of a name as of a human being: with a title, an age, a role."""
     points = 0
-    points += any(mention.titled for mention in person.mentions)
-    points += person.sure > 0 or any(mention.role for mention in person.mentions)
+    points += any(map(_TITLED, person.mentions))
+    points += person.sure > 0 or any(map(_ROLE, person.mentions))
     points += len(person.words) > 1 and not person.organisation
     for mention in person.mentions[:4]:
-        after = story.words[mention.last + 1 : mention.last + 2]
-        if after and after[0].isdigit() and story.lower[mention.last] == ",":
-            points += 1
-        if mention.first and story.lower[mention.first - 1] in _PLACE_PREPOSITIONS and not mention.titled:
-            points -= 1
-        if mention.first and story.lower[mention.first - 1] == "the" and not mention.titled:
-            points -= 1
+        behind = story.words[mention.last : mention.last + 2]
+        points += len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
+        before = story.lower[mention.first - 1] if mention.first and not mention.titled else ""
+        points -= before == "the" or before in _PLACE_PREPOSITIONS
     return max(-2, min(3, points))

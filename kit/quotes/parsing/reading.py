@@ -135,12 +135,12 @@ def read(body: str) -> Reading:
     for frame in frames:
         frames_in[story.sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
-    settle_genders(people, mentions, story, frames_of)
-    for person in people:
-        person.likeness = likeness(person, story)
     mentions_in: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         mentions_in[story.sentence_of[mention.first]].append(mention)
+    settle_genders(people, mentions_in, story, frames_of)
+    for person in people:
+        person.likeness = likeness(person, story)
     return Reading(
         text,
         blocks,
