@@ -22,7 +22,7 @@ from kit.quotes.attributing.speech import is_reported, must_be_speech, speech_fe
 from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_records
 from kit.quotes.learner import Learner, score
-from kit.quotes.model import WEIGHTS_FILE, Model, Models, named
+from kit.quotes.model import WEIGHTS_FILE, Features, Model, Models, named
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import name_words
 from kit.quotes.parsing.reading import Reading, read
@@ -30,7 +30,7 @@ from kit.quotes.reporting.contents import reporting_frames, reports
 from kit.quotes.reporting.features import frame_features, report_features
 from kit.quotes.reporting.indirect import content_span
 from kit.quotes.resolving.antecedent_features import nobody_features
-from kit.quotes.resolving.antecedents import Antecedents, antecedents
+from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.resolve import Resolver, best_antecedent
 
@@ -222,7 +222,8 @@ def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str,
             reading, _ = pairs[place]
 
             def choose(reading: Reading, mention: Mention, discourse: Discourse, place: int = place) -> int:
-                options = antecedents(reading, mention, discourse)
+                people = possible_people(reading, mention, discourse)
+                options = list(antecedents(reading, mention, discourse, people))
                 return _learn_antecedent(learner, reading, mention, options, marks[place].get(mention.start))
 
             def speaker(number: int, previous: Mention | None, last: Candidate, place: int = place) -> Candidate:
@@ -261,7 +262,7 @@ def _gold_speaker(reading: Reading, number: int, quote: Record | None) -> Candid
 
 
 def _learn_antecedent(
-    learner: Learner, reading: Reading, mention: Mention, options: Antecedents, quote: Record | None
+    learner: Learner, reading: Reading, mention: Mention, options: Sequence[tuple[int, Features]], quote: Record | None
 ) -> int:
     """Learn whom a mention stands for, if the gold tells; return that person, else the one with the best score."""
     if quote is not None and quote.get("how") != "written":

@@ -5,7 +5,7 @@ import pytest
 from kit.quotes.attributing.attribute import decide
 from kit.quotes.attributing.candidates import UNKNOWN
 from kit.quotes.parsing.reading import read
-from kit.quotes.resolving.antecedents import antecedents
+from kit.quotes.resolving.antecedents import possible_people
 from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver
 
@@ -152,8 +152,8 @@ def may_be(text, words):
     asked = {}
 
     def choose(reading, mention, discourse):
-        options = antecedents(reading, mention, discourse)
-        asked[mention.start] = [reading.people[person].name for person, _ in options]
+        people = possible_people(reading, mention, discourse)
+        asked[mention.start] = [reading.people[each.person].name for each in people]
         return NOBODY
 
     Resolver(reading, choose).read_to(len(reading.story.words))

@@ -77,10 +77,15 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         chain=None if chain is None else chain.mention.person,
         since_chain=9 if chain is None else min(sentence - chain.sentence, 3),
         governor=frames[-1] if frames else None,
-        replies=any(frame.lemma in _REPLYING for frame in reading.frames_of.get(mention, ())),
+        replies=replies(reading, mention),
         asked_first=story.lower[story.sentence_tokens[sentence].start] in cues.EXAMINING,
         quoted=frozenset() if own is None else _large_words(reading, own),
     )
+
+
+def replies(reading: Reading, mention: Mention) -> bool:
+    """Is it the he of "he replied"?"""
+    return any(frame.lemma in _REPLYING for frame in reading.frames_of.get(mention, ()))
 
 
 def _topic(reading: Reading, mention: Mention, paragraph: int) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
 from kit.quotes.model import Features
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.anaphor import anaphor_of
+from kit.quotes.resolving.anaphor import anaphor_of, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse, Earlier
 from kit.quotes.resolving.epithets import may_be_called
@@ -17,17 +20,25 @@ _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
 _BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than the nearest one that agrees
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
-Antecedents = list[tuple[int, Features]]
 
 
-def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Antecedents:
-    """Return everybody whom a mention may stand for, as (place in `reading.people`, features)."""
-    people = reading.people
-    anaphor = anaphor_of(reading, mention, discourse)
+class Possible(NamedTuple):
+    """Somebody whom a mention may stand for."""
+
+    person: int  # place in `reading.people`
+    earlier: Earlier | None  # the last mention; None for who is named only later
+    rank: int  # how many others were met since
+
+
+def possible_people(reading: Reading, mention: Mention, discourse: Discourse) -> list[Possible]:
+    """Return everybody whom a mention may stand for."""
+    people, story = reading.people, reading.story
+    sentence = story.sentence_of[mention.first]
+    paragraph = story.paragraph_of[sentence]
     met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
-    furthest = anaphor.paragraph - _PARAGRAPHS_BACK
+    furthest = paragraph - _PARAGRAPHS_BACK
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        if earlier.sentence == anaphor.sentence and reading.how_asked(earlier.mention) == "by":
+        if earlier.sentence == sentence and reading.how_asked(earlier.mention) == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
         number = earlier.mention.person
         if number in met or not _can_be(people[number], mention):
@@ -40,25 +51,35 @@ def antecedents(reading: Reading, mention: Mention, discourse: Discourse) -> Ant
         if mention.gender not in ("m", "f") or people[number].gender == mention.gender:
             furthest = max(furthest, earlier.paragraph - _BEFORE_NEAREST)
     ahead: list[int] = []
-    if anaphor.replies and len(met) > 1:
+    if len(met) > 1 and replies(reading, mention):
         asker = next((each for each, earlier in met.items() if earlier.standing(reading).asks), None)
-        if asker is not None and met[asker].sentence >= anaphor.sentence - 1:
+        if asker is not None and met[asker].sentence >= sentence - 1:
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
-    for number in _askers(reading, mention, anaphor.sentence, met):
+    for number in _askers(reading, mention, sentence, met):
         del met[number]
     if not met and mention.kind == "pronoun":
-        for number in people_ahead(reading, mention, anaphor.paragraph):
+        for number in people_ahead(reading, mention, paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):
                 ahead.append(number)
     agreeing = _agreeing(reading, mention, [*met, *ahead])
-    here = [each for each, earlier in met.items() if each in agreeing and earlier.paragraph == anaphor.paragraph]
-    options = [
-        (number, antecedent_features(reading, anaphor, earlier, discourse, rank, alone=here == [number]))
-        for rank, (number, earlier) in enumerate(met.items())
-        if number in agreeing
-    ]
-    options += [(number, ahead_features(reading, mention, people[number])) for number in ahead if number in agreeing]
-    return options
+    found = [Possible(number, earlier, rank) for rank, (number, earlier) in enumerate(met.items())]
+    found += [Possible(number, None, 0) for number in ahead]
+    return [each for each in found if each.person in agreeing]
+
+
+def antecedents(
+    reading: Reading, mention: Mention, discourse: Discourse, people: Sequence[Possible]
+) -> Iterator[tuple[int, Features]]:
+    """Yield those whom a mention may stand for, as (place in `reading.people`, features), the last one met first."""
+    anaphor = anaphor_of(reading, mention, discourse)
+    here = [each for each in people if each.earlier is not None and each.earlier.paragraph == anaphor.paragraph]
+    for each in people:
+        if each.earlier is None:
+            features = ahead_features(reading, mention, reading.people[each.person])
+        else:
+            alone = here == [each]
+            features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
+        yield each.person, features
 
 
 def _askers(reading: Reading, mention: Mention, sentence: int, met: dict[int, Earlier]) -> list[int]:

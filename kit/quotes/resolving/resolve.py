@@ -17,14 +17,13 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import INSTITUTION, PERSON
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.antecedent_features import nobody_features
-from kit.quotes.resolving.antecedents import antecedents
+from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.roles import holder, introduced_later, of_that_age, without_role
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
-PRONOUN_BIAS = 1.0
+_CLEAR = 4.5  # a score with which hardly anybody is outdone by those met before him
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -117,15 +116,16 @@ def best_antecedent(model: Model) -> ChooseAntecedent:
             person = discourse.carried_on(reading, mention)
             if person != NOBODY:
                 return person
-        best, best_score = NOBODY, model.score(nobody_features(mention))
-        if mention.kind == "nominal":
-            best_score = -math.inf  # an epithet is somebody's
-        elif mention.gender in ("m", "f"):
-            best_score -= PRONOUN_BIAS  # he and she are somebody
-        for person, features in antecedents(reading, mention, discourse):
-            value = model.score(features)
-            if value > best_score:
-                best, best_score = person, value
+        people = possible_people(reading, mention, discourse)
+        best = people[0].person if people else NOBODY
+        if len(people) > 1:
+            best_score = -math.inf
+            for person, features in antecedents(reading, mention, discourse, people):
+                score = model.score(features)
+                if score > best_score:
+                    best, best_score = person, score
+                if score > _CLEAR:
+                    break
         return best
 
     return choose
