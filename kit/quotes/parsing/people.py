@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
@@ -69,6 +69,11 @@ class Person:
                 heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
         return frozenset(head for head in heads if head not in cues.HONORIFICS)
 
+    @property
+    def nouns(self) -> Collection[str]:
+        """What the person is, or the words of an institution's name."""
+        return self.words if self.organisation else self.role_heads
+
     def has_role_in_letters(self, letters: str) -> bool:
         """Do the words of a role begin with these letters: CEO, for the chief executive officer of a bank?"""
         return any(_initials(role).startswith(letters) for role in self._roles)
@@ -78,7 +83,7 @@ class Person:
         """What the article calls the person, at its longest; Mr only where there is nothing else."""
         return max(self._roles, key=lambda role: (not is_honorific(role), len(role)), default=None)
 
-    @cached_property
+    @property
     def _roles(self) -> list[str]:
         return [role for each in self.mentions for role in each.roles]
 

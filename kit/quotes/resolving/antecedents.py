@@ -36,17 +36,21 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     sentence = story.sentence_of[mention.first]
     paragraph = story.paragraph_of[sentence]
     met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
+    looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
+        if earlier.paragraph < furthest or len(met) == _MOST_PEOPLE:
+            break
         if earlier.sentence == sentence and reading.how_asked(earlier.mention) == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
         number = earlier.mention.person
-        if number in met or not _can_be(people[number], mention):
+        if number in looked_at:
+            continue
+        looked_at.add(number)
+        if not _can_be(people[number], mention):
             continue
         if mention.kind == "nominal" and not may_be_called(reading.story, people[number], mention):
             continue
-        if earlier.paragraph < furthest or len(met) == _MOST_PEOPLE:
-            break
         met[number] = earlier
         if mention.gender not in ("m", "f") or people[number].gender == mention.gender:
             furthest = max(furthest, earlier.paragraph - _BEFORE_NEAREST)

@@ -11,7 +11,6 @@ from kit.quotes.attributing.candidates import token_class
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.epithets import age_behind
 
 NOBODY = -1
 _MOST_NOUNS = 20  # that one person is called by; more are nonsense
@@ -70,7 +69,7 @@ class Discourse:
     sources: list[int] = field(default_factory=list)  # of reporting words, latest last
     described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
     called: dict[int, set[str]] = field(default_factory=dict)  # person → head nouns of the descriptions used so far
-    aged: dict[str, int] = field(default_factory=dict)  # age → the last person of whom it was told
+    nouns: dict[str, set[int]] = field(default_factory=dict)  # noun → who was called so, or is so by role or name
     named: Counter[int] = field(default_factory=Counter)  # how often each person was named
     turns: list[Turn] = field(default_factory=list)
     expected: list[Turn] = field(default_factory=list)
@@ -85,11 +84,12 @@ class Discourse:
         person = reading.people[mention.person]
         if person.named:
             order = self.institutions if person.organisation else self.people
-            order.pop(mention.person, None)
+            if mention.person in order:
+                del order[mention.person]
+            else:
+                for noun in person.nouns:
+                    self.nouns.setdefault(noun, set()).add(mention.person)
             order[mention.person] = None
-            age = age_behind(story, mention)
-            if age is not None:
-                self.aged[age] = mention.person
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = earlier
         frames = reading.frames_of.get(mention, ())
@@ -104,6 +104,7 @@ class Discourse:
         nouns = self.called.setdefault(person, set())
         if len(nouns) < _MOST_NOUNS:
             nouns.add(head)
+            self.nouns.setdefault(head, set()).add(person)
 
     def decide(self, reading: Reading, number: int, person: int) -> None:
         """Keep who was found to have said stretch `number`; NOBODY where that is not known."""

@@ -20,7 +20,7 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
-from kit.quotes.resolving.roles import holder, introduced_later, of_that_age, without_role
+from kit.quotes.resolving.roles import REPEATING, holder, introduced_later, of_that_age, without_role
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 _CLEAR = 4.5  # a score with which hardly anybody is outdone by those met before him
@@ -46,19 +46,20 @@ class Resolver:
 
     def read_to(self, token: int) -> None:
         """Resolve the mentions that begin before a token."""
-        mentions = self.reading.mentions
-        while self._position < len(mentions) and mentions[self._position].first < token:
-            mention = mentions[self._position]
-            self._position += 1
+        reading = self.reading
+        end = bisect_left(reading.mentions, token, self._position, key=lambda mention: mention.first)
+        for mention in reading.mentions[self._position : end]:
             if mention.kind == "pronoun":
                 self._resolve_pronoun(mention)
             elif mention.kind == "nominal":
                 self._resolve_description(mention)
             else:
                 self.discourse.named[mention.person] += 1
-            left_out = (mention.within and mention.kind == "name") or self.reading.in_question(mention)
-            if mention.person != NOBODY and not left_out:
-                self.discourse.meet(self.reading, mention)
+            if mention.person == NOBODY or (mention.within and mention.kind == "name"):
+                continue
+            if not (reading.questions and reading.in_question(mention)):
+                self.discourse.meet(reading, mention)
+        self._position = end
 
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
@@ -77,35 +78,48 @@ class Resolver:
         return number if number != NOBODY and (person.gender, person.sure) == (mention.gender, VOTED) else NOBODY
 
     def _resolve_description(self, mention: Mention) -> None:
-        reading, described = self.reading, self.discourse.described
-        story = reading.story
+        reading, story = self.reading, self.reading.story
         head = fold(story.words[mention.head])
         if mention.described is not None and story.flags[mention.head] & PERSON:
             # "Ana Lund, the minister": later she is "the minister"
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
             return
-        known = of_that_age(reading, mention, head, self.discourse)
-        if known is None:
-            known = holder(reading, mention, head, self.discourse)
+        person = self._known(mention, head)
+        if person == NOBODY:
+            person = _somebody_new(reading, mention)
+            self.discourse.named[person] = 1
+        mention.person = self.discourse.described[head] = person
+        self.discourse.call(person, head)
+
+    def _known(self, mention: Mention, head: str) -> int:
+        """Return whom a description repeats, NOBODY where it brings in somebody new."""
+        reading, story, discourse = self.reading, self.reading.story, self.discourse
+        article = story.lower[mention.first]
+        known: int | None = None
+        if article in REPEATING:
+            known = of_that_age(reading, mention, head, discourse)
+            if known is None:
+                known = holder(reading, mention, head, discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
-        epithet = known is None and is_epithet(story, mention, reading.frames_of.get(mention, ()))
-        if known is None:
+        if known is None and article == "the":
+            return self._known_without_role(mention, head)
+        return NOBODY if known is None else known
+
+    def _known_without_role(self, mention: Mention, head: str) -> int:
+        """Return whom a description with "the" repeats that nobody was given as a role."""
+        reading, described = self.reading, self.discourse.described
+        frames = reading.frames_of.get(mention, ())
+        if frames:
             known = last_unnamed_speaker(reading, mention, head, self.discourse)
-        if known is None and mention in reading.frames_of:
-            known = without_role(reading, mention, self.discourse)
-        if known is not None:
-            mention.person = known
-        elif epithet:
-            mention.person = described[head] if head in described else self.choose(reading, mention, self.discourse)
-        elif story.lower[mention.first] == "the" and (mention not in reading.frames_of or mention.gender == "p"):
-            mention.person = described.get(head, NOBODY)
-        if mention.person == NOBODY:
-            mention.person = _somebody_new(reading, mention)
-            self.discourse.named[mention.person] = 1
-        described[head] = mention.person
-        self.discourse.call(mention.person, head)
+            if known is None:
+                known = without_role(reading, mention, self.discourse)
+            if known is not None:
+                return known
+        if is_epithet(reading.story, mention, frames):
+            return described[head] if head in described else self.choose(reading, mention, self.discourse)
+        return described.get(head, NOBODY) if not frames or mention.gender == "p" else NOBODY
 
 
 def best_antecedent(model: Model) -> ChooseAntecedent:
@@ -149,7 +163,8 @@ def _somebody_new(reading: Reading, mention: Mention) -> int:
     head = fold(reading.story.words[mention.head])
     person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False)
     person.human = bool(reading.story.flags[mention.head] & PERSON)
-    told = gender_of(reading.story, mention.first, mention.head + 1)
-    person.sure = 0 if not person.gender else TOLD if person.gender in (told, "p") else VOTED
+    if person.gender:
+        told = person.gender in ("p", gender_of(reading.story, mention.first, mention.head + 1))
+        person.sure = TOLD if told else VOTED
     reading.people.append(person)
     return len(reading.people) - 1

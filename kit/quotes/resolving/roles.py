@@ -13,11 +13,12 @@ from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_in, is_definite, may_be_called
+from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
+REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
@@ -32,13 +33,16 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     "The prime minister" is rather whose role has both words. "The company" may also be one whose name does not tell
     what it is.
     """
-    if reading.story.lower[mention.first] not in ("the", "his", "her", "their") or mention.gender == "p":
+    if mention.gender == "p":
         return None
     office = _office_of(reading, mention, head)
     likely: int | None = None
     likely_fit = 0
     met = discourse.institutions if mention.organisation else discourse.people
-    for number in islice(reversed(met), _PEOPLE_BACK):
+    suited = _whom_it_may_suit(office, discourse)
+    for number in islice(reversed(met), _PEOPLE_BACK) if suited or office.by_title else ():
+        if number not in suited and not office.by_title:
+            continue
         person = reading.people[number]
         if mention.gender and person.gender and person.gender != mention.gender:
             continue
@@ -62,6 +66,12 @@ class _Office(NamedTuple):
     by_title: bool  # a title that people are called by: the Maulana, the CEO
 
 
+def _whom_it_may_suit(office: _Office, discourse: Discourse) -> Set[int]:
+    """Return those met so far whom an office may suit, but for its title; most often nobody."""
+    nouns = discourse.nouns.keys() & {*office.alike, *office.pair_alike, "counterpart"}
+    return set().union(*(discourse.nouns[noun] for noun in nouns))
+
+
 def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
     pair = f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
@@ -71,7 +81,7 @@ def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
 
 def _fit(person: Person, called: Set[str], office: _Office) -> int:
     """Score how well an office suits somebody: 0 for another one, the most where noun and other words are the same."""
-    heads = person.words if person.organisation else person.role_heads
+    heads = person.nouns
     same = office.noun in heads or office.noun in called or (office.by_title and _is_titled(person, office.noun))
     if same or (office.qualifying and _is_opposite(person, office)):
         fit = _words_fit(person, office.qualifying)
@@ -111,9 +121,10 @@ def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discou
         return None
     years = age_in(reading.story, mention)
     ages = [years] if years is not None else _TEENS if head == "teenager" else []
-    for number in (discourse.aged[age] for age in ages if age in discourse.aged):
-        if not mention.gender or reading.people[number].gender in ("", mention.gender):
-            return number
+    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:] if ages else ()):
+        person = reading.people[earlier.mention.person]
+        if person.named and age_behind(reading.story, earlier.mention) in ages:
+            return earlier.mention.person if not mention.gender or person.gender in ("", mention.gender) else None
     return None
 
 
