@@ -27,7 +27,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import name_words
 from kit.quotes.parsing.reading import Reading, read
 from kit.quotes.reporting.contents import reporting_frames, reports
-from kit.quotes.reporting.features import frame_features, report_features
+from kit.quotes.reporting.features import frame_features, report_features, setting_of
 from kit.quotes.reporting.indirect import content_span
 from kit.quotes.resolving.antecedent_features import nobody_features
 from kit.quotes.resolving.antecedents import antecedents, possible_people
@@ -295,8 +295,9 @@ def learn_reports(pairs: Sequence[Pair]) -> dict[str, float]:
             shares = [_nearest(_trim(reading.text, *content_span(reading, report)), golds) for report in options]
             # only the nearest, so that it is learned where a content begins and ends to the word
             right = [share >= _SAME and share == max(shares) for share in shares]
-            shared = frame_features(reading, frame)
-            features = [named(shared + each) for each in report_features(reading, frame, options)]
+            setting = setting_of(reading, frame)
+            shared = frame_features(reading, frame, setting)
+            features = [named(shared + each) for each in report_features(reading, frame, options, setting)]
             choices.append(([*features, []], [*right, not any(right)]))
     learner = Learner(*_REPORT_STEPS[1:])
     for epoch in range(_REPORT_STEPS[0]):

@@ -69,6 +69,11 @@ def token_class(reading: Reading, token: int, first: int, last: int) -> str:
     return _WORD_CLASSES[reading.story.words[token]]
 
 
+def token_classes(reading: Reading, first: int, last: int) -> list[str]:
+    """Return the classes of a sentence's tokens, `^` before them and two `$` behind."""
+    return ["^", *map(_WORD_CLASSES.__getitem__, reading.story.words[first:last]), "$", "$"]
+
+
 def _word_class(word: str) -> str:
     if word == QUOTE_WORD:
         return "Q"

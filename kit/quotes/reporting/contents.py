@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import compress, zip_longest
 
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
@@ -31,6 +31,7 @@ from kit.quotes.parsing.narrative import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTED,
     VERB,
 )
 from kit.quotes.parsing.reading import Reading
@@ -72,8 +73,12 @@ def reporting_frames(reading: Reading) -> Iterator[tuple[Frame, Frame | None]]:
 
 
 def _behind_quotation(reading: Reading, frame: Frame) -> bool:
-    """Is it the verb and the source of "“…,” said Kim", which have their content in marks?"""
-    return frame.relation == "inverted" and reading.has_quote(frame.first - 1, frame.first)
+    """Is it the verb and the source of "“…,” said Kim" or "“…,” Kim said.", which have their content in marks?"""
+    story = reading.story
+    if not (frame.first and story.flags[frame.first - 1] & QUOTED):
+        return False
+    last = story.sentence_tokens[story.sentence_of[frame.cue]].end
+    return frame.relation == "inverted" or max(frame.last, frame.cue + 1) >= last - 1
 
 
 def _is_noun(reading: Reading, frame: Frame) -> bool:
@@ -303,13 +308,13 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
         ):
             before_next -= 1
         yield before_next, "f"
+    signs = map(PUNCTUATION.__and__, story.flags[frame.cue + 2 : end - 1])
     found = 0
-    for token in range(frame.cue + 2, end - 1):
-        if story.flags[token] & PUNCTUATION and token != before_next:
-            word = story.lower[token]
-            if word in _NO_BREAKS:
-                continue
-            yield token, "c" if word == "," else "d"
-            found += 1
-            if found == _MOST_STOPS:
-                return
+    for token in compress(range(frame.cue + 2, end - 1), signs):
+        word = story.lower[token]
+        if token == before_next or word in _NO_BREAKS:
+            continue
+        yield token, "c" if word == "," else "d"
+        found += 1
+        if found == _MOST_STOPS:
+            return

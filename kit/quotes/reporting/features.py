@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kit.quotes import cues
-from kit.quotes.attributing.candidates import token_class
+from kit.quotes.attributing.candidates import token_class, token_classes
 from kit.quotes.model import Features
 from kit.quotes.parsing.frame import Frame
-from kit.quotes.parsing.narrative import ADVERB, AUXILIARY, CALENDAR, CAPITAL, FUNCTION, PREPOSITION, VERB
+from kit.quotes.parsing.narrative import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    FUNCTION,
+    PREPOSITION,
+    VERB,
+    WORD_FLAGS,
+    Remembered,
+)
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report
 
@@ -19,66 +30,69 @@ _LINKS = cues.SUBORDINATORS | {"which", "who", "that", "whose"}
 _LONGEST_OPENING = 12  # tokens between the word that opens a clause and the clause's reporting word or source
 
 
-def frame_features(reading: Reading, frame: Frame) -> Features:
+class Setting(NamedTuple):
+    """What the features of a frame and of all its contents share."""
+
+    first: int  # token of its sentence
+    last: int
+    frames: list[Frame]
+    opener: str  # the word that makes its clause depend on another, see `_clause_opener`
+    quoted: bool  # a quotation stands in its sentence
+
+
+def setting_of(reading: Reading, frame: Frame) -> Setting:
+    """Return where a frame stands."""
+    sentence = reading.story.sentence_of[frame.cue]
+    first, last = reading.story.sentence_tokens[sentence]
+    opener = _clause_opener(reading, frame, first)
+    return Setting(first, last, reading.frames_in[sentence], opener, reading.has_quote(first, last))
+
+
+def frame_features(reading: Reading, frame: Frame, setting: Setting) -> Features:
     """Return what tells a verb of saying, as it is used here, from other uses; the same for all its contents."""
     story = reading.story
-    sentence = story.sentence_of[frame.cue]
-    first, last = story.sentence_tokens[sentence]
+    first, last, frames, opener, quoted = setting
     before = token_class(reading, frame.cue - 1, first, last)
     helper = story.lower[frame.cue - 1] if frame.cue > first and story.flags[frame.cue - 1] & FUNCTION else ""
-    frames = reading.frames_in[sentence]
     earlier = frames.index(frame)
     later = len(frames) - earlier - 1
-    return [
-        (_verb_features, frame.lemma, frame.shape, frame.passive, before, helper),
-        (_source_features, *_source(reading, frame)),
-        (
-            _place_features,
-            frame.relation,
-            _clause_opener(reading, frame),
-            min(5, (frame.first - first) // 2),
-            f"{min(2, earlier)}{min(2, later)}",
-            reading.has_quote(first, last),
-        ),
-    ]
-
-
-def _source(reading: Reading, frame: Frame) -> tuple[str, str]:
-    """Return what is known of a frame's source, and its noun where it is described."""
     source = frame.source
     named = source.person >= 0 and reading.people[source.person].named
-    noun = reading.story.lower[source.head] if source.kind == "nominal" else ""
-    return f"{source.kind}{source.organisation}{source.gender}{named}", noun
+    noun = story.lower[source.head] if source.kind == "nominal" else ""
+    depth = min(5, (frame.first - first) // 2)
+    return [
+        (_verb_features, frame.lemma, frame.shape, frame.passive, before, helper),
+        (_source_features, source.kind, source.organisation, source.gender, named, noun),
+        (_place_features, frame.relation, opener, depth, min(2, earlier), min(2, later), quoted),
+    ]
 
 
 def _verb_features(lemma: str, shape: str, passive: bool, before: str, helper: str) -> list[str]:
     return [f"A{lemma}", f"M{lemma} {shape}{passive}", f"u{before}{shape}", f"h{helper} {shape}"]
 
 
-def _source_features(known: str, noun: str) -> list[str]:
-    return ["b", f"k{known}", f"N{noun}"]
+def _source_features(kind: str, organisation: bool, gender: str, named: bool, noun: str) -> list[str]:
+    return ["b", f"k{kind}{organisation}{gender}{named}", f"N{noun}"]
 
 
-def _place_features(relation: str, opener: str, depth: int, others: str, quoted: bool) -> list[str]:
-    return [f"S{opener}", f"T{depth}", f"O{others}", f"Q{quoted}{relation}"]
+def _place_features(relation: str, opener: str, depth: int, earlier: int, later: int, quoted: bool) -> list[str]:
+    return [f"S{opener}", f"T{depth}", f"O{earlier}{later}", f"Q{quoted}{relation}"]
 
 
-def report_features(reading: Reading, frame: Frame, reports: Sequence[Report]) -> list[Features]:
+def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], setting: Setting) -> list[Features]:
     """Return for each content of a frame what tells the true one from others that begin or end elsewhere."""
     story = reading.story
-    sentence = story.sentence_of[frame.cue]
-    first, last = story.sentence_tokens[sentence]
+    first, last, frames, opener, quoted = setting
     before = token_class(reading, frame.first - 1, first, last)
     behind = token_class(reading, _behind_day(reading, max(frame.last, frame.cue + 1), last), first, last)
-    opener = _clause_opener(reading, frame)
-    quoted = reading.has_quote(first, last)
-    cues_here = [other.cue for other in reading.frames_in[sentence]]
+    cues_here = [other.cue for other in frames]
+    classes = token_classes(reading, first, last)
     found: list[Features] = []
     for report in reports:
         start, end, shape = report.first, report.last, report.shape
-        opens, preceding = token_class(reading, start, first, last), token_class(reading, start - 1, first, last)
+        preceding, opens = classes[start - first : start - first + 2]
+        after, beyond = classes[end - first + 1 : end - first + 3]
         opening = story.lower[start] if story.flags[start] & FUNCTION else opens
-        after, beyond = token_class(reading, end, first, last), token_class(reading, end + 1, first, last)
         inside, left = _auxiliaries(reading, start, end), _finite_verbs(reading, end, last)
         inner = bisect_left(cues_here, end) - bisect_left(cues_here, start)
         comma = "," in story.lower[start:end]
@@ -122,13 +136,12 @@ def _around_features(cut: str, before: str, behind: str) -> list[str]:
     return [f"B{cut}{before}", f"C{cut}{behind}"]
 
 
-def _clause_opener(reading: Reading, frame: Frame) -> str:
+def _clause_opener(reading: Reading, frame: Frame, first: int) -> str:
     """Return the word that makes the frame's clause depend on another, marked where it opens the sentence.
 
     A comma where the clause has none of its own, "" where the sentence opens with it.
     """
     story = reading.story
-    first = story.sentence_tokens[story.sentence_of[frame.cue]].start
     for token in range(frame.first - 1, max(first, frame.first - _LONGEST_OPENING) - 1, -1):
         word = story.lower[token]
         if word in _LINKS:
@@ -151,23 +164,17 @@ def _behind_day(reading: Reading, token: int, last: int) -> int:
 
 def _auxiliaries(reading: Reading, start: int, end: int) -> int:
     """Return how many auxiliaries stand among the tokens, two at most: a clause has one, a noun phrase has none."""
-    count = 0
-    for bits in reading.story.flags[start:end]:
-        if bits & AUXILIARY:
-            count += 1
-            if count == 2:
-                break
-    return count
+    return min(2, sum(map(AUXILIARY.__and__, reading.story.flags[start:end])) // AUXILIARY)
 
 
 def _finite_verbs(reading: Reading, start: int, end: int) -> int:
     """Return how many of the tokens may be finite verbs, two at most."""
-    story = reading.story
-    count = 0
-    for token in range(start, end):
-        bits = story.flags[token]
-        if bits & AUXILIARY or (bits & VERB and cues.VERB_SHAPES.get(story.lower[token]) in _FINITE):
-            count += 1
-            if count == 2:
-                break
-    return count
+    return min(2, sum(map(_MAY_BE_FINITE.__getitem__, reading.story.words[start:end])))
+
+
+def _may_be_finite(word: str) -> bool:
+    bits = WORD_FLAGS[word]
+    return bool(bits & AUXILIARY or (bits & VERB and cues.VERB_SHAPES.get(word.lower()) in _FINITE))
+
+
+_MAY_BE_FINITE = Remembered(_may_be_finite)

@@ -16,7 +16,7 @@ from kit.quotes.model import Model
 from kit.quotes.parsing.narrative import PUNCTUATION
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report, reporting_frames, reports
-from kit.quotes.reporting.features import frame_features, report_features
+from kit.quotes.reporting.features import frame_features, report_features, setting_of
 from kit.quotes.reporting.substance import says_something
 
 # How sure a content has to be. The measure that weighs what is missed and what is wrong alike is at its best where a
@@ -32,12 +32,15 @@ def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> li
     """Return the reports taken for speech, at most one a frame, none inside another one."""
     found: list[tuple[float, Report]] = []
     for frame, following in reporting_frames(reading):
-        frame_score = model.score(frame_features(reading, frame))
+        setting = setting_of(reading, frame)
+        frame_score = model.score(frame_features(reading, frame, setting))
         if frame_score < _HOPELESS:
             continue
         options = reports(reading, frame, following)
-        scores = [frame_score + model.score(features) for features in report_features(reading, frame, options)]
-        found += _likely(reading, options, scores, threshold)
+        if options:
+            features = report_features(reading, frame, options, setting)
+            scores = [frame_score + model.score(each) for each in features]
+            found += _likely(reading, options, scores, threshold)
     found.sort(key=lambda item: -item[0])
     kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
     for _, report in found:
@@ -58,6 +61,8 @@ def _likely(
     total = 1.0 + sum(powers)  # no content at all has the score 0
     if total - 1.0 <= threshold * total:
         return []
+    if len(options) == 1:
+        return [(powers[0] / total, options[0])]
     starts, end_of = reading.story.starts, reading.story.end
     compared = [
         (power / total, starts[report.first], end_of(report.last - 1), report)

@@ -53,9 +53,10 @@ def _is_about_time(reading: Reading, report: Report) -> bool:
     story = reading.story
     if story.lower[report.first] in ("and", "but", "or"):
         return True
-    words = [word for word in story.lower[report.first : report.last] if word.isalpha()]
-    if len(words) < 3 and words[-1:] == ["time"]:
-        return True  # said on Monday (local time)
+    if "time" in story.lower[report.first : report.last]:
+        words = [word for word in story.lower[report.first : report.last] if word.isalpha()]
+        if len(words) < 3 and words[-1] == "time":
+            return True  # said on Monday (local time)
     return all(
         story.flags[token] & _WHEN or story.lower[token] in _LATELY or story.lower[token] in _NOTHING
         for token in range(report.first, report.last)
