@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, zip_longest
+from itertools import zip_longest
 
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
@@ -308,13 +308,13 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
         ):
             before_next -= 1
         yield before_next, "f"
-    signs = map(PUNCTUATION.__and__, story.flags[frame.cue + 2 : end - 1])
     found = 0
-    for token in compress(range(frame.cue + 2, end - 1), signs):
-        word = story.lower[token]
-        if token == before_next or word in _NO_BREAKS:
-            continue
-        yield token, "c" if word == "," else "d"
-        found += 1
-        if found == _MOST_STOPS:
-            return
+    for token, bits in enumerate(story.flags[frame.cue + 2 : end - 1], frame.cue + 2):
+        if bits & PUNCTUATION and token != before_next:
+            word = story.lower[token]
+            if word in _NO_BREAKS:
+                continue
+            yield token, "c" if word == "," else "d"
+            found += 1
+            if found == _MOST_STOPS:
+                return

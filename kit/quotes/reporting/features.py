@@ -100,11 +100,18 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
             [
                 (_lemma_features, frame.lemma, opens, shape),
                 (_opening_features, shape, frame.relation, opens, opening, preceding, inside),
-                (_length_features, shape, min(end - start, 24) // 4, min(inner, 2), comma, quoted),
+                (
+                    _length_features,
+                    shape,
+                    (end - start) // 4 if end - start < 24 else 6,
+                    inner if inner < 2 else 2,
+                    comma,
+                    quoted,
+                ),
                 (_ending_features, shape[1], inside, after, beyond),
                 (_clause_features, shape[1], opener, left),
                 (_around_features, shape, before, behind),
-                f"G{shape}{left}{min(last - end, 24) // 4}",
+                (_rest_features, shape, left, (last - end) // 4 if last - end < 24 else 6),
             ]
         )
     return found
@@ -126,6 +133,10 @@ def _length_features(cut: str, length: int, inner: int, comma: bool, quoted: boo
 
 def _ending_features(stop: str, verbs: int, after: str, beyond: str) -> list[str]:
     return [f"e{after}{stop}", f"y{stop}{after}{beyond}", f"V{stop}{verbs}{after}{beyond}"]
+
+
+def _rest_features(cut: str, left: int, length: int) -> list[str]:
+    return [f"G{cut}{left}{length}"]
 
 
 def _clause_features(stop: str, opener: str, left: int) -> list[str]:
@@ -164,12 +175,24 @@ def _behind_day(reading: Reading, token: int, last: int) -> int:
 
 def _auxiliaries(reading: Reading, start: int, end: int) -> int:
     """Return how many auxiliaries stand among the tokens, two at most: a clause has one, a noun phrase has none."""
-    return min(2, sum(map(AUXILIARY.__and__, reading.story.flags[start:end])) // AUXILIARY)
+    count = 0
+    for bits in reading.story.flags[start:end]:
+        if bits & AUXILIARY:
+            count += 1
+            if count == 2:
+                break
+    return count
 
 
 def _finite_verbs(reading: Reading, start: int, end: int) -> int:
     """Return how many of the tokens may be finite verbs, two at most."""
-    return min(2, sum(map(_MAY_BE_FINITE.__getitem__, reading.story.words[start:end])))
+    count = 0
+    for word in reading.story.words[start:end]:
+        if _MAY_BE_FINITE[word]:
+            count += 1
+            if count == 2:
+                break
+    return count
 
 
 def _may_be_finite(word: str) -> bool:

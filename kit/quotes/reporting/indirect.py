@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations_with_replacement
+from operator import itemgetter
 
 from kit.models import Span
 from kit.quotes.model import Model
@@ -57,7 +59,7 @@ def _likely(
 
     Of contents that are alike, the one with the largest share stands for all.
     """
-    powers = [math.exp(min(score, _LARGEST_SCORE)) for score in scores]
+    powers = [math.exp(score if score < _LARGEST_SCORE else _LARGEST_SCORE) for score in scores]
     total = 1.0 + sum(powers)  # no content at all has the score 0
     if total - 1.0 <= threshold * total:
         return []
@@ -69,23 +71,28 @@ def _likely(
         for power, report in zip(powers, options, strict=True)
         if power > _SMALLEST_SHARE * total
     ]
+    alike: list[list[tuple[float, Report]]] = [[] for _ in compared]  # for each content those like it, in order
+    for (number, one), (place, other) in combinations_with_replacement(enumerate(compared), 2):
+        if number == place:
+            alike[number].append((one[0], one[3]))
+        elif _alike(one[1], one[2], other[1], other[2]):
+            alike[number].append((other[0], other[3]))
+            alike[place].append((one[0], one[3]))
     found: list[tuple[float, Report]] = []
-    for _, start, end, _ in compared:
-        chance = largest = 0.0
-        for share, other_start, other_end, report in compared:
-            if _alike(start, end, other_start, other_end):
-                chance += share
-                if share > largest:
-                    largest, best = share, report
+    for group in alike:
+        chance = sum([share for share, _ in group])
         if chance > threshold:
-            found.append((chance, best))
+            found.append((chance, max(group, key=itemgetter(0))[1]))
     return found
 
 
 def _alike(start: int, end: int, other_start: int, other_end: int) -> bool:
     """Do two contents cover the same text but for its edges?"""
-    common = min(end, other_end) - max(start, other_start)
-    return common >= _SAME * (max(end, other_end) - min(start, other_start))
+    if start > other_start:
+        start, other_start = other_start, start
+    if end > other_end:
+        end, other_end = other_end, end
+    return end - other_start >= _SAME * (other_end - start)
 
 
 def _excludes(one: Report, other: Report) -> bool:
