@@ -166,6 +166,10 @@ class Narrative:
         """Is the token the 's of a possessor?"""
         return token < len(self.lower) and self.lower[token] in ("'s", "’s")
 
+    def paragraph_at(self, token: int) -> int:
+        """Return the number of a token's paragraph."""
+        return self.paragraph_of[self.sentence_of[token]]
+
     def paragraph_tokens(self, paragraph: int) -> Span:
         """Return the tokens of a paragraph."""
         sentences = self.paragraph_sentences[paragraph]

@@ -59,11 +59,19 @@ def frame_features(reading: Reading, frame: Frame, setting: Setting) -> Features
     source = frame.source
     named = source.person >= 0 and reading.people[source.person].named
     noun = story.lower[source.head] if source.kind == "nominal" else ""
-    depth = min(5, (frame.first - first) // 2)
+    depth = (frame.first - first) // 2
     return [
         (_verb_features, frame.lemma, frame.shape, frame.passive, before, helper),
         (_source_features, source.kind, source.organisation, source.gender, named, noun),
-        (_place_features, frame.relation, opener, depth, min(2, earlier), min(2, later), quoted),
+        (
+            _place_features,
+            frame.relation,
+            opener,
+            depth if depth < 5 else 5,
+            earlier if earlier < 2 else 2,
+            later if later < 2 else 2,
+            quoted,
+        ),
     ]
 
 

@@ -7,7 +7,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import Anaphor
-from kit.quotes.resolving.discourse import Discourse, Earlier
+from kit.quotes.resolving.discourse import Discourse
 
 
 def nobody_features(mention: Mention) -> Features:
@@ -39,44 +39,47 @@ def _agreement(person: Person, mention: Mention) -> str:
 
 
 def antecedent_features(
-    reading: Reading, anaphor: Anaphor, earlier: Earlier, discourse: Discourse, rank: int, *, alone: bool
+    reading: Reading, anaphor: Anaphor, earlier: Mention, discourse: Discourse, rank: int, *, alone: bool
 ) -> Features:
     """Return what speaks for and against the person of an earlier mention.
 
     `alone` tells whether nobody else whom the pronoun may stand for is met in its paragraph.
     """
     mention = anaphor.mention
-    standing = earlier.standing(reading)
-    number = earlier.mention.person
+    standing = discourse.standing(reading, earlier)
+    number = earlier.person
     person = reading.people[number]
-    paragraphs = min(anaphor.paragraph - earlier.paragraph, 3)
-    distance = min(anaphor.sentence - earlier.sentence, 4)
+    sentence = reading.story.sentence_of[earlier.first]
+    paragraphs, distance = anaphor.paragraph - reading.story.paragraph_of[sentence], anaphor.sentence - sentence
+    paragraphs = paragraphs if paragraphs < 3 else 3
+    distance = distance if distance < 4 else 4
     kind, source, subject = anaphor.kind, anaphor.source, standing.subject
     agrees = _agreement(person, mention)
     spoke = _how_lately(number, anaphor.sources, "spoke", "silent")
     cited = _how_lately(number, anaphor.cited, "once", "no")
-    question = anaphor.question if anaphor.last_quote >= earlier.mention.first else "-"
+    question = anaphor.question if anaphor.last_quote >= earlier.first else "-"
     named = "n" if person.named else "u"
     turn = anaphor.turns.get(number, "-")
     chained = "-" if anaphor.chain is None else str(anaphor.chain == number)
-    near = min(distance, 2)
+    near = distance if distance < 2 else 2
+    count = discourse.named[number]
     quoted = not anaphor.quoted.isdisjoint(person.words)
     asking = standing.asks, anaphor.asked_first, standing.before, near, turn, subject, standing.asked, anaphor.replies
     features: Features = [
         (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke, alone),
-        (_order_features, min(rank, 5), subject, spoke, min(discourse.named[number], 5), named),
+        (_order_features, rank, subject, spoke, count if count < 5 else 5, named),
         (_quoted_features, question, cited, agrees, paragraphs, source, distance, standing.opens),
-        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.mention.titled, quoted),
+        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.titled, quoted),
         (
             _place_features,
-            earlier.mention.within,
+            earlier.within,
             standing.possessor,
             standing.behind_preposition,
             spoke,
             distance,
             paragraphs,
             anaphor.topic == number,
-            earlier.mention.kind,
+            earlier.kind,
             source,
         ),
         (_turn_features, turn, anaphor.asked, anaphor.since_turn, kind, agrees, chained, anaphor.since_chain),
@@ -84,9 +87,9 @@ def antecedent_features(
         (_asking_features, *asking),
     ]
     if anaphor.governor is not None:
-        features.append(f"G{anaphor.governor.source is earlier.mention}{near}{kind}")
+        features.append(f"G{anaphor.governor.source is earlier}{near}{kind}")
     if distance == 0:
-        features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier.mention, mention)}")
+        features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier, mention)}")
     return features
 
 

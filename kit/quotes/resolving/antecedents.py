@@ -11,7 +11,7 @@ from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import anaphor_of, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
-from kit.quotes.resolving.discourse import Discourse, Earlier
+from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import may_be_called
 from kit.quotes.resolving.roles import people_ahead
 
@@ -26,7 +26,7 @@ class Possible(NamedTuple):
     """Somebody whom a mention may stand for."""
 
     person: int  # place in `reading.people`
-    earlier: Earlier | None  # the last mention; None for who is named only later
+    earlier: Mention | None  # the last mention; None for who is named only later
     rank: int  # how many others were met since
 
 
@@ -35,15 +35,16 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     people, story = reading.people, reading.story
     sentence = story.sentence_of[mention.first]
     paragraph = story.paragraph_of[sentence]
-    met: dict[int, Earlier] = {}  # the last mention of everybody who can be meant, latest first
+    met: dict[int, Mention] = {}  # the last mention of everybody who can be meant, latest first
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        if earlier.paragraph < furthest or len(met) == _MOST_PEOPLE:
+        where = story.sentence_of[earlier.first]
+        if story.paragraph_of[where] < furthest or len(met) == _MOST_PEOPLE:
             break
-        if earlier.sentence == sentence and reading.how_asked(earlier.mention) == "by":
+        if where == sentence and reading.how_asked(earlier) == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
-        number = earlier.mention.person
+        number = earlier.person
         if number in looked_at:
             continue
         looked_at.add(number)
@@ -53,13 +54,13 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue
         met[number] = earlier
         if mention.gender not in ("m", "f") or people[number].gender == mention.gender:
-            furthest = max(furthest, earlier.paragraph - _BEFORE_NEAREST)
+            furthest = max(furthest, story.paragraph_of[where] - _BEFORE_NEAREST)
     ahead: list[int] = []
     if len(met) > 1 and replies(reading, mention):
-        asker = next((each for each, earlier in met.items() if earlier.standing(reading).asks), None)
-        if asker is not None and met[asker].sentence >= sentence - 1:
+        asker = next((each for each, earlier in met.items() if discourse.standing(reading, earlier).asks), None)
+        if asker is not None and story.sentence_of[met[asker].first] >= sentence - 1:
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
-    for number in _askers(reading, mention, sentence, met):
+    for number in _askers(reading, mention, discourse, met):
         del met[number]
     if not met and mention.kind == "pronoun":
         for number in people_ahead(reading, mention, paragraph):
@@ -76,7 +77,8 @@ def antecedents(
 ) -> Iterator[tuple[int, Features]]:
     """Yield those whom a mention may stand for, as (place in `reading.people`, features), the last one met first."""
     anaphor = anaphor_of(reading, mention, discourse)
-    here = [each for each in people if each.earlier is not None and each.earlier.paragraph == anaphor.paragraph]
+    story = reading.story
+    here = [each for each in people if each.earlier and story.paragraph_at(each.earlier.first) == anaphor.paragraph]
     for each in people:
         if each.earlier is None:
             features = ahead_features(reading, mention, reading.people[each.person])
@@ -86,16 +88,18 @@ def antecedents(
         yield each.person, features
 
 
-def _askers(reading: Reading, mention: Mention, sentence: int, met: dict[int, Earlier]) -> list[int]:
+def _askers(reading: Reading, mention: Mention, discourse: Discourse, met: dict[int, Mention]) -> list[int]:
     """Return Kim in "Kim asked Lund whether he knew. “No,” he said", who asks and does not answer."""
-    lower = reading.story.lower
+    story = reading.story
     for number, earlier in met.items():
-        behind = lower[earlier.mention.last : earlier.mention.last + 1]
-        if sentence - earlier.sentence > 1 or not behind or behind[0] not in _QUESTIONS:
+        where = story.sentence_of[earlier.first]
+        if where not in reading.examining or story.sentence_of[mention.first] - where > 1:
             continue
-        if reading.people[number].gender in ("", mention.gender) and earlier.standing(reading).asked == "o":
-            asking = (each for each, other in met.items() if other.sentence == earlier.sentence and each != number)
-            return [each for each in asking if met[each].standing(reading).asks]
+        asks_whether = not _QUESTIONS.isdisjoint(story.lower[earlier.last : earlier.last + 1])
+        asked = asks_whether and discourse.standing(reading, earlier).asked == "o"
+        if asked and reading.people[number].gender in ("", mention.gender):
+            here = (each for each, other in met.items() if story.sentence_of[other.first] == where and each != number)
+            return [each for each in here if discourse.standing(reading, met[each]).asks]
     return []
 
 

@@ -31,22 +31,6 @@ class Standing(NamedTuple):
     asked: str  # o for whom somebody asks, s for who was asked, by for who asks: "questioned by Kim"; else ""
 
 
-@dataclass(slots=True)
-class Earlier:
-    """A mention met before, with a person."""
-
-    mention: Mention
-    sentence: int
-    paragraph: int
-    _standing: Standing | None = None
-
-    def standing(self, reading: Reading) -> Standing:
-        """Return how the mention stands in its sentence; most mentions are never asked."""
-        if self._standing is None:
-            self._standing = _standing_of(reading, self.mention, self.sentence)
-        return self._standing
-
-
 class Turn(NamedTuple):
     """One quotation whose speaker is known: the token where it stands, who said it, and whether it asks."""
 
@@ -63,7 +47,7 @@ class Discourse:
     holds what its reporting words say.
     """
 
-    recent: list[Earlier] = field(default_factory=list)  # mentions that stand for somebody, latest last
+    recent: list[Mention] = field(default_factory=list)  # mentions that stand for somebody, latest last
     people: dict[int, None] = field(default_factory=dict)  # whom with a name they stand for, the last one met last
     institutions: dict[int, None] = field(default_factory=dict)  # the same for institutions
     sources: list[int] = field(default_factory=list)  # of reporting words, latest last
@@ -73,14 +57,12 @@ class Discourse:
     named: Counter[int] = field(default_factory=Counter)  # how often each person was named
     turns: list[Turn] = field(default_factory=list)
     expected: list[Turn] = field(default_factory=list)
-    last_pronoun: dict[str, Earlier] = field(default_factory=dict)  # gender → the last pronoun that stands for somebody
+    last_pronoun: dict[str, Mention] = field(default_factory=dict)  # gender → the last pronoun that stands for somebody
+    standings: dict[Mention, Standing] = field(default_factory=dict)  # as far as asked for
 
     def meet(self, reading: Reading, mention: Mention) -> None:
         """Keep a mention whose person is known by now."""
-        story = reading.story
-        sentence = story.sentence_of[mention.first]
-        earlier = Earlier(mention, sentence, story.paragraph_of[sentence])
-        self.recent.append(earlier)
+        self.recent.append(mention)
         person = reading.people[mention.person]
         if person.named:
             order = self.institutions if person.organisation else self.people
@@ -91,13 +73,20 @@ class Discourse:
                     self.nouns.setdefault(noun, set()).add(mention.person)
             order[mention.person] = None
         if mention.kind == "pronoun":
-            self.last_pronoun[mention.gender] = earlier
+            self.last_pronoun[mention.gender] = mention
         frames = reading.frames_of.get(mention, ())
         if frames:
             self.sources.append(mention.person)
         for frame in frames:
             if reading.has_quote(frame.first - 2, frame.last + 2):
                 self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
+
+    def standing(self, reading: Reading, mention: Mention) -> Standing:
+        """Return how a mention met before stands in its sentence; most are never asked."""
+        standing = self.standings.get(mention)
+        if standing is None:
+            standing = self.standings[mention] = _standing_of(reading, mention)
+        return standing
 
     def call(self, person: int, head: str) -> None:
         """Keep the head noun of a description that somebody was given."""
@@ -121,14 +110,14 @@ class Discourse:
         """
         last = self.last_pronoun.get(pronoun.gender)
         story = reading.story
-        if last is None or story.paragraph_of[story.sentence_of[pronoun.first]] - last.paragraph > 1:
+        if last is None or story.paragraph_at(pronoun.first) - story.paragraph_at(last.first) > 1:
             return NOBODY
-        number = last.mention.person
+        number = last.person
         for earlier in reversed(self.recent[-_MENTIONS_BETWEEN:]):
             if earlier is last:
                 return number
-            person = reading.people[earlier.mention.person]
-            if earlier.mention.person != number and not person.organisation and person.gender in ("", pronoun.gender):
+            person = reading.people[earlier.person]
+            if earlier.person != number and not person.organisation and person.gender in ("", pronoun.gender):
                 return NOBODY
         return NOBODY
 
@@ -143,8 +132,9 @@ class Discourse:
         return found
 
 
-def _standing_of(reading: Reading, mention: Mention, sentence: int) -> Standing:
+def _standing_of(reading: Reading, mention: Mention) -> Standing:
     story = reading.story
+    sentence = story.sentence_of[mention.first]
     frames = reading.frames_of.get(mention, ())
     leads = reading.subject_of(sentence) is mention
     return Standing(

@@ -122,9 +122,9 @@ def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discou
     years = age_in(reading.story, mention)
     ages = [years] if years is not None else _TEENS if head == "teenager" else []
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:] if ages else ()):
-        person = reading.people[earlier.mention.person]
-        if person.named and age_behind(reading.story, earlier.mention) in ages:
-            return earlier.mention.person if not mention.gender or person.gender in ("", mention.gender) else None
+        person = reading.people[earlier.person]
+        if person.named and age_behind(reading.story, earlier) in ages:
+            return earlier.person if not mention.gender or person.gender in ("", mention.gender) else None
     return None
 
 
@@ -140,11 +140,11 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
         return None
     sentence = story.sentence_of[mention.first]
     for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:]):
-        if earlier.sentence >= sentence or earlier.standing(reading).subject != "s":
+        if story.sentence_of[earlier.first] >= sentence or discourse.standing(reading, earlier).subject != "s":
             continue
-        number = earlier.mention.person
+        number = earlier.person
         person = reading.people[number]
-        near = story.paragraph_of[sentence] - earlier.paragraph <= 1
+        near = story.paragraph_of[sentence] - story.paragraph_at(earlier.first) <= 1
         plain = near and _of_its_kind(person, mention) and _has_no_role(person) and number not in discourse.called
         return number if plain and person.likeness > 0 and may_be_called(story, person, mention) else None
     return None
@@ -159,11 +159,11 @@ def _of_its_kind(person: Person, mention: Mention) -> bool:
 def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
     """Return the last institution that is a subject and whose name does not tell what it is."""
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        person = reading.people[earlier.mention.person]
-        if not (person.named and person.organisation) or _says_kind(earlier.mention, person):
+        person = reading.people[earlier.person]
+        if not (person.named and person.organisation) or _says_kind(earlier, person):
             continue
-        if earlier.standing(reading).subject == "s":
-            return earlier.mention.person
+        if discourse.standing(reading, earlier).subject == "s":
+            return earlier.person
     return None
 
 

@@ -6,7 +6,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.discourse import Discourse, Earlier
+from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import RANKS, is_definite
 
 _ANYBODY = frozenset(["individual", "informant", "insider", "man", "person", "source", "witness", "woman"])
@@ -24,20 +24,21 @@ def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discours
         return None
     if not RANKS.isdisjoint(story.lower[mention.first : mention.head]):
         return None
-    paragraph = story.paragraph_of[story.sentence_of[mention.first]]
+    paragraph = story.paragraph_at(mention.first)
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        person = reading.people[earlier.mention.person]
-        if paragraph - earlier.paragraph > _PARAGRAPHS_BACK:
+        person = reading.people[earlier.person]
+        if paragraph - story.paragraph_at(earlier.first) > _PARAGRAPHS_BACK:
             return None
-        if earlier.standing(reading).subject == "s" and not _is_reported(reading, earlier) and _agrees(person, mention):
-            return earlier.mention.person if _may_be_called(person, head) else None
+        is_subject = discourse.standing(reading, earlier).subject == "s"
+        if is_subject and not _is_reported(reading, earlier) and _agrees(person, mention):
+            return earlier.person if _may_be_called(person, head) else None
     return None
 
 
-def _is_reported(reading: Reading, earlier: Earlier) -> bool:
+def _is_reported(reading: Reading, mention: Mention) -> bool:
     """Does the mention stand behind another one's reporting word: Lund in "A neighbour said Lund had left"?"""
-    frames = reading.frames_in.get(earlier.sentence, ())
-    return any(frame.last <= earlier.mention.first and frame.source is not earlier.mention for frame in frames)
+    frames = reading.frames_in.get(reading.story.sentence_of[mention.first], ())
+    return any(frame.last <= mention.first and frame.source is not mention for frame in frames)
 
 
 def _agrees(person: Person, mention: Mention) -> bool:
