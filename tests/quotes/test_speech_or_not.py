@@ -92,7 +92,7 @@ NAMINGS = [
 @pytest.mark.parametrize(("text", "naming"), NAMINGS)
 def test_naming(text, naming):
     reading = read(text)
-    assert naming_of(reading, place_of(reading, 0, None), 0)[0] == naming
+    assert naming_of(reading, place_of(reading, 0, None))[0] == naming
 
 
 SPEECH = [

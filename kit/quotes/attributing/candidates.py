@@ -113,10 +113,11 @@ def place_of(reading: Reading, number: int, previous: Mention | None) -> Place:
     sentence = story.sentence_of[token]
     first, last = story.sentence_tokens[sentence]
     paragraph = story.paragraph_of[sentence]
-    alone = all(story.flags[i] & (QUOTED | PUNCTUATION) for i in range(first, last))
+    marks = QUOTED | PUNCTUATION
+    alone = bool(story.flags[first] & marks) and all(bits & marks for bits in story.flags[first:last])
     sentences = story.paragraph_sentences[paragraph]
-    opens = first == story.sentence_tokens[sentences.start].start and all(
-        story.flags[i] & PUNCTUATION for i in range(first, token)
+    opens = sentence == sentences.start and (
+        token == first or all(bits & PUNCTUATION for bits in story.flags[first:token])
     )
     whole = alone and sentences.end - sentences.start == 1
     inside = reading.text[stretch.start : stretch.end]

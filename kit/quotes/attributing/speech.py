@@ -49,6 +49,7 @@ _SINGLE = "'‘"
 # titles and terms come through and hardly a quotation is lost.
 _LEAST, _LEAST_REPORTED = 1.5, 1.0
 _CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
+_NAMERS = cues.NAMING | cues.WORKS | {form for form, lemma in cues.VERBS.items() if lemma in _CALLING}
 _NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
 _FRAGMENT = 4  # words; a term that a verb of saying reports is shorter
@@ -124,9 +125,9 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
     nearest, gap = _nearest(reading, place)
     saying = _saying(reading, place)
     gap_before = bucket_of(governor.gap)
-    naming, distance = naming_of(reading, place, first)
+    naming, distance = naming_of(reading, place)
     named = naming in ("word", "dubbed", "called", "whatis")
-    reported = is_reported(reading, place) and not place.upper
+    reported = not place.upper and is_reported(reading, place)
     group, relation = governor.group, nearest.relation if nearest else "-"
     found: Features = [
         "",
@@ -180,7 +181,7 @@ _IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
 _LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
 
 
-def naming_of(reading: Reading, place: Place, first: int) -> tuple[str, int]:
+def naming_of(reading: Reading, place: Place) -> tuple[str, int]:
     """Return how the words before a stretch make it a name or a term, and how far off; "" where they do not.
 
     word      the word “quay”, the term is “…”, the so-called “…”
@@ -191,8 +192,11 @@ def naming_of(reading: Reading, place: Place, first: int) -> tuple[str, int]:
     calls     called it “a disgrace”, a shot he calls “the Elevator”
     """
     story = reading.story
+    first = story.sentence_tokens[place.sentence].start
     if _equals_name(reading, place.token, first):
         return "word", 0
+    if _NAMERS.isdisjoint(story.lower[max(first, place.token - 7) : place.token]):
+        return "", 0
     for token in range(place.token - 1, max(first, place.token - 7) - 1, -1):
         word, bits = story.lower[token], story.flags[token]
         lemma = cues.VERBS.get(word, "")
@@ -368,7 +372,7 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
-    return sure and place.upper and place.ending == "," and not _is_called(reading, place)
+    return sure and place.upper and place.ending == "," and not naming_of(reading, place)[0]
 
 
 def _is_called_by(reading: Reading, place: Place) -> bool:
@@ -397,8 +401,4 @@ def is_reported(reading: Reading, place: Place) -> bool:
     """Is it what a verb of saying reports ("she said they were “on track”"), and no name or term in it?"""
     if place.before in ("a", "an", "the", "det", "by") or _saying(reading, place) in ("-", "a"):
         return False
-    return not _is_called(reading, place)
-
-
-def _is_called(reading: Reading, place: Place) -> bool:
-    return naming_of(reading, place, reading.story.sentence_tokens[place.sentence].start)[0] != ""
+    return not naming_of(reading, place)[0]

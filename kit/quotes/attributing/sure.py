@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, labels_place
 from kit.quotes.attributing.clauses import ATTRIBUTING, VOICED, begins_clause_of, clause_joined, closes_sentence
@@ -24,18 +26,15 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """
     if place.answers and place.previous is not None:
         return place.previous
+    frames = reading.frames_in.get(place.sentence, ())
+    earlier = [frame for frame in frames if frame.last <= place.token]
     whole = (
         _signed_below(reading, place)
         or _named_behind(reading, place)
-        or _introduced(reading, place)
-        or _owned(reading, place)
-        or _relayed(reading, place)
-        or _retold(reading, place)
-        or _reports_all(reading, place)
+        or (_told_before(reading, place, earlier) if earlier else _introduced(reading, place))
     )
     if whole is not None:
         return whole
-    frames = reading.frames_in.get(place.sentence, ())
     lower = reading.story.lower
     before: Mention | None = None
     closing: Mention | None = None
@@ -81,8 +80,7 @@ def _named_behind(reading: Reading, place: Place) -> Mention | None:
 
 def _introduced(reading: Reading, place: Place) -> Mention | None:
     """Return Kim in "Kim was less sure: “It may come back.”", where nothing reports but the colon."""
-    frames = reading.frames_in.get(place.sentence, ())
-    if reading.story.lower[place.token - 1] != ":" or any(frame.last <= place.token for frame in frames):
+    if reading.story.lower[place.token - 1] != ":":
         return None
     if not place.upper or place.ending not in (".", "?", "!") or place.words < _SHORTEST_STATEMENT:
         return None
@@ -92,10 +90,19 @@ def _introduced(reading: Reading, place: Place) -> Mention | None:
     return subject if subject.kind == "name" or subject.gender in ("m", "f") else None
 
 
-def _owned(reading: Reading, place: Place) -> Mention | None:
+def _told_before(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
+    """Return whose words the reporting words before a stretch tell without doubt."""
+    return (
+        _owned(reading, place, before)
+        or _relayed(reading, place, before)
+        or _retold(reading, place, before)
+        or _reports_all(reading, place, before)
+    )
+
+
+def _owned(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
     """Return Lund in "Kim scolded Lund for his claim that it was “lost”", whatever Kim does."""
-    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
-    if place.upper or not before or before[-1].relation not in ("owner", "maker"):
+    if place.upper or before[-1].relation not in ("owner", "maker"):
         return None
     word = reading.story.lower[before[-1].last]
     return before[-1].source if word == "that" or (word == "of" and before[-1].last + 1 == place.token) else None
@@ -165,24 +172,24 @@ def _few_words_to(reading: Reading, frame: Frame, place: Place) -> bool:
     return 0 < len(between) <= _LONGEST_LEAD and not any(bits & (VERB | QUOTED) for bits in between)
 
 
-def _relayed(reading: Reading, place: Place) -> Mention | None:
+def _relayed(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
     """Return who said what another source passes on: Lund in 'Lund said that it was "lost," the paper reported'."""
-    frames = reading.frames_in.get(place.sentence, ())
-    behind = (frame for frame in frames if frame.first > place.token)
-    if place.upper or not any(frame.first == place.token + 1 or closes_sentence(reading, frame) for frame in behind):
+    if place.upper:
         return None
-    for frame in reversed(frames):
-        if frame.last <= place.token and "that" in reading.story.lower[frame.last : place.token]:
+    behind = (frame for frame in reading.frames_in[place.sentence] if frame.first > place.token)
+    if not any(frame.first == place.token + 1 or closes_sentence(reading, frame) for frame in behind):
+        return None
+    for frame in reversed(before):
+        if "that" in reading.story.lower[frame.last : place.token]:
             return frame.source if frame.lemma in VOICED and frame.shape != "base" else None
     return None
 
 
-def _retold(reading: Reading, place: Place) -> Mention | None:
+def _retold(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
     """Return Lund in 'Kim said Lund had called it “lost”', 'Kim told the court Lund shouted: “…”'.
 
     What had been said before is told again, or stands right behind the verb of whoever said it.
     """
-    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
     if len(before) < 2:
         return None
     inner, outer = before[-1], before[-2]
@@ -210,9 +217,8 @@ def _subject_of_told(reading: Reading, outer: Frame, inner: Frame) -> Mention | 
     return subject
 
 
-def _reports_all(reading: Reading, place: Place) -> Mention | None:
+def _reports_all(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
     """Return Lund in 'Lund said the firm stressed its record and had kept “every promise”': not the firm's words."""
-    before = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.last <= place.token]
     if place.upper or len(before) < 2 or not clause_joined(reading, before[-1].last, place.token):
         return None
     outer = next((frame for frame in before if frame.lemma in cues.SAYING), before[-1])
