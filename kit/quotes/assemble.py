@@ -89,10 +89,12 @@ def speaker_name(reading: Reading, candidate: Mention | None) -> str | None:
 
 def speaker_kind(reading: Reading, candidate: Mention | None) -> SpeakerKind | None:
     """Return what the name is that `speaker_name` gives for a mention."""
-    if speaker_name(reading, candidate) is None or candidate is None:
+    if candidate is None:
         return None
-    person = reading.people[candidate.person] if candidate.person >= 0 else None
-    if person is None or not person.named:
+    if candidate.person < 0:
+        return "description" if candidate.kind == "nominal" else None
+    person = reading.people[candidate.person]
+    if not person.named:
         return "description"
     return "organisation" if person.organisation else "person"
 
@@ -101,9 +103,9 @@ def role_of(reading: Reading, mention: Mention | None) -> str | None:
     """Return what the article says the person is: here, unless that is only "Rep."; None where it says just "Ms"."""
     if mention is None or mention.person < 0:
         return None
-    role = reading.people[mention.person].role
     if mention.role and " " in mention.role:
         return mention.role
+    role = reading.people[mention.person].role
     return role if role and not is_honorific(role) else None
 
 
@@ -121,8 +123,10 @@ def _frame_for(reading: Reading, token: int, mention: Mention | None) -> Frame |
     """Return the frame of a mention that lies nearest to a token, rather one of a verb of saying."""
     if mention is None:
         return None
-    frames = reading.frames_of.get(mention, ())
-    return min(frames, key=lambda frame: _distance(frame, token), default=None)
+    frames = reading.frames_of.get(mention)
+    if not frames:
+        return None
+    return frames[0] if len(frames) == 1 else min(frames, key=lambda frame: _distance(frame, token))
 
 
 def _distance(frame: Frame, token: int) -> int:

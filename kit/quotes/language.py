@@ -16,7 +16,7 @@ def is_english(body: str, language: str | None = None) -> bool:
     """Tell from the article's language (`en`, `en-GB`), else from its script and its small words."""
     if language:
         return language.strip().lower().split("-")[0].split("_")[0] in ("en", "eng", "english")
-    glance = _WORD.findall(body[:_GLANCE].lower())
+    glance = body[:_GLANCE].lower().split()
     if len(glance) >= _FEWEST_WORDS and _function_words(glance) >= _CLEAR_SHARE * len(glance):
         return True
     words = _WORD.findall(body[:_SAMPLE].lower())

@@ -24,6 +24,8 @@ def _nearest_frame(reading: Reading, place: Place, mention: Mention) -> Frame | 
     frames = reading.frames_of.get(mention)
     if not frames:
         return None
+    if len(frames) == 1:
+        return frames[0]
     return min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1] + (frame.cue > place.token))
 
 

@@ -74,12 +74,11 @@ class Discourse:
             order[mention.person] = None
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = mention
-        frames = reading.frames_of.get(mention, ())
-        if frames:
+        if mention in reading.frames_of:
             self.sources.append(mention.person)
-        for frame in frames:
-            if reading.has_quote(frame.first - 2, frame.last + 2):
-                self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
+            for frame in reading.frames_of[mention]:
+                if reading.has_quote(frame.first - 2, frame.last + 2):
+                    self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
 
     def standing(self, reading: Reading, mention: Mention) -> Standing:
         """Return how a mention met before stands in its sentence; most are never asked."""
