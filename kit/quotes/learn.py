@@ -190,7 +190,7 @@ def learn_speakers(pairs: Sequence[Pair], golds: Sequence[Gold], antecedent: Mod
                 if quote is None:
                     return NOT_SPEECH
                 where = place_of(pairs[place][0], number, previous)
-                options = options_for(pairs[place][0], where, mentions_around(pairs[place][0], where))
+                options = list(options_for(pairs[place][0], where, mentions_around(pairs[place][0], where)))
                 candidates = [candidate for candidate, _ in options]
                 features = [named(each) for _, each in options]
                 values = [score(learner.weights, each) for each in features]

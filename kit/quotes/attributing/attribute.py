@@ -30,7 +30,6 @@ class Decision:
     candidate: Candidate
 
 
-Options = list[tuple[Candidate, Features]]
 Choose = Callable[[int, Mention | None, Candidate], Candidate]
 
 
@@ -57,9 +56,7 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         mentions = likely_mentions(reading, place)
         if len(mentions) == 1 and mentions[0] in reading.frames_of:
             return mentions[0]
-        options = options_for(reading, place, mentions)
-        values = [models["speaker"].score(features) for _, features in options]
-        return options[values.index(max(values))][0]
+        return models["speaker"].best(options_for(reading, place, mentions)) or UNKNOWN
 
     return _repeated(reading, list(decide(Resolver(reading, best_antecedent(models["antecedent"])), choose)))
 
@@ -130,8 +127,8 @@ def _reading_end(reading: Reading, number: int) -> int:
     return story.sentence_tokens[following.start].end if following.start < following.end else end
 
 
-def options_for(reading: Reading, place: Place, mentions: Sequence[Mention]) -> Options:
-    """Return the candidates for a stretch that is speech, these mentions or nobody, with their features."""
-    options: Options = [(mention, features(reading, place, mention)) for mention in mentions]
-    options.append((UNKNOWN, unknown_features(reading, place)))
-    return options
+def options_for(reading: Reading, place: Place, mentions: Sequence[Mention]) -> Iterator[tuple[Candidate, Features]]:
+    """Yield the candidates for a stretch that is speech, these mentions or nobody, with their features."""
+    for mention in mentions:
+        yield mention, features(reading, place, mention)
+    yield UNKNOWN, unknown_features(reading, place)

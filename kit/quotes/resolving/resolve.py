@@ -6,7 +6,6 @@ descriptions ("the nurse", "she") can stand for that person too.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -23,7 +22,6 @@ from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.roles import REPEATING, holder, introduced_later, of_that_age, without_role
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
-_CLEAR = 4.5  # a score with which hardly anybody is outdone by those met before him
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -131,16 +129,10 @@ def best_antecedent(model: Model) -> ChooseAntecedent:
             if person != NOBODY:
                 return person
         people = possible_people(reading, mention, discourse)
-        best = people[0].person if people else NOBODY
-        if len(people) > 1:
-            best_score = -math.inf
-            for person, features in antecedents(reading, mention, discourse, people):
-                score = model.score(features)
-                if score > best_score:
-                    best, best_score = person, score
-                if score > _CLEAR:
-                    break
-        return best
+        if len(people) < 2:
+            return people[0].person if people else NOBODY
+        best = model.best(antecedents(reading, mention, discourse, people))
+        return NOBODY if best is None else best
 
     return choose
 
