@@ -116,6 +116,7 @@ def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker])
         id_ = min(votes, key=lambda key: (-votes[key], key)) if votes else next_id
         next_id += id_ == next_id
         free.discard(id_)
+        speaker = speaker._replace(aliases=(*speaker.aliases, *_short_forms(db, speaker, members)))
         row = (speaker.name, "; ".join(speaker.aliases) or None, speaker.kind, _folded(speaker))
         if rows.get(id_) != row:
             new.append((id_, *row))
@@ -129,6 +130,15 @@ def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker])
         "update quotes set speaker_id = ? where article_id = ? and mention_id = ? and not decided",
         ((speaker, article, mention) for speaker, _, mention, article in moved),
     )
+
+
+def _short_forms(db: Database, speaker: Speaker, members: Iterable[_Stored]) -> list[str]:
+    """The letters that articles write for an organisation where they quote it: NWA, for the National Water Agency."""
+    if speaker.kind != "organisation" or " " not in speaker.name:
+        return []
+    sql = "select distinct speaker_mention from quotes where article_id = ? and mention_id = ?"
+    found = {row[0] for each in members for row in db.execute(sql, (each.article, each.id))} - {None}
+    return sorted(form for form in found if form.isupper() and form.isalpha() and form not in speaker.name.split())
 
 
 def _speaker_rows(db: Database, ids: Iterable[int]) -> dict[int, tuple[str, str | None, str, str]]:

@@ -103,6 +103,15 @@ def test_by_whom(two: Workspace) -> None:
     assert quoted(two, "--speaker", "kol") == []
 
 
+def test_an_organisation_by_its_letters(ws: Workspace) -> None:
+    ws.write("wells", "The Reef Water Agency (RWA) closed two wells on Monday.\n\n“They are dry,” the RWA said.\n")
+    ws.write("quay", "The Tar Agency closed a quay on Monday.\n\n“It is old,” the TAR AGENCY said.\n")
+    assert quoted(ws, "--speaker", "rwa") == [("Reef Water Agency", "They are dry,")]
+    assert quoted(ws, "--speaker", "reef water agency") == [("Reef Water Agency", "They are dry,")]
+    aliases = {row["name"]: row["aliases"] for row in ws.kit("speakers", "--json").json}
+    assert aliases == {"Reef Water Agency": ["RWA"], "Tar Agency": []}
+
+
 def test_whom_a_name_fits_is_said(two: Workspace) -> None:
     assert "Béla Varga, Tomas Varga" in two.kit("quotes", "--speaker", "varga").err
     assert two.kit("quotes", "--speaker", "kolb").err == ""

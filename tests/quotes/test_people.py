@@ -221,7 +221,15 @@ def test_role(text, role):
 ORGANISATIONS = [
     ("The Ports and Harbours Authority spoke.", ["Ports and Harbours Authority"]),
     ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
-    ("The Reef Agency (RFA) spoke. The RFA left.", ["RFA", "Reef Agency"]),
+    # letters in brackets are the same one's
+    ("The Reef Agency (RFA) spoke. The RFA left.", ["Reef Agency"]),
+    ("Anti-Flood Office (Afo) men came. Afo left.", ["Anti-Flood Office"]),
+    ("The NWA (National Water Agency) spoke. The NWA left.", ["National Water Agency"]),
+    ("The miner PT Bukit Lestari (BL) came. BL left.", ["PT Bukit Lestari"]),
+    ("The Aldwick Carriers and Packers Union (ACPU) spoke. ACPU left.", ["Aldwick Carriers and Packers Union"]),
+    ("The Reef Agency (RFA) spoke. The WHO left.", ["Reef Agency", "WHO"]),
+    ("The Reef Agency (see Annex) spoke. The Annex closed.", ["Annex", "Reef Agency"]),
+    ("Pt Hari Nath came.", []),
     ("The Ministry of Tourism and Antiquities spoke.", ["Ministry of Tourism and Antiquities"]),
     ("The state Roads and Bridges Department spoke.", ["Roads and Bridges Department"]),
     ("The Commission on Audit spoke.", ["Commission on Audit"]),

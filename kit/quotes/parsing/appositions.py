@@ -103,18 +103,25 @@ def _kind_before(story: Narrative, found: list[Mention], position: int) -> None:
 
 
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
-    """Take the short form in "National Water Agency (NWA)" for a part of the name."""
+    """Take the short form in "National Water Agency (NWA)", and the name in "NWA (National Water Agency)", for it."""
     mention = found[position]
     if position + 1 == len(found):
         return
-    short = found[position + 1]
-    bracketed = short.first == mention.last + 1 and story.lower[short.last : short.last + 1] == [")"]
-    if not bracketed or short.kind != "name" or short.place or not short.name.isupper():
+    other = found[position + 1]
+    bracketed = other.first == mention.last + 1 and story.lower[other.last : other.last + 1] == [")"]
+    if not bracketed or other.kind != "name" or other.place:
         return
-    initials = "".join(word[0] for word in mention.name.split() if word[0].isupper())
-    if initials == short.name or (mention.organisation and len(initials) > 1):  # not "Ana Lund (SPD)"
-        mention.organisation = True
-        _belongs(short, mention)
+    initials = _initials(mention.name)
+    body = other.name.isupper() and mention.organisation and len(initials) > 1  # not "Ana Lund (SPD)"
+    short_before = mention.name.isupper() and _initials(other.name) == mention.name
+    if body or short_before or initials.upper() == other.name.upper():
+        mention.organisation = other.organisation = True
+        _belongs(other, mention)
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of the words written large: NAWA for the National Anti-Waste Agency."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _mark_bracketed(story: Narrative, found: list[Mention], position: int) -> None:

@@ -88,12 +88,15 @@ def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
 
 
 def _mark_firms(story: Narrative, found: list[Mention]) -> None:
-    """Take the Elmcote Homes of "developer Elmcote Homes" for a firm: it has no given name and no age."""
+    """Take Elmcote Homes for a firm in "developer Elmcote Homes" and "miner PT Elmcote": no given name, no age."""
     for mention in found:
-        if mention.role is None or mention.role.lower().split()[-1] not in _COMPANIES or mention.kind != "name":
+        if mention.role is None or mention.kind != "name":
+            continue
+        limited = mention.name.startswith("PT ")
+        if not limited and mention.role.lower().split()[-1] not in _COMPANIES:
             continue
         aged = any(bits & NUMBER for bits in story.flags[mention.last + 1 : mention.last + 2])
-        if not aged and cues.GIVEN_NAMES.keys().isdisjoint(name_words(mention.name)):
+        if not aged and (limited or cues.GIVEN_NAMES.keys().isdisjoint(name_words(mention.name))):
             mention.organisation, mention.titled = True, False
 
 

@@ -145,6 +145,8 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
         end += 1
     if end == conjunction + 1:
         return False
+    if _is_shortened_behind(story, token, end):
+        return True
     of = next((each for each in range(token, conjunction) if lower[each] in ("of", "for")), None)
     if of is not None:  # not "the Minister of Works and Ana Lund"
         portfolio = lower[of - 1] in _MINISTRIES | _INSTITUTES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
@@ -158,6 +160,14 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
         and not any(flags[each] & (INSTITUTION | PERSON | TITLE | PLACE) for each in one)
         and not any(flags[each] & (PERSON | TITLE | PLACE) for each in two)
     )
+
+
+def _is_shortened_behind(story: Narrative, first: int, end: int) -> bool:
+    """Is it the whole of "Kafue Bottlers and Growers Union (KBGU)", as the letters in brackets tell?"""
+    if story.lower[end : end + 1] != ["("]:
+        return False
+    initials = "".join(story.words[token][0] for token in range(first, end) if story.flags[token] & CAPITAL)
+    return story.words[end + 1 : end + 2] == [initials]
 
 
 def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
@@ -308,6 +318,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             or (lower[token] == "ko" and token + 2 == end and is_korean(story, token + 1))
         ):
             is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je
+        elif story.words[token] == "PT":
+            is_role = False  # an Indonesian company; "Pt" is a pandit
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
         elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):

@@ -142,9 +142,12 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     seen: dict[int, tuple[int, int]] = {}  # person → how often and where last met before this mention
     kin_named: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or mother of its bearer
     kin = set(compress(story.sentence_of, map(_KIN.__contains__, story.lower)))
+    short_forms = _short_forms(names)
     bearers: deque[int] = deque(maxlen=_NAMED_BEFORE + 1)  # the last people, latest last
     for mention, words in names:
-        if len(words) == 1:
+        if mention.name in short_forms:
+            _add(people, short_forms[mention.name], mention)
+        elif len(words) == 1:
             near_kin = bool(mention.gender) and _is_near_kin(story, mention, kin)
             _join_short(people, by_word, seen, mention, words[0], kin_named, near_kin=near_kin)
             if mention.roles and _is_of_kin(mention):
@@ -165,6 +168,20 @@ def _is_near_kin(story: Narrative, mention: Mention, kin: set[int]) -> bool:
     sentence = story.sentence_of[mention.first]
     couple = story.lower[max(0, mention.first - 2) : mention.first] in _COUPLE
     return couple or not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
+
+
+def _short_forms(names: Sequence[tuple[Mention, tuple[str, ...]]]) -> dict[str, int]:
+    """Return short form → whose it is: NWA, where the article has "National Water Agency (NWA)", or the reverse."""
+    found: dict[str, int] = {}
+    for mention, words in names:
+        other = mention.described
+        if other is None or other.kind != "name" or not other.organisation or mention.first != other.last + 1:
+            continue
+        if len(words) == 1:
+            found[mention.name] = other.person
+        elif other.last - other.first == 1:
+            found[other.name] = mention.person
+    return found
 
 
 def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention, words: tuple[str, ...]) -> None:
