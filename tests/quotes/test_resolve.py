@@ -306,6 +306,41 @@ def test_lead(text, words, person):
     assert stands_for(text, words) == person
 
 
+PARTIES = [
+    # who was charged, sued, or answers a charge
+    ("Karl Berg was later charged with arson. Ana Lund wept. “No,” the defendant said.", "the defendant", "Karl Berg"),
+    ("Ana Lund, 34, a baker from Leith, is accused of theft. “No,” the accused said.", "the accused", "Ana Lund"),
+    ("Police arrested Ana Lund. Karl Berg left. “No,” the suspect said.", "the suspect", "Ana Lund"),
+    ("Ana Lund pleaded guilty. Her lawyer, Karl Berg, left. “No,” the defendant said.", "the defendant", "Ana Lund"),
+    ("Karl Berg appeared before a judge. Ana Lund left. “No,” the defendant said.", "the defendant", "Karl Berg"),
+    ("Ana Lund sued Karl Berg over a hedge. Tom Hale left. “No,” the defendant said.", "the defendant", "Karl Berg"),
+    ("Ana Lund sued Karl Berg over a hedge. Tom Hale left. “No,” the plaintiff said.", "the plaintiff", "Ana Lund"),
+    # who was attacked
+    ("Karl Berg was stabbed by Tom Hale. Ana Lund wept. “No,” the victim said.", "the victim", "Karl Berg"),
+    ("Tom Hale admits robbing Ana Lund. Karl Berg wept. “No,” the victim said.", "the victim", "Ana Lund"),
+    # not who accuses, nor for whom somebody appears, nor one of several
+    (
+        "Karl Berg accused the bank of theft. Mayor Eva wept. “No,” the defendant said.",
+        "the defendant",
+        "the defendant",
+    ),
+    ("Ana Lund was robbed. Mayor Eva wept. “No,” the suspect said.", "the suspect", "the suspect"),
+    (
+        "Karl Berg appeared for the town in court. Mayor Eva wept. “No,” the suspect said.",
+        "the suspect",
+        "the suspect",
+    ),
+    ("Karl Berg was charged. “No,” the second defendant said.", "the second defendant", "the second defendant"),
+    ("Ana Lund was robbed. Mayor Eva wept. “No,” his victim said.", "his victim", "his victim"),
+    ("Karl Berg was charged. “No,” the accused baker said.", "the accused baker", "Karl Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), PARTIES)
+def test_parties(text, words, person):
+    assert stands_for(text, words) == person
+
+
 CARRIED_ON = [
     # is the last pronoun whoever the one before it is
     ("Ana Lund left. She said it was cold. It was late, she said.", True),

@@ -12,18 +12,24 @@ from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.name_words import is_surname_alone, odd_surnames, surname_at
 from kit.quotes.parsing.names import chunk_end, from_chunk
 from kit.quotes.parsing.narrative import (
+    AUXILIARY,
     CAPITAL,
+    CONJUNCTION,
     DETERMINER,
     INSTITUTION,
     NUMBER,
     PERSON,
+    PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
+    QUOTED,
     VERB,
     Narrative,
 )
 from kit.quotes.parsing.people import name_words
 
 _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
+_NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
 _LOCATING = _INSIDE | {"at"}
 _THEIR = frozenset(["her", "his", "their"])
@@ -37,6 +43,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     """Return the mentions of a narrative in order; those inside another one's description are marked `within`."""
     flags = story.flags
     seen = set(story.words)
+    if "accused" in seen:
+        _take_accused_for_nouns(story)
     pointing = [token for token, bits in enumerate(flags) if bits & _POINTING]
     large = [token for token in pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
@@ -77,6 +85,15 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
 def _is_label(story: Narrative, first: int, last: int) -> bool:
     """Does a sentence begin with a word and a colon that say what the line is: "Photo: Ana Lund"?"""
     return first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS
+
+
+def _take_accused_for_nouns(story: Narrative) -> None:
+    """Flag the accused of "the accused said" as a person, not that of "the accused man" and "the judge accused him"."""
+    for token in range(1, len(story.lower) - 1):
+        if story.lower[token] != "accused" or story.lower[token - 1] not in ("the", "main", "prime"):
+            continue
+        if story.flags[token + 1] & _NO_NOUN or story.possessive(token + 1):
+            story.flags[token] = PERSON
 
 
 def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:

@@ -70,12 +70,12 @@ class Reading:
                 mention
                 for mention in self.mentions_in.get(sentence, ())
                 if not (mention.within or story.possessive(mention.last))
-                and not (self.behind_preposition(mention) or self._is_object(mention))
+                and not (self.behind_preposition(mention) or self.is_object(mention))
             )
             self.subjects[sentence] = next(free, None)
         return self.subjects[sentence]
 
-    def _is_object(self, mention: Mention) -> bool:
+    def is_object(self, mention: Mention) -> bool:
         """Does a verb stand right before a mention that is nobody's subject: "papers that misquoted Kim"?"""
         before = mention.first - 1
         if before <= 0 or mention in self.frames_of:

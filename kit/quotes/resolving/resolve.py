@@ -19,6 +19,7 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
+from kit.quotes.resolving.parties import Parties
 from kit.quotes.resolving.roles import REPEATING, holder, introduced_later, of_that_age, without_role
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
@@ -36,6 +37,7 @@ class Resolver:
         self.reading = reading
         self.choose = choose
         self.discourse = Discourse()
+        self._parties = Parties(reading)
         self._position = 0
         del reading.people[reading.named :]
         for mention in reading.mentions:
@@ -99,6 +101,8 @@ class Resolver:
             known = of_that_age(reading, mention, head, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)
+        if known is None:
+            known = self._parties.called(mention, head, discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
         if known is None and article == "the":

@@ -1,0 +1,120 @@
+"""The parties to a case: "the defendant" for whom an article says was charged, "the victim" for who was attacked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+
+from kit.quotes import cues
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import ADVERB, PUNCTUATION
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.discourse import NOBODY, Discourse
+from kit.quotes.resolving.epithets import RANKS, is_definite
+
+_ACCUSED = frozenset(["accused", "convict", "defendant", "suspect"])
+_WRONGED = frozenset(["complainant", "plaintiff", "victim"])
+_PARTIES = _ACCUSED | _WRONGED
+_BE = frozenset(["are", "be", "been", "being", "is", "was", "were"])
+_PLEADING = frozenset(["pleaded", "pleads", "pled"])
+_SUING = frozenset(["sued", "sues", "suing"])
+_APPEARING = frozenset(["before", "in"])
+_COURTS = frozenset(["court", "courts", "judge", "justice", "magistrate", "magistrates", "tribunal"])
+_TRIGGERS = cues.PROSECUTING | cues.ATTACKING | _PLEADING | _SUING | {"appeared"}
+_PEOPLE_BACK, _SUBJECTS_BACK, _ADVERBS, _BEHIND = 100, 10, 2, 7
+
+
+class Parties:
+    """Reads whom an article says was charged, sued or attacked, as far as it is asked about."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._read = 0
+        self._accused: set[int] = set()
+        self._wronged: set[int] = set()
+
+    def called(self, mention: Mention, head: str, discourse: Discourse) -> int | None:
+        """Return the last one named of those whom "the defendant" or "the victim" may mean.
+
+        None where the article says of nobody met so far that they were charged, or attacked.
+        """
+        reading = self.reading
+        words = reading.story.lower[mention.first : mention.head]
+        if head not in _PARTIES or not RANKS.isdisjoint(words):
+            return None
+        if not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
+            return None
+        self._read_to(mention.first)
+        side, other = (self._accused, self._wronged) if head in _ACCUSED else (self._wronged, self._accused)
+        subjects = (
+            earlier.person
+            for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:])
+            if earlier.person in side and discourse.standing(reading, earlier).subject == "s"
+        )
+        for number in (*subjects, *islice(reversed(discourse.people), _PEOPLE_BACK)):
+            agrees = not mention.gender or reading.people[number].gender in ("", mention.gender)
+            if agrees and number in side and number not in other:
+                return number
+        return None
+
+    def _read_to(self, end: int) -> None:
+        lower = self.reading.story.lower
+        for token in range(self._read, end):
+            if lower[token] in _TRIGGERS:
+                self._read_trigger(token, lower[token])
+        self._read = max(self._read, end)
+
+    def _read_trigger(self, token: int, word: str) -> None:
+        reading = self.reading
+        passive = _is_passive(reading, token)
+        if word in cues.PROSECUTING:
+            self._accused.add(_subject(reading, token) if passive else _object(reading, token))
+        elif word in cues.ATTACKING:
+            self._wronged.add(_subject(reading, token) if passive else _object(reading, token))
+        elif word in _SUING:
+            self._accused.add(_object(reading, token))
+            self._wronged.add(_subject(reading, token))
+        elif word in _PLEADING or _in_court(reading, token):
+            self._accused.add(_subject(reading, token))
+
+
+def _is_passive(reading: Reading, token: int) -> bool:
+    """Is it the charged of "was later charged" or "Lund, 34, charged with fraud"?"""
+    story = reading.story
+    for before in range(token - 1, max(-1, token - 2 - _ADVERBS), -1):
+        if not (story.flags[before] & ADVERB or story.lower[before].endswith("ly")):
+            return story.lower[before] in _BE or story.lower[before] == ","
+    return False
+
+
+def _in_court(reading: Reading, token: int) -> bool:
+    """Is it the appeared of "appeared at Leith Crown Court", and not of "appeared for the prosecution"?"""
+    behind = reading.story.lower[token + 1 : token + 1 + _BEHIND]
+    return behind[:1] != ["for"] and not _COURTS.isdisjoint(behind)
+
+
+def _subject(reading: Reading, token: int) -> int:
+    """Return whom a verb is said of: the sentence's subject, or who is named right before "was charged"."""
+    story = reading.story
+    sentence = story.sentence_of[token]
+    position = bisect_left(reading.mentions, token, key=lambda mention: mention.first)
+    leads = reading.subject_of(sentence)
+    before = [leads] if leads is not None and leads.first < token else []
+    for mention in (*reading.mentions[max(0, position - 1) : position], *before):
+        adjacent = token - mention.last <= 1 + _ADVERBS and not story.flags[mention.last] & PUNCTUATION
+        reports = any(frame.cue < token for frame in reading.frames_of.get(mention, ()))
+        if (mention is leads and not reports) or (adjacent and not reading.behind_preposition(mention)):
+            return _somebody(reading, mention.described or mention)
+    return NOBODY
+
+
+def _object(reading: Reading, token: int) -> int:
+    """Return whose name stands right behind a verb."""
+    position = bisect_left(reading.mentions, token, key=lambda mention: mention.first)
+    behind = reading.mentions[position : position + 1]
+    return _somebody(reading, behind[0]) if behind and behind[0].first == token + 1 else NOBODY
+
+
+def _somebody(reading: Reading, mention: Mention) -> int:
+    named = mention.person != NOBODY and mention.kind == "name"
+    return mention.person if named and not reading.people[mention.person].organisation else NOBODY
