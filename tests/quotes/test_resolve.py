@@ -62,6 +62,11 @@ ROLES = [
     ("Ana Lund has been mayor for six years. “Hello,” says the mayor.", "the mayor", "Ana Lund"),
     ("Karl Berg became head of the choir.\n\n“No,” the head said.", "the head", "Karl Berg"),
     ("Karl Berg is not the mayor, Ana Lund is.\n\nKarl Berg left. “No,” the judge said.", "the judge", "the judge"),
+    ("Berg, who has since become state secretary, left. She sang. “No,” the secretary said.", "the s", "Berg"),
+    ("Ana Lund, who was mayor until May, left. Karl Berg sang. “No,” the former mayor said.", "the f", "Ana Lund"),
+    ("Ana Lund was named head of the choir. Karl Berg sang. “No,” the head said.", "the head", "Ana Lund"),
+    ("Karl Berg was the mayor’s driver. Ana Lund sang. “No,” the mayor said.", "the mayor said", "Ana Lund"),
+    ("Karl Berg had the mayor arrested.\n\nMagistrate Eva sang. “No,” the mayor said.", "the mayor said", "the mayor"),
     # nobody has said what the last one is
     ("Mr Berg shook his head.\n\n“No,” the chancellor said.", "the chancellor", "Berg"),
     ("Ms Lund has the same view. The secretary of the guild said that it was late.", "The secretary", "Lund"),
@@ -143,6 +148,16 @@ UNNAMED = [
 @pytest.mark.parametrize(("text", "words", "person"), UNNAMED)
 def test_unnamed(text, words, person):
     assert stands_for(text, words) == person
+
+
+def test_what_she_is():
+    text = "Ana Lund met Karl Berg. She is 34, a baker. He left. “No,” the baker said. “Yes,” the driver said."
+    reading = read(text)
+    ana = next(number for number, person in enumerate(reading.people) if person.name == "Ana Lund")
+    resolver = Resolver(reading, lambda reading, mention, discourse: ana if mention.name == "She" else NOBODY)
+    resolver.read_to(len(reading.story.words))
+    found = {mention.name: mention.person for mention in reading.mentions}
+    assert found["a baker"] == found["the baker"] == ana != found["the driver"]
 
 
 def may_be(text, words):

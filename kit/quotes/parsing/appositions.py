@@ -29,7 +29,8 @@ from kit.quotes.parsing.people import fold, is_honorific
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
-_COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "remains"])
+_COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "become", "remains", "serves", "served", "works"])
+_BESIDE_COPULA = cues.ADVERBS | {"appointed", "as", "elected", "formerly", "herself", "himself", "named", "since"}
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
 _LONGEST_SEAT = 8  # tokens of where somebody belongs
@@ -204,16 +205,23 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
 
 
 def _role_told(story: Narrative, found: list[Mention], position: int) -> None:
-    """Take the mayor of "X has been mayor for six years" and "X is the mayor" as a description of X."""
+    """Take the mayor of "X has been mayor for six years" and "X, who is now the mayor, …" as a description of X."""
     mention = found[position]
     token = mention.last
-    while token < len(story.lower) and story.lower[token] in _COPULAS:
+    if story.lower[token : token + 2] == [",", "who"]:
+        token += 2
+    begins = token
+    while token < len(story.lower) and (
+        story.lower[token] in _COPULAS or (token > begins and story.lower[token] in _BESIDE_COPULA)
+    ):
         token += 1
-    if token == mention.last or position + 1 == len(found):
-        return
-    other = found[position + 1]
-    if other.first == token and other.kind == "nominal" and not other.organisation and other.gender != "p":
-        _belongs(other, mention)
+    if token == begins or story.lower[token - 1] in ("has", "had"):
+        return  # "X had the mayor arrested"
+    for other in found[position + 1 : position + 3]:
+        if begins < other.first <= token and other.kind == "nominal" and not story.possessive(other.last):
+            if not other.organisation and other.gender != "p":
+                _belongs(other, mention)
+            return
 
 
 def _is_object(story: Narrative, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import INSTITUTION, PERSON
+from kit.quotes.parsing.narrative import INSTITUTION, NUMBER, PERSON
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, possible_people
@@ -85,7 +85,9 @@ class Resolver:
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
             return
-        person = self._known(mention, head)
+        person = self._of_whom_told(mention)
+        if person == NOBODY:
+            person = self._known(mention, head)
         if person == NOBODY:
             person = _somebody_new(reading, mention)
             self.discourse.named[person] = 1
@@ -122,6 +124,21 @@ class Resolver:
         if is_epithet(reading.story, mention, frames):
             return described[head] if head in described else self.choose(reading, mention, self.discourse)
         return described.get(head, NOBODY) if not frames or mention.gender == "p" else NOBODY
+
+    def _of_whom_told(self, mention: Mention) -> int:
+        """Return who she is in "She is a baker" and "She is 34, a baker", for a later "the baker"."""
+        story = self.reading.story
+        lower, copula = story.lower, mention.first - 1
+        if lower[mention.first] not in ("a", "an") or not story.flags[mention.head] & PERSON:
+            return NOBODY
+        if copula > 1 and lower[copula] == "," and story.flags[copula - 1] & NUMBER:
+            copula -= 2
+        if copula < 1 or lower[copula] not in ("is", "was") or self._position < 2:
+            return NOBODY
+        pronoun = self.reading.mentions[self._position - 2]
+        if pronoun.last != copula or pronoun.gender not in ("m", "f") or pronoun.kind != "pronoun":
+            return NOBODY
+        return pronoun.person if pronoun.person != NOBODY else self.choose(self.reading, pronoun, self.discourse)
 
 
 def best_antecedent(model: Model) -> ChooseAntecedent:
