@@ -32,6 +32,13 @@ ROLES = [
     ("Activist Ana Lund won. Coach Karl Berg sang. “No,” the campaigner said.", "the campaigner", "Ana Lund"),
     ("Activist Ana Lund won. Coach Karl Berg sang. “No,” the gardener said.", "the gardener", "the gardener"),
     ("Rep. Karl Berg spoke.\n\n“No,” the congressman said.", "the congressman", "Karl Berg"),
+    ("Recorder Ana Lund rose. Mayor Karl Berg left. “No,” the judge said.", "the judge", "Ana Lund"),
+    ("Rep. Ana Lund rose. Mayor Karl Berg left. “No,” the solon said.", "the solon", "Ana Lund"),
+    ("Justice Ana Lund rose. Mayor Karl Berg left. “No,” the jurist said.", "the jurist", "Ana Lund"),
+    ("Imam Karl Berg rose. Mayor Ana Lund left. “No,” the cleric said.", "the cleric", "Karl Berg"),
+    ("The Oba of Ilu, Oba Ade Ogunti, rose. Mayor Ana left. “No,” the monarch said.", "the monarch", "Ade Ogunti"),
+    ("Police chief Ana Lund rose. Mayor Karl Berg left. “No,” the top cop said.", "the top cop", "Ana Lund"),
+    ("Recorder Ana Lund rose. Mayor Karl Berg left. “No,” the sheriff said.", "the sheriff", "the sheriff"),
     # an office of two words
     ("Prime Minister Ana Lund rose. Works Minister Karl Berg left. “No,” the premier said.", "the premier", "Ana Lund"),
     (
