@@ -50,6 +50,7 @@ NOUNS = _words("cue_nouns")
 PERSONS = _words("persons")
 PLURAL_PEOPLE = _words("plural_people")
 INSTITUTIONS = _words("institutions")
+BODIES = _words("bodies")  # what an institution may be called whose name does not tell that
 FIRMS = _words("firms")  # with these a company's name begins or ends
 PLACES = _words("places")
 TITLES = frozenset(word.lower() for word in _words("titles"))

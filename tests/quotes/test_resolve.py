@@ -114,6 +114,23 @@ ROLES = [
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),
     ("The Harbour Commission met. “No,” the company said.", "the company", "the company"),
+    # by a broader word, by what was said beside the name, or where the name tells nothing
+    ("The Harbour Authority met. Mayor Karl Berg left. “No,” the agency said.", "the agency", "Harbour Authority"),
+    ("The Bakers' Federation met. Mayor Karl Berg left. “No,” the union said.", "the union", "Bakers' Federation"),
+    ("Senator Ana Lund rose. Karl Berg, a baker, left. “No,” the politician said.", "the politician", "Ana Lund"),
+    ("Lake Watch, a campaign group, met. The Harbour Board left. “No,” the group said.", "the group", "Lake Watch"),
+    ("Shares in Aldwick fell. Ms Lund left. “No,” the retailer said.", "the retailer", "Aldwick"),
+    (
+        "On Monday Greenmoor won. The Harbour Ministry met. “No,” the organisation said.",
+        "the organisation",
+        "Greenmoor",
+    ),
+    ("The Dutch-owned Tarn Cells left. The Harbour Ministry met. “No,” the firm said.", "the firm", "Tarn Cells"),
+    ("The Harbour Ministry met. Mayor Karl Berg left. “No,” the union said.", "the union", "the union"),
+    ("Ana Lund, a baker, rose. “No,” the politician said.", "the politician", "the politician"),
+    ("Ms Lund rose. “No,” the retailer said.", "the retailer", "the retailer"),
+    ("Tarnek Aldwick rose. Aldwick sang. “No,” the organisation said.", "the organisation", "the organisation"),
+    ("Senator Ana Lund left. “No,” the second politician said.", "the second", "the second politician"),
     # a firm, though somebody may have that trade
     ("Ms Lund rose. The plant’s operator said it had waited.", "The plant’s operator", "The plant’s operator"),
     ("Karl Berg rose. The insurer said it was sorry.", "The insurer", "The insurer"),

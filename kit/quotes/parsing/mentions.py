@@ -31,6 +31,7 @@ from kit.quotes.parsing.people import name_words
 _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
+OWNED = frozenset(["investment", "investor", "investors", "share", "shareholders", "shares", "stake", "stakes"])
 _LOCATING = _INSIDE | {"at"}
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
@@ -148,6 +149,8 @@ def _is_located(story: Narrative, mention: Mention) -> bool:
     before = story.lower[mention.first - 1]
     if mention.first == 0 or mention.role is not None:
         return False
+    if before == "in" and mention.first > 1 and story.lower[mention.first - 2] in OWNED:
+        return False  # shares in Lund
     if before == "from":
         behind = story.lower[mention.last : mention.last + 2]
         written = mention.first > 1 and story.lower[mention.first - 2] in _WRITTEN

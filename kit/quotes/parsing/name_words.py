@@ -35,6 +35,8 @@ _NO_SURNAMES = cues.ROLE_SYNONYMS["spokesman"] | {
     *("official", "premier", "president", "secretary", "senator"),
 }
 
+_ORIGINS = ("-backed", "-based", "-born", "-controlled", "-led", "-listed", "-owned", "-run")
+
 
 def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
     """Is it the Jan of "Jan Novak" or the May of "Ines May", not "in May" or "May 5"?"""
@@ -124,3 +126,9 @@ def is_surname(story: Narrative, token: int) -> bool:
     """Is a word for somebody the surname behind a given name: "Paul Furrier", not "Sydney Mayor"?"""
     given = fold(story.words[token - 1]) in cues.GIVEN_NAMES and not story.flags[token - 1] & (PLACE | TITLE | PERSON)
     return given and story.lower[token] not in _NO_SURNAMES and not story.flags[token] & PLURAL
+
+
+def behind_origin(story: Narrative, first: int, end: int) -> int:
+    """Return where the name begins in "South Korean-owned Saehan Cells" and "US-based Ana Lund"."""
+    origins = (token for token in range(end - 2, first - 1, -1) if story.lower[token].endswith(_ORIGINS))
+    return next(origins, first - 1) + 1

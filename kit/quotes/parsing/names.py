@@ -7,6 +7,7 @@ from kit.quotes.parsing.brackets import opening_bracket
 from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
+    behind_origin,
     followed_like_a_name,
     is_given_name,
     is_initial,
@@ -206,6 +207,8 @@ def from_chunk(
     flags, lower = story.flags, story.lower
     if end - first > 2:
         end = _without_letters(story, first, end)
+    the = first > sentence and lower[first - 1] == "the"
+    first = behind_origin(story, first, end)
     split = _name_start(story, first, end)
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
@@ -237,9 +240,8 @@ def from_chunk(
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
     mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
-    preceded_by_the = first > sentence and lower[first - 1] == "the"
     acronym = only and len(name) > 1 and name.isupper()
-    mention.organisation = not mention.titled and (preceded_by_the or acronym or _names_institution(story, split, end))
+    mention.organisation = not mention.titled and (the or acronym or _names_institution(story, split, end))
     return [mention]
 
 

@@ -20,7 +20,14 @@ from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.parties import Parties
-from kit.quotes.resolving.roles import REPEATING, holder, introduced_later, of_that_age, without_role
+from kit.quotes.resolving.roles import (
+    REPEATING,
+    broadly_called,
+    holder,
+    introduced_later,
+    of_that_age,
+    without_role,
+)
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
@@ -80,7 +87,7 @@ class Resolver:
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
         head = fold(story.words[mention.head])
-        if mention.described is not None and story.flags[mention.head] & PERSON:
+        if mention.described is not None and story.flags[mention.head] & (PERSON | INSTITUTION):
             # "Ana Lund, the minister": later she is "the minister"
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
@@ -117,10 +124,12 @@ class Resolver:
         frames = reading.frames_of.get(mention, ())
         if frames:
             known = last_unnamed_speaker(reading, mention, head, self.discourse)
-            if known is None:
-                known = without_role(reading, mention, self.discourse)
-            if known is not None:
-                return known
+        if known is None and head not in described:
+            known = broadly_called(reading, mention, head, self.discourse)
+        if known is None and frames:
+            known = without_role(reading, mention, self.discourse)
+        if known is not None:
+            return known
         if is_epithet(reading.story, mention, frames):
             return described[head] if head in described else self.choose(reading, mention, self.discourse)
         return described.get(head, NOBODY) if not frames or mention.gender == "p" else NOBODY

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.mentions import OWNED
 from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_called
+from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, ages_of, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
@@ -51,9 +52,25 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             return number
         if fit > likely_fit:
             likely, likely_fit = number, fit
-    if likely is None and head in COMPANIES:
+    if likely is None and head in cues.BODIES:
         return _plain_subject(reading, discourse)
     return likely
+
+
+def broadly_called(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
+    """Return who was last named as one of those that "the politician" or "the agency" may be: senator, authority."""
+    narrower = cues.NARROWER.get(head)
+    if narrower is None or not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
+        return None
+    if not RANKS.isdisjoint(reading.story.lower[mention.first : mention.head]):
+        return None
+    met = discourse.institutions if mention.organisation else discourse.people
+    for number in islice(reversed(met), _PEOPLE_BACK):
+        person = reading.people[number]
+        agrees = not mention.gender or person.gender in ("", mention.gender)
+        if agrees and not narrower.isdisjoint(person.words if person.organisation else person.role_heads):
+            return number
+    return None
 
 
 class _Office(NamedTuple):
@@ -157,14 +174,38 @@ def _of_its_kind(person: Person, mention: Mention) -> bool:
 
 
 def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
-    """Return the last institution that is a subject and whose name does not tell what it is."""
-    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        person = reading.people[earlier.person]
-        if not (person.named and person.organisation) or _says_kind(earlier, person):
-            continue
-        if discourse.standing(reading, earlier).subject == "s":
-            return earlier.person
+    """Return the last institution that is a subject and whose name does not tell what it is.
+
+    Else the last subject that may be one, for all that is said of it: Hartwell, Lake Watch.
+    """
+    subjects = [
+        earlier
+        for earlier in reversed(discourse.recent[-_MENTIONS_BACK:])
+        if reading.people[earlier.person].named and _leads(reading, discourse, earlier)
+    ]
+    for mention in subjects:
+        person = reading.people[mention.person]
+        if person.organisation and not _says_kind(mention, person):
+            return mention.person
+    for mention in subjects:
+        if _may_be_body(reading, reading.people[mention.person]):
+            return mention.person
     return None
+
+
+def _may_be_body(reading: Reading, person: Person) -> bool:
+    """Does nothing tell that the name is a human being's: a role, an age, a given name, a surname that stands alone?"""
+    if person.organisation or person.sure > 0 or person.role_words or ages_of(reading.story, person):
+        return False
+    surname = person.name.split()[-1]
+    alone = len(person.words) > 1 and any(mention.name == surname for mention in person.mentions)
+    return not alone and cues.GIVEN_NAMES.keys().isdisjoint(person.words)
+
+
+def _leads(reading: Reading, discourse: Discourse, earlier: Mention) -> bool:
+    """Is it a subject, or the Lund of "Shares in Lund fell"?"""
+    before = reading.story.lower[max(0, earlier.first - 2) : earlier.first]
+    return discourse.standing(reading, earlier).subject == "s" or (before[-1:] == ["in"] and before[0] in OWNED)
 
 
 def _is_titled(person: Person, head: str) -> bool:
