@@ -337,6 +337,12 @@ LEADS = [
     ("A baker told the court that he slept.\n\nSenator Karl Berg, 61, said no more.", "A baker", "A baker"),
     ("A baker told the court that he slept.\n\nIn Oslo, Mr Karl Berg said no.", "A baker", "Karl Berg"),
     ("A baker told the court that he slept.\n\nThe men of Mr Karl Berg said no.", "A baker", "A baker"),
+    # whom the lead is about, and who is named next
+    ("A carer who robbed her “second mum” was jailed.\n\nEva Holt, 43, wept.", "A carer", "Eva Holt"),
+    ("One baker has called it “a joke”.\n\nKarl Berg, 61, of Leith, said no more.", "One baker", "Karl Berg"),
+    ("A carer who robbed a widow was jailed.\n\nEva Holt, 43, wept.", "A carer", "A carer"),
+    ("The carer who robbed her “mum” was jailed.\n\nEva Holt, 43, wept.", "The carer", "The carer"),
+    ("A carer who robbed her “second mum” was jailed.\n\nDetective Eva Holt wept.", "A carer", "A carer"),
 ]
 
 

@@ -223,7 +223,8 @@ def _says_kind(mention: Mention, person: Person) -> bool:
 def introduced_later(reading: Reading, mention: Mention, head: str) -> int | None:
     """Return Ana Lund for the lead's "a judge", when the next paragraphs name "Judge Ana Lund".
 
-    Also for "a man" who told somebody something, when the next paragraph begins with "Ana Lund, 34, …".
+    Also for "a man" who told somebody something, or whom the lead is about, when the next paragraph begins with
+    "Ana Lund, 34, …".
     """
     story = reading.story
     if not story.flags[mention.head] & PERSON or mention.gender == "p":
@@ -237,12 +238,24 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     for number in ahead:
         if head in reading.people[number].role_words:
             return number
-    if mention in reading.frames_of:
+    if mention in reading.frames_of or _is_about(reading, mention):
         for number in ahead:
             person = reading.people[number]
-            if _opens_next(reading, person.mentions[0], paragraph) and _has_no_role(person) and person.likeness > 0:
+            named = person.mentions[0]
+            new = _has_no_role(person) or (age_behind(story, named) is not None and not named.titled)
+            if _opens_next(reading, named, paragraph) and new and person.likeness > 0:
                 return number
     return None
+
+
+def _is_about(reading: Reading, mention: Mention) -> bool:
+    """Is it the carer of the lead "A carer who robbed a widow she called “my mum” has been jailed"?"""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    opens = story.paragraph_sentences[story.paragraph_of[sentence]].start == sentence
+    indefinite = story.lower[mention.first] in ("a", "an", "one")
+    quoted = opens and indefinite and reading.has_quote(*story.sentence_tokens[sentence])
+    return quoted and reading.subject_of(sentence) is mention
 
 
 def _has_no_role(person: Person) -> bool:
