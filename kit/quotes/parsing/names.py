@@ -77,6 +77,7 @@ _MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bur
 _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "faculty", "institute", "school"])
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
+_IRREGULAR_PLURALS = ("children", "men", "people")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _JOINING = frozenset(["of", "for", "&", "the", "and", "on", "'", "’"])  # small words that may stand inside a name
 _OWNERS = frozenset(["the", "their", "its", "our"])
@@ -128,7 +129,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
             or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
-            or (lower[end] in ("'", "’") and _owns_institution(story, end, last))
+            or (lower[end] in _POSSESSIVES and _owns_institution(story, end, last))
         ):
             end += 1
         else:
@@ -172,13 +173,15 @@ def _is_shortened_behind(story: Narrative, first: int, end: int) -> bool:
 
 
 def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
-    """Is it the mark of "the Thai Bankers' Club"?"""
+    """Is it the mark of "the Thai Bankers' Club" or "the Leith Women's League", not of "the man's League of Wales"?"""
     owners = PLURAL | PERSON
-    return (
-        apostrophe + 1 < last
-        and story.flags[apostrophe - 1] & owners == owners
-        and story.flags[apostrophe + 1] & (CAPITAL | INSTITUTION) == CAPITAL | INSTITUTION
-    )
+    if story.lower[apostrophe] in ("'", "’"):
+        known = story.flags[apostrophe - 1] & owners == owners
+    else:
+        known = story.lower[apostrophe - 1].endswith(_IRREGULAR_PLURALS)
+    body = CAPITAL | INSTITUTION
+    behind = range(apostrophe + 1, min(apostrophe + 3, last))
+    return known and any(story.flags[token] & body == body for token in behind)
 
 
 def _numbers_rank(story: Narrative, token: int, last: int) -> bool:
@@ -213,9 +216,11 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    owned = only and first > sentence and lower[first - 1] in _OWNERS
-    if owned and (_is_office_in_letters(story, first) or _is_somebody_from(story, first, sentence, last)):
-        return [describe(story, text, first - 1, first, last)]
+    owned = first > sentence and lower[first - 1] in _OWNERS and end - first < 3
+    if owned and (
+        (only and _is_office_in_letters(story, first)) or _is_somebody_from(story, first, end, sentence, last)
+    ):
+        return [describe(story, text, first - 1, end - 1, last)]
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in ("(", "["))):
         # A first word is written large anyway.
         if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
@@ -267,13 +272,15 @@ def _is_office_in_letters(story: Narrative, token: int) -> bool:
     return story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
 
 
-def _is_somebody_from(story: Narrative, token: int, sentence: int, last: int) -> bool:
-    """Is it the Brazilian of "the Brazilian said" and "said the Brazilian", not of "the Brazilian team said"?"""
-    if story.lower[token] not in cues.DEMONYMS or story.lower[token - 1] != "the":
+def _is_somebody_from(story: Narrative, first: int, end: int, sentence: int, last: int) -> bool:
+    """Is it the Brazilian of "the Brazilian said" and "said the Social Democrat", not of "the Brazilian team said"?"""
+    token = end - 1
+    alone = first == token or (story.lower[token] == "democrat" and first == token - 1)
+    if not alone or story.lower[token] not in cues.DEMONYMS or story.lower[first - 1] != "the":
         return False
     if token + 1 < last and story.lower[token + 1] in cues.VERBS:
         return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
-    inverted = token - 2 >= sentence and story.lower[token - 2] in cues.VERBS
+    inverted = first - 2 >= sentence and story.lower[first - 2] in cues.VERBS
     return inverted and (
         token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","
     )
@@ -314,7 +321,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         is_role = bool(bits & _ROLE)
         surname_word = lower[token] in cues.SURNAME_WORDS
         following = lower[token + 1] if token + 1 < end else ""
-        if (
+        if following in _POSSESSIVES:
+            is_role = False  # the Women's League
+        elif (
             (lower[token] == "sri" and following.startswith("lanka"))
             or (lower[token] == "tan" and following not in ("sri", "seri"))
             or (lower[token] == "ko" and token + 2 == end and is_korean(story, token + 1))
