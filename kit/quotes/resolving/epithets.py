@@ -16,6 +16,7 @@ _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-des
 RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "second", "third", "top"])
 _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's trade: the developer said it …
+_POSITIONS = frozenset(["back", "forward", "hooker", "lock", "prop"])  # of players
 _TIES = frozenset(["at", "for", "from", "in", "who", "with"])
 
 
@@ -68,7 +69,8 @@ def _is_trade(story: Narrative, mention: Mention) -> bool:
         return True
     qualifying = story.lower[mention.first + 1 : mention.head]
     facing = head in cues.OFFICES or head in COMPANIES
-    return bool(story.flags[mention.head] & PERSON) and not facing and (RANKS | _REALMS).isdisjoint(qualifying)
+    person = bool(story.flags[mention.head] & PERSON) or head in _POSITIONS
+    return person and not facing and (RANKS | _REALMS).isdisjoint(qualifying)
 
 
 def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:

@@ -92,7 +92,7 @@ def _whom_it_may_suit(office: _Office, discourse: Discourse) -> Set[int]:
 def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
     pair = f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
-    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS
+    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
     return _Office(head, alike, cues.ROLE_SYNONYMS.get(pair, frozenset()), _qualifying(reading, mention), by_title)
 
 
@@ -209,8 +209,8 @@ def _leads(reading: Reading, discourse: Discourse, earlier: Mention) -> bool:
 
 
 def _is_titled(person: Person, head: str) -> bool:
-    """Is the person "the Maulana" because of a title, or "the CEO" as chief executive officer?"""
-    if head in cues.HONORIFICS:
+    """Is the person "the Maulana" or "the Liberal" by a title or a role, or "the CEO" as chief executive officer?"""
+    if head in cues.HONORIFICS or head in cues.DEMONYMS:
         return head in person.role_words
     return head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)
 
