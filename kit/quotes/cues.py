@@ -90,6 +90,7 @@ IRREGULAR_PASTS = _words("irregular_pasts")
 ACTS = _words("acts")  # with a clause they report it, with a mere noun nothing: she welcomed the guests
 PERCEIVING = _words("perceiving")  # the same where a person does: she showed no fear, but polls showed a lead
 PROSECUTING = _words("prosecuting")  # what is done to defendants, as participles
+OFFENCES = _words("offences")
 ATTACKING = _words("attacking")  # what is done to victims
 SAYING_FORMS = _words("saying_forms")
 COUNTED = _words("counted")

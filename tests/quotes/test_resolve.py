@@ -32,6 +32,7 @@ ROLES = [
     ("Activist Ana Lund won. Coach Karl Berg sang. “No,” the campaigner said.", "the campaigner", "Ana Lund"),
     ("Activist Ana Lund won. Coach Karl Berg sang. “No,” the gardener said.", "the gardener", "the gardener"),
     ("Rep. Karl Berg spoke.\n\n“No,” the congressman said.", "the congressman", "Karl Berg"),
+    ("Chief Press Secretary Ana Lund rose. Mayor Karl left. “No,” the spokeswoman said.", "the spokes", "Ana Lund"),
     ("Recorder Ana Lund rose. Mayor Karl Berg left. “No,” the judge said.", "the judge", "Ana Lund"),
     ("Rep. Ana Lund rose. Mayor Karl Berg left. “No,” the solon said.", "the solon", "Ana Lund"),
     ("Justice Ana Lund rose. Mayor Karl Berg left. “No,” the jurist said.", "the jurist", "Ana Lund"),
@@ -65,6 +66,10 @@ ROLES = [
     ("Maulana Tariq Rashid left.\n\n“No,” the Maulana said.", "the Maulana", "Tariq Rashid"),
     ("Pandit Hari Nath left.\n\n“No,” the Pandit said.", "the Pandit", "Hari Nath"),
     ("Mr Hari Nath left.\n\n“No,” the Maulana said.", "the Maulana", "the Maulana"),
+    # by party and country
+    ("Ana Lund, the Liberal MP for Leith, met Karl Berg. “No,” the Liberal said.", "the Liberal said", "Ana Lund"),
+    ("Christian Democrat Ana Lund met Karl Berg. “No,” the Christian Democrat said.", "the Chr", "Ana Lund"),
+    ("Brazilian striker Karl Alves met Ana Lund. “No,” said the Brazilian.", "the Brazilian", "Karl Alves"),
     # what somebody is said to be
     ("Ana Lund has been mayor for six years. “Hello,” says the mayor.", "the mayor", "Ana Lund"),
     ("Karl Berg became head of the choir.\n\n“No,” the head said.", "the head", "Karl Berg"),
@@ -219,6 +224,7 @@ EPITHETS = [
     # by trade
     ("Ana Lund wrote it. “No,” the economist said.", "the economist", ["Ana Lund"]),
     ("Karl Berg rowed. “No,” said the novelist.", "the novelist", ["Karl Berg"]),
+    ("Ana Lund scored. “No,” the Ealing forward said.", "the Ealing forward", ["Ana Lund"]),
     ("Ana Lund wrote it. “No,” the economist at the bank said.", "the economist", None),
     ("Ana Lund wrote it. “No,” said the novelist who lives there.", "the novelist", None),
     ("Ana Lund wrote it. “No,” the bank’s economist said.", "the bank’s economist", None),
@@ -360,9 +366,12 @@ PARTIES = [
     ("Karl Berg appeared before a judge. Ana Lund left. “No,” the defendant said.", "the defendant", "Karl Berg"),
     ("Ana Lund sued Karl Berg over a hedge. Tom Hale left. “No,” the defendant said.", "the defendant", "Karl Berg"),
     ("Ana Lund sued Karl Berg over a hedge. Tom Hale left. “No,” the plaintiff said.", "the plaintiff", "Ana Lund"),
+    ("Ana Lund was found guilty. Karl Berg left. “No,” the defendant said.", "the defendant", "Ana Lund"),
+    ("Karl Berg denies a single charge. Ana Lund left. “No,” the accused said.", "the accused", "Karl Berg"),
     # who was attacked
     ("Karl Berg was stabbed by Tom Hale. Ana Lund wept. “No,” the victim said.", "the victim", "Karl Berg"),
     ("Tom Hale admits robbing Ana Lund. Karl Berg wept. “No,” the victim said.", "the victim", "Ana Lund"),
+    ("Karl Berg denied that it rained. Mayor Eva wept. “No,” the accused said.", "the accused", "the accused"),
     # not who accuses, nor for whom somebody appears, nor one of several
     (
         "Karl Berg accused the bank of theft. Mayor Eva wept. “No,” the defendant said.",

@@ -17,10 +17,11 @@ _WRONGED = frozenset(["complainant", "plaintiff", "victim"])
 _PARTIES = _ACCUSED | _WRONGED
 _BE = frozenset(["are", "be", "been", "being", "is", "was", "were"])
 _PLEADING = frozenset(["pleaded", "pleads", "pled"])
+_ANSWERING = frozenset(["admits", "admitted", "denied", "denies"])
 _SUING = frozenset(["sued", "sues", "suing"])
 _APPEARING = frozenset(["before", "in"])
 _COURTS = frozenset(["court", "courts", "judge", "justice", "magistrate", "magistrates", "tribunal"])
-_TRIGGERS = cues.PROSECUTING | cues.ATTACKING | _PLEADING | _SUING | {"appeared"}
+_TRIGGERS = cues.PROSECUTING | cues.ATTACKING | _ANSWERING | _PLEADING | _SUING | {"appeared", "guilty"}
 _PEOPLE_BACK, _SUBJECTS_BACK, _ADVERBS, _BEHIND = 100, 10, 2, 7
 
 
@@ -74,7 +75,7 @@ class Parties:
         elif word in _SUING:
             self._accused.add(_object(reading, token))
             self._wronged.add(_subject(reading, token))
-        elif word in _PLEADING or _in_court(reading, token):
+        elif _answers_charge(reading, token, word):
             self._accused.add(_subject(reading, token))
 
 
@@ -87,10 +88,15 @@ def _is_passive(reading: Reading, token: int) -> bool:
     return False
 
 
-def _in_court(reading: Reading, token: int) -> bool:
-    """Is it the appeared of "appeared at Leith Crown Court", and not of "appeared for the prosecution"?"""
-    behind = reading.story.lower[token + 1 : token + 1 + _BEHIND]
-    return behind[:1] != ["for"] and not _COURTS.isdisjoint(behind)
+def _answers_charge(reading: Reading, token: int, word: str) -> bool:
+    """Is it "pleaded", "was found guilty", "denies murder" or "appeared in court", not "appeared for the crown"?"""
+    lower = reading.story.lower
+    behind = lower[token + 1 : token + 1 + _BEHIND]
+    if word == "appeared":
+        return behind[:1] != ["for"] and not _COURTS.isdisjoint(behind)
+    if word == "guilty":
+        return lower[token - 1] == "found" and _is_passive(reading, token - 1)
+    return word in _PLEADING or not cues.OFFENCES.isdisjoint(behind)
 
 
 def _subject(reading: Reading, token: int) -> int:
@@ -116,5 +122,7 @@ def _object(reading: Reading, token: int) -> int:
 
 
 def _somebody(reading: Reading, mention: Mention) -> int:
-    named = mention.person != NOBODY and mention.kind == "name"
-    return mention.person if named and not reading.people[mention.person].organisation else NOBODY
+    if mention.person == NOBODY:
+        return NOBODY
+    person = reading.people[mention.person]
+    return mention.person if person.named and not person.organisation else NOBODY
