@@ -82,7 +82,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
             behind = lower[comma] if comma < len(lower) else ""
         if behind == "," and not _letters_behind(story, found, position):
             _role_behind(story, text, found, position)
-        elif behind in _COPULAS:
+        if behind == "," or behind in _COPULAS:
             _role_told(story, found, position)
         comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):

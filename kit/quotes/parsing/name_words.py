@@ -35,7 +35,11 @@ _NO_SURNAMES = cues.ROLE_SYNONYMS["spokesman"] | {
     *("official", "premier", "president", "secretary", "senator"),
 }
 
-_ORIGINS = ("-backed", "-based", "-born", "-controlled", "-led", "-listed", "-owned", "-run")
+# How adjectives end that begin with a name: Oslo-based.
+_ORIGINS = (
+    *("-administered", "-area", "-backed", "-based", "-born", "-bound", "-controlled", "-educated", "-held", "-led"),
+    *("-listed", "-made", "-occupied", "-owned", "-raised", "-registered", "-run", "-style", "-trained", "-wide"),
+)
 
 
 def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
@@ -64,7 +68,7 @@ def is_given_name(story: Narrative, token: int, last: int) -> bool:
 def is_korean(story: Narrative, token: int) -> bool:
     """Is it the Woo-mok behind a surname such as Son or An, not the Oslo-based of "An Oslo-based firm"?"""
     first, hyphen, second = story.words[token].partition("-")
-    return bool(hyphen and story.flags[token] & CAPITAL) and first.istitle() and second.islower()
+    return bool(hyphen) and first.istitle() and second.islower() and not story.lower[token].endswith(_ORIGINS)
 
 
 def is_initial(story: Narrative, token: int, last: int) -> bool:
@@ -129,6 +133,6 @@ def is_surname(story: Narrative, token: int) -> bool:
 
 
 def behind_origin(story: Narrative, first: int, end: int) -> int:
-    """Return where the name begins in "South Korean-owned Saehan Cells" and "US-based Ana Lund"."""
-    origins = (token for token in range(end - 2, first - 1, -1) if story.lower[token].endswith(_ORIGINS))
+    """Return where the name begins in "South Korean-owned Saehan Cells" and "US-based Ana Lund"; `end` for no name."""
+    origins = (token for token in range(end - 1, first - 1, -1) if story.lower[token].endswith(_ORIGINS))
     return next(origins, first - 1) + 1

@@ -79,7 +79,7 @@ _BODIES = frozenset(["commission", "committee", "conference", "convention", "cou
 _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
 _IRREGULAR_PLURALS = ("children", "men", "people")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_JOINING = frozenset(["of", "for", "&", "the", "and", "on", "'", "’"])  # small words that may stand inside a name
+_JOINING = _POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
 
@@ -212,6 +212,8 @@ def from_chunk(
         end = _without_letters(story, first, end)
     the = first > sentence and lower[first - 1] == "the"
     first = behind_origin(story, first, end)
+    if first == end:
+        return []
     split = _name_start(story, first, end)
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)

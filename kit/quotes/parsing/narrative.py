@@ -79,8 +79,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# Oslo-based, London-born; Korean given names do not end so.
-_ADJECTIVE = re.compile(r"(?!Al-|El-)[^-]+-(?:area|born|bound|led|made|run|style|wide|[a-z]{2,}ed)")
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2}"
@@ -322,7 +320,7 @@ def _flags_of(word: str) -> int:
     small = word.lower()
     bits = 0 if word in _NO_PRONOUNS else FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
     head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
-    if (head.isupper() and not _ADJECTIVE.fullmatch(word)) or (
+    if head.isupper() or (
         head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)
     ):
         bits |= CAPITAL

@@ -122,6 +122,7 @@ class Resolver:
         """Return whom a description with "the" repeats that nobody was given as a role."""
         reading, described = self.reading, self.discourse.described
         frames = reading.frames_of.get(mention, ())
+        known: int | None = None
         if frames:
             known = last_unnamed_speaker(reading, mention, head, self.discourse)
         if known is None and head not in described:
@@ -142,9 +143,12 @@ class Resolver:
             return NOBODY
         if copula > 1 and lower[copula] == "," and story.flags[copula - 1] & NUMBER:
             copula -= 2
-        if copula < 1 or lower[copula] not in ("is", "was") or self._position < 2:
+        if copula < 1 or lower[copula] not in ("is", "was"):
             return NOBODY
-        pronoun = self.reading.mentions[self._position - 2]
+        position = bisect_left(self.reading.mentions, copula, key=lambda each: each.first) - 1
+        if position < 0:
+            return NOBODY
+        pronoun = self.reading.mentions[position]
         if pronoun.last != copula or pronoun.gender not in ("m", "f") or pronoun.kind != "pronoun":
             return NOBODY
         return pronoun.person if pronoun.person != NOBODY else self.choose(self.reading, pronoun, self.discourse)
