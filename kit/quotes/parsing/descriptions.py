@@ -157,10 +157,9 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             bits = flags[token] if lower[token] not in _POSSESSIVES else 0
             if bits & (PUNCTUATION | QUOTED | CALENDAR):
                 break
-            joins = lower[token] == "and" or (
-                lower[token] == "of" and lower[token - 1] in cues.COUNTED
-            )  # one of the boys
-            if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and not joins:
+            counted = lower[token] == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
+            inside = counted or lower[token] == "and" or bits & DETERMINER
+            if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and not inside:
                 break
             noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):

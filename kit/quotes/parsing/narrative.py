@@ -320,9 +320,7 @@ def _flags_of(word: str) -> int:
     small = word.lower()
     bits = 0 if word in _NO_PRONOUNS else FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
     head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
-    if head.isupper() or (
-        head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)
-    ):
+    if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
         bits |= CAPITAL
         if small[-1] == "." and len(small) > 2:  # not the I. of "I. M. Lund"
             bits |= FLAGS.get(small[:-1], 0)

@@ -34,6 +34,7 @@ _READING = frozenset(
     ["aloud", "at", "before", "by", "during", "in", "on", "out", "to"]
 )  # behind a text: that it was read
 _LONGEST_INTERRUPTION = 16  # tokens between who and its verb
+_LETTING = frozenset(["have", "help", "helped", "helping", "let", "lets", "letting", "made", "make", "makes", "making"])
 _COORDINATING = frozenset(["and", "but", "nor", "or"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
@@ -193,7 +194,7 @@ class Sources(NounPhrases):
     def main_subject(self, token: int, first: int, earlier: list[Frame]) -> Mention | None:
         """Return the source of the frame before, else the first mention of the sentence that follows no preposition."""
         for frame in reversed(earlier):
-            if frame.relation in _CLAUSES and frame.cue < token:
+            if frame.relation in _CLAUSES and frame.cue < token and not self._is_made_to(frame, first):
                 return frame.source
         story = self.story
         position = bisect_left(self.mentions, first, key=lambda mention: mention.first)
@@ -210,6 +211,13 @@ class Sources(NounPhrases):
                 return mention
             fallback = fallback or mention
         return fallback
+
+    def _is_made_to(self, frame: Frame, first: int) -> bool:
+        """Is it the see of "let reporters see", the shout of "prompting Kim to shout", which no clause goes on from?"""
+        if frame.shape != "base" or frame.relation != "subject":
+            return False
+        before = self.start_of(frame.source, first) - 1
+        return before >= first and self.story.lower[before] in cues.CAUSING | _LETTING
 
     def _qualifies(self, name: Mention) -> bool:
         """Does the name only say which: the Lund of "the Lund campaign"?"""

@@ -23,7 +23,7 @@ from kit.quotes.reporting.substance import says_something
 
 # How sure a content has to be. The measure that weighs what is missed and what is wrong alike is at its best where a
 # content half as sure as that measure is high is kept still.
-THRESHOLD = 0.27
+THRESHOLD = 0.24
 _HOPELESS = -0.9  # a frame this unlikely to report speech is not looked at any closer
 _SMALLEST_SHARE = 0.02  # of a content worth comparing with others
 _LARGEST_SCORE = 30.0
