@@ -63,6 +63,8 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
 
 def _repeated(reading: Reading, decisions: list[Decision]) -> list[Decision]:
     """Return the decisions; what nobody was given, as a headline's words, goes to who says the same words elsewhere."""
+    if all(decision.candidate != UNKNOWN for decision in decisions):
+        return decisions
     given: dict[str, Mention] = {}
     for decision in decisions:
         if isinstance(decision.candidate, Mention):

@@ -210,8 +210,8 @@ def _beyond_sentence(reading: Reading, place: Place, here: list[Mention]) -> lis
 
 
 def _usable(reading: Reading, mention: Mention) -> bool:
-    frames = reading.frames_of.get(mention, ())
-    return (not mention.within or bool(frames)) and not any(labels_place(frame) for frame in frames)
+    frames = reading.frames_of.get(mention)
+    return not any(labels_place(frame) for frame in frames) if frames else not mention.within
 
 
 def _is_addressed(reading: Reading, mention: Mention) -> bool:
@@ -235,7 +235,9 @@ def labels_place(frame: Frame) -> bool:
 def _best(reading: Reading, sentence: int, count: int) -> list[Mention]:
     """Return the likeliest mentions of another sentence: sources first, then in order."""
     here = [mention for mention in reading.mentions_in.get(sentence, ()) if _usable(reading, mention)]
-    here.sort(key=lambda mention: mention not in reading.frames_of)
+    sources = [mention for mention in here if mention in reading.frames_of]
+    if sources:
+        here = sources + [mention for mention in here if mention not in reading.frames_of]
     return here[:count]
 
 

@@ -107,8 +107,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
     token = place.token
     first, last = story.sentence_tokens[place.sentence]
     inside = reading.text[stretch.start : stretch.end]
-    bare = inside.lower().replace("’", "'").split()
-    words = [word.strip(_EDGE) for word in bare[:25]]
+    words = [word.strip(_EDGE) for word in inside.lower().replace("’", "'").split(maxsplit=25)[:25]]
     size = place.words if place.words <= 6 else 10 if place.words <= 10 else 20
     capitals = title_case(inside)
     layout = place.layout

@@ -161,7 +161,7 @@ def _clause_opener(reading: Reading, frame: Frame, first: int) -> str:
     A comma where the clause has none of its own, "" where the sentence opens with it.
     """
     story = reading.story
-    for token in range(frame.first - 1, max(first, frame.first - _LONGEST_OPENING) - 1, -1):
+    for token in range(frame.first - 1, first - 1, -1)[:_LONGEST_OPENING]:
         word = story.lower[token]
         if word in _LINKS:
             return f"^{word}" if token <= first + 1 else word

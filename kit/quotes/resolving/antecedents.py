@@ -39,14 +39,14 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
+        number = earlier.person
+        if number in looked_at:
+            continue
         where = story.sentence_of[earlier.first]
         if story.paragraph_of[where] < furthest or len(met) == _MOST_PEOPLE:
             break
         if where == sentence and reading.how_asked(earlier) == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
-        number = earlier.person
-        if number in looked_at:
-            continue
         looked_at.add(number)
         if not _can_be(people[number], mention):
             continue

@@ -99,8 +99,9 @@ class Discourse:
         story = reading.story
         token = story.quote_tokens[number]
         self.turns.append(Turn(token, person, asks(reading, number)))
-        _, end = story.paragraph_tokens(story.paragraph_of[story.sentence_of[token]])
-        self.expected = [turn for turn in self.expected if turn.token >= end]
+        if self.expected:
+            _, end = story.paragraph_tokens(story.paragraph_at(token))
+            self.expected = [turn for turn in self.expected if turn.token >= end]
 
     def carried_on(self, reading: Reading, pronoun: Mention) -> int:
         """Return whom the last pronoun of this gender stands for, if nobody else whom it could mean was met since.

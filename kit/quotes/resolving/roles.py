@@ -42,7 +42,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     met = discourse.institutions if mention.organisation else discourse.people
     suited = _whom_it_may_suit(office, discourse)
     for number in islice(reversed(met), _PEOPLE_BACK) if suited or office.by_title else ():
-        if number not in suited and not office.by_title:
+        if not office.by_title and not any([number in people for people in suited]):
             continue
         person = reading.people[number]
         if mention.gender and person.gender and person.gender != mention.gender:
@@ -83,10 +83,10 @@ class _Office(NamedTuple):
     by_title: bool  # a title that people are called by: the Maulana, the CEO
 
 
-def _whom_it_may_suit(office: _Office, discourse: Discourse) -> Set[int]:
-    """Return those met so far whom an office may suit, but for its title; most often nobody."""
+def _whom_it_may_suit(office: _Office, discourse: Discourse) -> list[set[int]]:
+    """Return those met so far whom an office may suit, but for its title, by noun; most often nobody."""
     nouns = discourse.nouns.keys() & {*office.alike, *office.pair_alike, "counterpart"}
-    return set().union(*(discourse.nouns[noun] for noun in nouns))
+    return [discourse.nouns[noun] for noun in nouns]
 
 
 def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
