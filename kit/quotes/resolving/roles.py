@@ -42,7 +42,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     met = discourse.institutions if mention.organisation else discourse.people
     suited = _whom_it_may_suit(office, discourse)
     for number in islice(reversed(met), _PEOPLE_BACK) if suited or office.by_title else ():
-        if not office.by_title and not any([number in people for people in suited]):
+        if not office.by_title and not any(number in people for people in suited):
             continue
         person = reading.people[number]
         if mention.gender and person.gender and person.gender != mention.gender:
