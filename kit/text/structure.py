@@ -32,7 +32,7 @@ def paragraphs(body: str) -> list[Span]:
     blocks: list[Span] = []
     group: list[Span] = []  # consecutive lines of one block, or of several paragraphs with a line each
     for kind, line in _lines(body):
-        if kind != "text":
+        if kind != "text" and group:
             blocks.extend(_unwrapped(body, group))
             group = []
         if kind in ("text", "opener"):
@@ -104,7 +104,8 @@ def _closed_fences(body: str, lines: list[tuple[int, int]]) -> dict[int, int]:
 
 def _unwrapped(body: str, lines: list[Span]) -> Iterator[Span]:
     """Yield the paragraphs in consecutive lines, joining those that were broken only to keep to a width."""
-    if not lines:
+    if len(lines) < 2:
+        yield from lines
         return
     width = max(end - start for start, end in lines)
     start, end = lines[0]
@@ -153,6 +154,7 @@ _BOUNDARY = re.compile(
 # These stand at the end of a sentence as easily as before a name, so a capital letter behind them starts a sentence.
 _MAY_END = frozenset(["al", "bros", "co", "corp", "esq", "etc", "inc", "jr", "ltd", "ph.d", "sr"])
 _NUMBERED = frozenset(["c", "ca", "fig", "ksh", "kshs", "no", "nos", "op", "p", "pp", "rs", "sh", "tk", "vol"])
+_LONGEST_ABBREVIATION = 6  # letters
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,12}$")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _OPENERS = "\"'“‘«‹([「『*_„–—-¿¡`"
@@ -189,7 +191,7 @@ def _append_trimmed(found: list[Span], body: str, start: int, end: int) -> None:
 
 def _ends_sentence(body: str, match: re.Match[str], first: int) -> bool:
     """Does the sentence that began at `first` end at this mark? Looks at the words on either side of it."""
-    if body.count("\n", *match.span("gap")) > 1:
+    if match.end() - match.start("gap") > 1 and body.count("\n", *match.span("gap")) > 1:
         return True
     following = body[match.end() : match.end() + 80]
     bare = following.lstrip(_OPENERS)
@@ -206,7 +208,9 @@ def _ends_sentence(body: str, match: re.Match[str], first: int) -> bool:
 
 def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:
     """Does the full stop at `dot` belong to an abbreviation, the sentence going on with `following`?"""
-    before = _WORD_BEFORE.search(body, max(first, dot - 12), dot)
+    if dot - first > _LONGEST_ABBREVIATION and body[dot - _LONGEST_ABBREVIATION - 1 : dot].isalpha():
+        return False
+    before = _WORD_BEFORE.search(body, max(first, dot - 12, body.rfind(" ", first, dot) + 1), dot)
     if not before:
         return False
     word = before[0].lstrip(".’'-").lower()

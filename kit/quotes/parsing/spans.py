@@ -172,15 +172,16 @@ def _stretch(
         start += 1
     while start < end and body[end - 1] in _EDGE_SPACE:
         end -= 1
-    if any(char.isalnum() for char in body[start:end]) and not _is_nickname(body, Span(start, end), outer):
+    spoken = start < end and (body[start].isalnum() or any(map(str.isalnum, body[start:end])))
+    if spoken and not _is_nickname(body, start, end, outer):
         yield Stretch(start, end, *outer, number, closed, continues)
 
 
-def _is_nickname(body: str, inside: Span, outer: Span) -> bool:
+def _is_nickname(body: str, start: int, end: int, outer: Span) -> bool:
     """Does the stretch stand between a given name and a surname, as in Ana “Bibi” Cruz?"""
-    if inside.end - inside.start > 30 or not body[inside.end - 1].isalnum():
+    if end - start > 30 or not body[end - 1].isalnum():
         return False
-    if not all(word[0].isupper() for word in body[inside.start : inside.end].split()):
+    if not all(word[0].isupper() for word in body[start:end].split()):
         return False
     before = _NAME_BEFORE.search(body, max(0, outer.start - 20), outer.start)
     return bool(before) and bool(_NAME_AFTER.match(body, outer.end))
