@@ -34,6 +34,7 @@ _QUANTITIES = frozenset(
 # With these a description goes on: a source close to Lund, people familiar with the matter.
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
 _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
+_TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 _LONGEST_BRACKET = 4
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(_POSSESSIVES, "")
@@ -144,11 +145,12 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     flags, lower = story.flags, story.lower
     end = _behind_brackets(story, head + 1, last)
     while end < last and end - head < 12:
-        if lower[end] in QUALIFYING and end + 1 < last and lower[end + 1] in ("to", "with", "of"):
-            token = end + 2
-        elif lower[end] in ("of", "for", "at", "from", "with", "in") and not _is_said_in(story, end, last):
+        word = lower[end]
+        if word in _TIES and not _is_said_in(story, end, last):
             token = end + 1
-        elif lower[end] == "to" and flags[head] & PERSON and end + 1 < last and flags[end + 1] & (CAPITAL | DETERMINER):
+        elif word in QUALIFYING and end + 1 < last and lower[end + 1] in ("to", "with", "of"):
+            token = end + 2
+        elif word == "to" and flags[head] & PERSON and end + 1 < last and flags[end + 1] & (CAPITAL | DETERMINER):
             token = end + 1  # an aide to Lund
         else:
             break

@@ -77,18 +77,22 @@ class FrameFinder:
 
     def find(self) -> list[Frame]:
         """Return the frames in order of their reporting words."""
+        story = self.story
         frames: list[Frame] = []
-        flags = self.story.flags
-        for first, last in self.story.sentence_tokens:
-            here: list[Frame] = []
-            for token in [token for token in range(first, last) if flags[token] & _FRAMING]:
-                quoted = flags[token] & QUOTED
-                frame = self._verb_inside(token, first, here) if quoted else self._frame(token, first, last, here)
-                if frame is not None:
-                    here.append(frame)
-                if len(here) == _MOST_FRAMES:
-                    break
-            frames.extend(here)
+        here: list[Frame] = []  # of one sentence
+        first = end = 0  # of that
+        for token in [token for token, bits in enumerate(story.flags) if bits & _FRAMING]:
+            if token >= end:
+                frames.extend(here)
+                here = []
+                first, end = story.sentence_tokens[story.sentence_of[token]]
+            if len(here) == _MOST_FRAMES:
+                continue
+            quoted = story.flags[token] & QUOTED
+            frame = self._verb_inside(token, first, here) if quoted else self._frame(token, first, end, here)
+            if frame is not None:
+                here.append(frame)
+        frames.extend(here)
         self.mentions.extend(self.sources.made)
         self.mentions.sort(key=attrgetter("first", "last"))
         return frames

@@ -28,7 +28,7 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 
-_RELATIVES = frozenset(["who", "whose", "which"])
+_RELATIVES = frozenset(["who", "whose", "which", "that", "where"])
 _OPENS_PHRASE = DETERMINER | CAPITAL | PRONOUN | PERSON | INSTITUTION  # how a noun phrase begins
 _LONGEST_CLAUSE = 15  # tokens of a clause between a noun and its verb
 _TIES = cues.PLACING | {
@@ -58,7 +58,8 @@ class NounPhrases:
         self.story = story
         self.text = text
         self.mentions = mentions
-        self.by_start = {mention.first: mention for mention in mentions}
+        self.firsts = [mention.first for mention in mentions]
+        self.by_start = dict(zip(self.firsts, mentions, strict=True))
         self.by_end = {mention.last: mention for mention in mentions}
         self.made: list[Mention] = []
 
@@ -76,7 +77,7 @@ class NounPhrases:
 
     def near(self, token: int, count: int) -> list[Mention]:
         """Return the last mentions before a token."""
-        position = bisect_left(self.mentions, token, key=lambda mention: mention.first)
+        position = bisect_left(self.firsts, token)
         return self.mentions[max(0, position - count) : position]
 
     def head_of(self, source: Mention, first: int) -> Mention:
@@ -168,7 +169,7 @@ class NounPhrases:
             word, bits = story.lower[token], story.flags[token]
             if bits & (QUOTED | PUNCTUATION) and word not in _POSSESSIVES:
                 return None
-            if word in _RELATIVES or word in ("that", "where"):
+            if word in _RELATIVES:
                 if token + 1 >= end or (word != "where" and story.flags[token + 1] & _OPENS_PHRASE):
                     return None  # "the man who Kim said was there"
                 if story.lower[token - 1] == ",":
@@ -294,7 +295,7 @@ class NounPhrases:
         story = self.story
         if token >= last:
             return None
-        position = bisect_left(self.mentions, token, key=lambda mention: mention.first)
+        position = bisect_left(self.firsts, token)
         while position < len(self.mentions) and self.mentions[position].first < min(last, token + 9):
             mention = self.mentions[position]
             gap = range(token, mention.first)

@@ -197,7 +197,7 @@ class Sources(NounPhrases):
             if frame.relation in _CLAUSES and frame.cue < token and not self._is_made_to(frame, first):
                 return frame.source
         story = self.story
-        position = bisect_left(self.mentions, first, key=lambda mention: mention.first)
+        position = bisect_left(self.firsts, first)
         fallback: Mention | None = None
         while position < len(self.mentions) and self.mentions[position].first < token:
             mention = self.mentions[position]
