@@ -176,7 +176,7 @@ def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
     found: list[Span] = []
     first = start
     for match in _BOUNDARY.finditer(body, start, stop):
-        if match["gap"] is None or match.end() == stop or _ends_sentence(body, match, first):
+        if match.start("gap") < 0 or match.end() == stop or _ends_sentence(body, match, first):
             _append_trimmed(found, body, first, match.end())
             first = match.end()
     _append_trimmed(found, body, first, stop)
@@ -191,19 +191,20 @@ def _append_trimmed(found: list[Span], body: str, start: int, end: int) -> None:
 
 def _ends_sentence(body: str, match: re.Match[str], first: int) -> bool:
     """Does the sentence that began at `first` end at this mark? Looks at the words on either side of it."""
-    if match.end() - match.start("gap") > 1 and body.count("\n", *match.span("gap")) > 1:
+    start, end = match.span()
+    marks, gap = match.end("more"), match.start("gap")
+    if end - gap > 1 and body.count("\n", gap, end) > 1:
         return True
-    following = body[match.end() : match.end() + 80]
+    following = body[end : end + 80]
     bare = following.lstrip(_OPENERS)
-    if bare[:1].islower() or following.startswith("."):
+    if bare[:1].islower() or following[:1] == ".":
         return False
-    mark = body[match.start() : match.end("more")]
-    closed = match.end("more") < match.start("gap") and body[match.end("more")] not in ")]"
+    closed = marks < gap and body[marks] not in ")]"
     if closed and _SAID.match(following):
         return False
-    if mark != "." or closed:
+    if closed or marks - start > 1 or body[start] != ".":
         return True
-    return not _abbreviated(body, match.start(), first, bare)
+    return not _abbreviated(body, start, first, bare)
 
 
 def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:

@@ -22,7 +22,8 @@ def question_paragraphs(
     opening = {stretch.paragraph for stretch in stretches if stretch.outer_start == blocks[stretch.paragraph].start}
     quoting = {stretch.paragraph for stretch in stretches}
     before = {paragraph - 1 for paragraph in opening if paragraph}
-    bold = {number for number, block in enumerate(blocks) if _is_bold(body, block)}
+    marked = "**" in body or "__" in body
+    bold = {number for number, block in enumerate(blocks) if marked and _is_bold(body, block)}
     asking = {
         number for number in before - quoting if body[blocks[number].end - 1] == "?" or _speaks_to_you(story, number)
     }

@@ -12,7 +12,7 @@ from typing import TypeVar
 from kit.models import Span
 from kit.quotes import cues
 from kit.quotes.parsing.spans import Stretch
-from kit.text.structure import sentences, trimmed
+from kit.text.structure import sentences
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
 DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, PREPOSITION, PRONOUN = 1, 2, 4, 8, 16, 32
@@ -187,6 +187,8 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
         inside = stretches[first:position]
         before = len(story.sentences)
         skip = _unread(text, block, inside, number)
+        if inside:
+            skip = min(skip, inside[0].outer_start)
         for sentence in _whole_sentences(text, block, inside):
             _read_sentence(story, text, sentence, number, inside, skip)
         story.paragraph_sentences.append(Span(before, len(story.sentences)))
@@ -234,7 +236,6 @@ def _read_sentence(
     first_token = len(story.words)
     start = max(sentence.start, skip)
     if inside:
-        start = max(sentence.start, min(skip, inside[0].outer_start))
         position = bisect_right(inside, sentence.start, key=lambda stretch: stretch.outer_end)
         for stretch in inside[position:]:
             if stretch.outer_start >= sentence.end:
@@ -272,10 +273,11 @@ def _enter(story: Narrative, sentence: Span, paragraph: int, tokens: Span) -> No
 
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     """Append the tokens of a stretch of the reporter's own words."""
-    start, end = trimmed(text, start, end)
-    if start >= end:
+    bare = text[start:end].lstrip()
+    if not bare:
         return
-    pieces = list(map(_PIECES.__getitem__, text[start:end].split(" ")))
+    start = end - len(bare)
+    pieces = list(map(_PIECES.__getitem__, bare.rstrip().split(" ")))
     if all(pieces):
         words, lower, flags, steps = zip(*chain.from_iterable(pieces), strict=True)
         story.words += words
