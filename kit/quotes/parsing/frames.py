@@ -63,6 +63,7 @@ _PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "ou
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
 _HEARD = frozenset(["inform", "read", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
+_OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
 
@@ -159,19 +160,19 @@ class FrameFinder:
 
     def _verb_inside(self, token: int, first: int, earlier: list[Frame]) -> Frame | None:
         """`the two sides “reaffirmed their friendship” and “stressed the need to talk”`: the verb is in the marks."""
-        story = self.story
+        story, sources = self.story, self.sources
+        if token == first:
+            return None
+        joined = story.lower[token - 1] == "and" and earlier and earlier[-1].relation == "inside"
+        if not joined and story.flags[token - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
+            return None
         opening = _FIRST_WORD.match(self.text, story.starts[token])
-        if token == first or opening is None or cues.VERB_SHAPES.get(opening[1]) not in ("past", "s"):
+        if opening is None or cues.VERB_SHAPES.get(opening[1]) not in ("past", "s"):
             return None
-        if story.lower[token - 1] == "and" and earlier and earlier[-1].relation == "inside":
-            source: Mention | None = earlier[-1].source
-        elif story.flags[token - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
-            return None
-        else:
-            source = self.sources.by_end.get(token) or self.sources.noun_phrase_to(token - 1, first)
+        source = earlier[-1].source if joined else sources.by_end.get(token) or sources.noun_phrase_to(token - 1, first)
         if source is None or story.lower[source.first - 1 : source.first] in (["of"], ["as"]):
             return None
-        source = self.sources.outermost(self.sources.head_of(source, first))
+        source = sources.outermost(sources.head_of(source, first))
         return Frame(token, cues.VERBS[opening[1]], "past", "inside", source, source.first, token)
 
     def _coined(self, token: int, first: int, last: int) -> Frame | None:
@@ -268,9 +269,6 @@ class FrameFinder:
             named = self.sources.by_end.get(left - 1)  # a user named “Moth” said
             if named is not None:
                 return "subject", self.sources.outermost(self.sources.head_of(named, first))
-        opening = (
-            left < first or story.flags[left] & QUOTED or story.lower[left] in (",", "—", "–", "--", "-", ";", ":")
-        )
         if shape == "ing" and left >= first and story.lower[left] == "as":
             quoted = self.sources.quoted_as(left, first)
             return ("passive", quoted) if quoted else ("", None)
@@ -320,6 +318,7 @@ class FrameFinder:
                 apposed = self.sources.before_apposition(left, first)
                 if apposed is not None:
                     return "subject", apposed
+        opening = left < first or story.flags[left] & QUOTED or story.lower[left] in _OPENING
         if opening and shape != "ing" and token - left <= 2:
             source = self.sources.phrase_at(self._behind_particle(token), last)
             if source is not None and not self._opens_clause(source, left, first, last):

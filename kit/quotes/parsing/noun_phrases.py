@@ -71,9 +71,10 @@ class NounPhrases:
         """Return where a source begins with its role: "mayor Ana Lund", "his deputy, Ana Lund"."""
         if source.kind != "name":
             return source.first
-        start = role_start(self.story, source.first, first)
-        described = (each.first for each in self.near(source.first, 4) if each.described is source)
-        return min((each for each in described if each >= first), default=start)
+        for each in self.near(source.first, 4):
+            if each.described is source and each.first >= first:
+                return each.first
+        return role_start(self.story, source.first, first)
 
     def near(self, token: int, count: int) -> list[Mention]:
         """Return the last mentions before a token."""
