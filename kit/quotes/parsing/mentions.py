@@ -170,11 +170,10 @@ def _may_be_place(story: Narrative, mention: Mention) -> bool:
 def _pronoun(story: Narrative, token: int, last: int) -> list[Mention]:
     """Return he, she and they, his, her and their before a reporting noun ("her vow to stay"), and "asked him"."""
     lower = story.lower[token]
-    gender, _ = cues.PRONOUNS.get(lower, ("", False))
-    if lower in ("him", "them") and token and story.lower[token - 1] in cues.EXAMINING:
-        return [pronoun_at(story, token, gender)]
-    if lower not in _SUBJECT_PRONOUNS:
-        following = story.lower[token + 1 : min(token + 4, last)]
-        if lower not in ("his", "her", "their") or not any(word in cues.NOUNS for word in following):
-            return []
-    return [pronoun_at(story, token, gender)]
+    if lower in ("him", "them"):
+        points = token > 0 and story.lower[token - 1] in cues.EXAMINING
+    elif lower in _THEIR:
+        points = not cues.NOUNS.isdisjoint(story.lower[token + 1 : min(token + 4, last)])
+    else:
+        points = lower in _SUBJECT_PRONOUNS
+    return [pronoun_at(story, token)] if points else []
