@@ -294,6 +294,8 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
 
 def _piece(piece: str) -> tuple[Token, ...]:
     """Return the tokens in what stands between two spaces; none where it alone does not tell: the B. of "Plan B."."""
+    if piece.isalpha():
+        return ((piece, piece.lower(), WORD_FLAGS[piece], len(piece) + 1),)
     matches = list(_TOKEN.finditer(piece))
     starts = [*map(re.Match.start, matches), len(piece) + 1]
     words = [match[0] for match in matches]
