@@ -25,7 +25,7 @@ def _verbs() -> tuple[dict[str, str], dict[str, str]]:
 
 def _gendered(name: str) -> dict[str, str]:
     """Return entry → f or m of a list for each; what women and men both bear is in neither."""
-    return {entry: gender for gender in "fm" for entry in _words(f"{name}_{gender}")}
+    return dict.fromkeys(_words(f"{name}_f"), "f") | dict.fromkeys(_words(f"{name}_m"), "m")
 
 
 def _role_synonyms() -> dict[str, frozenset[str]]:
