@@ -30,6 +30,15 @@ GENDERS = [
     ("Rekha Begum and Tisa Devi left.", "Tisa Devi", "f"),
     ("Yelva Morozova left early.", "Yelva Morozova", "f"),
     ("Thorfrid Hallsdóttir left early.", "Thorfrid Hallsdóttir", "f"),
+    ("Nikiforos Ardel left early.", "Nikiforos Ardel", "m"),
+    ("Abdoulaye Brandt left. Elba Ashgrove stayed.", "Abdoulaye Brandt", "m"),
+    ("Abdoulaye Brandt left. Elba Ashgrove stayed.", "Elba Ashgrove", "f"),
+    ("Anna-Quill Ashgrove left early.", "Anna-Quill Ashgrove", "f"),
+    ("Quill-Anna Ashgrove left early.", "Quill-Anna Ashgrove", ""),
+    ("Mizuroko Ashgrove left early.", "Mizuroko Ashgrove", "f"),
+    ("Quo Brin-hee left. Quo Brin-woo stayed.", "Quo Brin-hee", "f"),
+    ("Quo Brin-hee left. Quo Brin-woo stayed.", "Quo Brin-woo", "m"),
+    ("Quo Brinwu left early.", "Quo Brinwu", ""),
 ]
 
 

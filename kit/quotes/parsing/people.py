@@ -121,8 +121,9 @@ def usual_gender(words: tuple[str, ...]) -> tuple[str, float]:
             return cues.NAME_MARKERS[word], USUAL
     if len(words) > 1:
         for word in (*words[:2], words[-1]):
-            if word in cues.GIVEN_NAMES:
-                return cues.GIVEN_NAMES[word], USUAL if word == words[0] else USUAL / 2
+            gender = cues.GIVEN_NAMES.get(word) or cues.GIVEN_NAMES.get(word.partition("-")[0])
+            if gender:
+                return gender, USUAL if word == words[0] else USUAL / 2
     guesses = [(words[-1], cues.SURNAME_ENDINGS), (words[0], cues.GIVEN_ENDINGS)]
     for word, endings in guesses:
         for length in range(min(_LONGEST_ENDING, len(word) - 2), 0, -1):
