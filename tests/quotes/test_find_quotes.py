@@ -164,6 +164,24 @@ SPEAKERS = [
     ("Ukraine: “We kept the lights on.”", [("We kept the lights on.", None)]),
     ("BERLIN: “We kept the lights on,” Ruth Amsel said.", [("We kept the lights on,", "Ruth Amsel")]),
     ("Ruth Amsel: “We kept the lights on.”", [("We kept the lights on.", "Ruth Amsel")]),
+    # who is asked answers, with nothing but the words below; not who is asked to do something
+    (
+        "“I swam,” Karl Berg said.\n\nAna Lund asked him who had the key.\n\n“The guard.”",
+        [("I swam,", "Karl Berg"), ("The guard.", "Karl Berg")],
+    ),
+    (
+        "Ewa Sobol bakes.\n\nThe judge, Karl Berg, asked her how many loaves were left.\n\n“Three, sir.”",
+        [("Three, sir.", "Ewa Sobol")],
+    ),
+    (
+        "Ewa Sobol bakes. She was asked by the mayor, Karl Berg, what was left.\n\n“Three loaves.”",
+        [("Three loaves.", "Ewa Sobol")],
+    ),
+    (
+        "“I swam,” Karl Berg said.\n\nAna Lund asked why.\n\n“For the key.”",
+        [("I swam,", "Karl Berg"), ("For the key.", "Karl Berg")],
+    ),
+    ("Ewa Sobol bakes.\n\nKarl Berg asked her to stay.\n\n“It is raining.”", [("It is raining.", "Karl Berg")]),
     # signatures
     ("“I only asked for bread.”\n\n— Ewa Sobol", [("I only asked for bread.", "Ewa Sobol")]),
     (

@@ -34,11 +34,10 @@ GENDERS = [
     ("Abdoulaye Brandt left. Elba Ashgrove stayed.", "Abdoulaye Brandt", "m"),
     ("Abdoulaye Brandt left. Elba Ashgrove stayed.", "Elba Ashgrove", "f"),
     ("Anna-Quill Ashgrove left early.", "Anna-Quill Ashgrove", "f"),
-    ("Quill-Anna Ashgrove left early.", "Quill-Anna Ashgrove", ""),
+    ("Quill-Karl Ashgrove left early.", "Quill-Karl Ashgrove", ""),
     ("Mizuroko Ashgrove left early.", "Mizuroko Ashgrove", "f"),
     ("Quo Brin-hee left. Quo Brin-woo stayed.", "Quo Brin-hee", "f"),
     ("Quo Brin-hee left. Quo Brin-woo stayed.", "Quo Brin-woo", "m"),
-    ("Quo Brinwu left early.", "Quo Brinwu", ""),
 ]
 
 

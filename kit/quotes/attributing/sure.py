@@ -16,6 +16,7 @@ _LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
 _LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
 _SHORTEST_STATEMENT = 4  # words; what is shorter may be a title
+_QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "which", "who", "whose", "why"])
 
 
 def sure_speaker(reading: Reading, place: Place) -> Mention | None:
@@ -30,6 +31,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     earlier = [frame for frame in frames if frame.last <= place.token]
     whole = (
         _signed_below(reading, place)
+        or _answers_next(reading, place)
         or _named_behind(reading, place)
         or (_told_before(reading, place, earlier) if earlier else _introduced(reading, place))
     )
@@ -61,6 +63,30 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     if before is not None:
         return before
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _answers_next(reading: Reading, place: Place) -> Mention | None:
+    """Return him for the paragraph “At nine.” below "Kim asked him when", else who spoke last: “…,” Lund said before.
+
+    Not for a question, and not where Kim's own words are quoted there.
+    """
+    story = reading.story
+    if not place.whole_paragraph or not place.paragraph or place.ending == "?":
+        return None
+    sentences = story.paragraph_sentences[place.paragraph - 1]
+    sentence = sentences.end - 1
+    if sentence not in reading.examining or sentence < sentences.start:
+        return None
+    if reading.has_quote(*story.sentence_tokens[sentence]):
+        return None
+    for mention in reading.mentions_in.get(sentence, ()):
+        how = reading.how_asked(mention)
+        if how == "s" or (how == "o" and story.lower[mention.last] in _QUESTIONS):
+            return mention
+    asker = next((frame for frame in reading.frames_in.get(sentence, ()) if frame.lemma in cues.ASKING), None)
+    if asker is None or place.previous is None or asker.source.person == place.previous.person:
+        return None
+    return place.previous if story.lower[asker.last] in _QUESTIONS else None
 
 
 def _named_behind(reading: Reading, place: Place) -> Mention | None:

@@ -37,6 +37,7 @@ _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
 _WRITTEN = cues.NOUNS | cues.WORKS
+_QUESTIONS = [[word] for word in ("about", "how", "if", "what", "when", "where", "whether", "who", "why")]
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 
@@ -168,12 +169,15 @@ def _may_be_place(story: Narrative, mention: Mention) -> bool:
 
 
 def _pronoun(story: Narrative, token: int, last: int) -> list[Mention]:
-    """Return he, she and they, his, her and their before a reporting noun ("her vow to stay"), and "asked him"."""
+    """Return he, she and they, his, her and their before a reporting noun ("her vow to stay"), and "asked him when"."""
     lower = story.lower[token]
+    asked = token > 0 and story.lower[token - 1] in cues.EXAMINING
     if lower in ("him", "them"):
-        points = token > 0 and story.lower[token - 1] in cues.EXAMINING
+        points = asked
     elif lower in _THEIR:
-        points = not cues.NOUNS.isdisjoint(story.lower[token + 1 : min(token + 4, last)])
+        points = not cues.NOUNS.isdisjoint(story.lower[token + 1 : min(token + 4, last)]) or (
+            asked and lower == "her" and story.lower[token + 1 : token + 2] in _QUESTIONS
+        )
     else:
         points = lower in _SUBJECT_PRONOUNS
     return [pronoun_at(story, token)] if points else []
