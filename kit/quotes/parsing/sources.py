@@ -110,7 +110,8 @@ class Sources(NounPhrases):
                 head = self.head_of(mention, first)
                 if head is not mention and not head.within and (last_resort is None or last_resort.kind != "name"):
                     return self.modified(head.first, first) or head
-                if not relative or mention.kind != "name":
+                aside = story.lower[behind + 1 : behind + 3] == ["who", ","]  # "of X, who, when Kim rang, said"
+                if not (relative or aside) or mention.kind != "name":
                     continue
             bits = story.flags[behind + 1]
             joined = bits & CAPITAL or story.lower[behind + 1] in _COORDINATING
