@@ -208,8 +208,15 @@ def _add(people: list[Person], number: int, mention: Mention) -> None:
         person.looks_organised = True
     if not person.gender and mention.gender in ("f", "m"):
         person.gender = mention.gender
-    if person.name.isupper() and not mention.name.isupper() and len(mention.name) >= len(person.name):
+    if len(mention.name) < len(person.name):
+        return
+    shouted = person.name.isupper() and not mention.name.isupper()
+    if shouted or (_has_initials(person.words) and not _has_initials(name_words(mention.name))):
         person.name = mention.name
+
+
+def _has_initials(words: Sequence[str]) -> bool:
+    return any(len(word) == 1 for word in words)
 
 
 def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
