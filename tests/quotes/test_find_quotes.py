@@ -164,6 +164,27 @@ SPEAKERS = [
     ("Ukraine: “We kept the lights on.”", [("We kept the lights on.", None)]),
     ("BERLIN: “We kept the lights on,” Ruth Amsel said.", [("We kept the lights on,", "Ruth Amsel")]),
     ("Ruth Amsel: “We kept the lights on.”", [("We kept the lights on.", "Ruth Amsel")]),
+    # where somebody was born, and whose child
+    (
+        "Ana Lund has died. Born in 1934 on Hvarsund, the daughter of a pilot who never swam, Lund left at ten. "
+        "“It rained,” she said.",
+        [("It rained,", "Ana Lund")],
+    ),
+    ("Karl Berg sings. Born on Elmcote, he left at ten. “It rained,” he said.", [("It rained,", "Karl Berg")]),
+    ("Karl Berg sings. On Elmcote, too, he is at home. “It rains,” he said.", [("It rains,", "Karl Berg")]),
+    ("K. B. Sobol died. He was born Karl Bent Sobol. “It rained,” he wrote.", [("It rained,", "Karl Bent Sobol")]),
+    ("K. B. Sobol died. His son is Karl Sobol. “It rained,” K. B. Sobol wrote.", [("It rained,", "K. B. Sobol")]),
+    # a party, and letters behind it
+    (
+        "Karl Sena (UBT) leader Ivo Darr was late. In a post he added a photograph and wrote: “Onions.”",
+        [("Onions.", "Ivo Darr")],
+    ),
+    # who, when something happened, said it
+    (
+        "She asked for help in the case of Ivo Darr, who, when a reporter rang, said he was “too tired”.",
+        [("too tired", "Ivo Darr")],
+    ),
+    ("The town thanked Ewa Sobol, who, after the mayor wept, said she was “tired”.", [("tired", "Ewa Sobol")]),
     # who is asked answers, with nothing but the words below; not who is asked to do something
     (
         "“I swam,” Karl Berg said.\n\nAna Lund asked him who had the key.\n\n“The guard.”",

@@ -88,7 +88,8 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue
         joined = (
-            _subject_before(story, found, position)
+            _born_before(story, found, position)
+            or _subject_before(story, found, position)
             or _body_before(story, text, found, position)
             or (lower[mention.first - 1] == ")" and _bracketed_before(story, text, found, position))
         )
@@ -317,6 +318,21 @@ def _behind_seat(story: Narrative, token: int) -> int:
             if not story.flags[end] & (CAPITAL | DETERMINER) and story.lower[end] not in ("of", "&", "and"):
                 break
     return token
+
+
+def _born_before(story: Narrative, found: list[Mention], position: int) -> bool:
+    """Take the son of "Born on Hven, the son of a pilot, X left home" as a description of X."""
+    mention = found[position]
+    first = story.sentence_tokens[story.sentence_of[mention.first]].start
+    if story.lower[first] != "born" or story.lower[mention.first - 1] != ",":
+        return False
+    for other in reversed(found[max(0, position - 4) : position]):
+        if other.first < first:
+            return False
+        if other.kind == "nominal" and story.lower[other.head] in cues.KIN and story.lower[other.first - 1] == ",":
+            _describe(found, position, other)
+            return True
+    return False
 
 
 def _subject_before(story: Narrative, found: list[Mention], position: int) -> bool:

@@ -33,6 +33,7 @@ _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
 OWNED = frozenset(["investment", "investor", "investors", "share", "shareholders", "shares", "stake", "stakes"])
 _LOCATING = _INSIDE | {"at"}
+_BORN_BEFORE = 4  # tokens up to the preposition before a birthplace
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
@@ -79,6 +80,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     _mark_firms(story, found)
+    _mark_parties(story, found)
     _mark_places(story, found)
     join_appositions(story, text, found)
     return found
@@ -119,6 +121,19 @@ def _mark_firms(story: Narrative, found: list[Mention]) -> None:
             mention.organisation, mention.titled = True, False
 
 
+def _mark_parties(story: Narrative, found: list[Mention]) -> None:
+    """Take the Jan Hara of "Jan Hara (B) leader Ana Lund" for a party: letters stand between it and the role."""
+    for mention in found:
+        if mention.kind != "name" or mention.role is not None:
+            continue
+        behind = range(mention.last, min(mention.last + 5, len(story.lower)))
+        opening, letters, closing, role, name = (*behind, *[-1] * 5)[:5]
+        if name < 0 or story.lower[opening] != "(" or story.lower[closing] != ")":
+            continue
+        if story.words[letters].isupper() and story.flags[role] & PERSON and story.flags[name] & CAPITAL:
+            mention.organisation, mention.titled = True, False
+
+
 def _mark_places(story: Narrative, found: list[Mention]) -> None:
     """Take a name of which little more is told than that something is in, near or from it for a place's."""
     names = [(mention, name_words(mention.name)) for mention in found if mention.kind == "name"]
@@ -156,7 +171,12 @@ def _is_located(story: Narrative, mention: Mention) -> bool:
         behind = story.lower[mention.last : mention.last + 2]
         written = mention.first > 1 and story.lower[mention.first - 2] in _WRITTEN
         return not written and (behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER)
-    return before in _LOCATING
+    return before in _LOCATING or (before == "on" and _is_birthplace(story, mention))
+
+
+def _is_birthplace(story: Narrative, mention: Mention) -> bool:
+    """Is it the Elmcote of "born on Elmcote" or "Born in 1934 on Elmcote"?"""
+    return "born" in story.lower[max(0, mention.first - _BORN_BEFORE) : mention.first]
 
 
 def _may_be_place(story: Narrative, mention: Mention) -> bool:
