@@ -185,6 +185,23 @@ SPEAKERS = [
         [("too tired", "Ivo Darr")],
     ),
     ("The town thanked Ewa Sobol, who, after the mayor wept, said she was “tired”.", [("tired", "Ewa Sobol")]),
+    # whoever gives a name
+    (
+        "A man in a red cap rose. He gave his name as Karl Berg.\n\n“I only swam,” he said. “It was late.”",
+        [("I only swam,", "Karl Berg"), ("It was late.", "Karl Berg")],
+    ),
+    (
+        "A guest left. She introduced herself as Ewa Sobol, a baker.\n\n“I only swam,” she said.",
+        [("I only swam,", "Ewa Sobol")],
+    ),
+    (
+        "A painter has died. She was born Ewa Sobol in Elmcote.\n\n“I only swam,” she said.",
+        [("I only swam,", "Ewa Sobol")],
+    ),
+    (
+        "A driver swam. He gave his boat to Karl Berg’s sister.\n\n“I only swam,” the driver said.",
+        [("I only swam,", "the driver")],
+    ),
     # who is asked answers, with nothing but the words below; not who is asked to do something
     (
         "“I swam,” Karl Berg said.\n\nAna Lund asked him who had the key.\n\n“The guard.”",

@@ -79,6 +79,11 @@ def test_one_person(text, name, mentions):
 
 
 SEVERAL_PEOPLE = [
+    # a party before the role in it, and where somebody was born
+    ("Karl Sena (UBT) leader Ivo Darr came.", {"Ivo Darr": 1}),
+    ("Karl Sena (UBT) met Ivo Darr.", {"Karl Sena": 1, "Ivo Darr": 1}),
+    ("Born in 1934 on Hvarsund, the son of a pilot, Lund left.", {"Lund": 1}),
+    ("She bore in 1934 on Hvarsund.", {"Hvarsund": 1}),
     ("Gemma and Liam Hollis came. Ms Hollis left.", {"Gemma Hollis": 2, "Liam Hollis": 1}),
     ("Carlos and Marta de la Cruz came. Mr de la Cruz left.", {"Carlos de la Cruz": 2, "Marta de la Cruz": 1}),
     ("Ana Martin came. Martin and Paul Egger left.", {"Ana Martin": 2, "Paul Egger": 1}),

@@ -30,6 +30,8 @@ from kit.quotes.resolving.roles import (
 )
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
+_BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
+_NEAR = 5  # mentions
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -62,6 +64,8 @@ class Resolver:
                 self._resolve_description(mention)
             else:
                 self.discourse.named[mention.person] += 1
+                if reading.story.lower[mention.first - 1] in ("as", "born"):
+                    self._take_name(mention)
             if mention.person == NOBODY or (mention.within and mention.kind == "name"):
                 continue
             if not (reading.questions and reading.in_question(mention)):
@@ -73,6 +77,21 @@ class Resolver:
         if mention.gender in ("m", "f", "p", "n") and spoken:
             itself = self._who_says_so(mention)
             mention.person = itself if itself != NOBODY else self.choose(self.reading, mention, self.discourse)
+
+    def _take_name(self, mention: Mention) -> None:
+        """Let the man of "A man rose. He gave his name as Karl Lund" be Lund, and who "was born Karl Lund"."""
+        story, discourse = self.reading.story, self.discourse
+        if story.lower[max(0, mention.first - 2) : mention.first] not in _BEFORE_ONES_NAME:
+            return
+        sentence = story.sentence_of[mention.first]
+        here = (each for each in reversed(discourse.recent[-_NEAR:]) if story.sentence_of[each.first] == sentence)
+        subject = next((each for each in here if each.kind == "pronoun"), None)
+        if subject is None or self.reading.people[subject.person].named:
+            return
+        unnamed = subject.person
+        for earlier in discourse.recent:
+            if earlier.person == unnamed:
+                earlier.person = mention.person
 
     def _who_says_so(self, mention: Mention) -> int:
         """Return the neighbour for the she of "a neighbour told the paper she had heard it", as that shows it."""
