@@ -31,7 +31,7 @@ _PRONOUNS_OF = {each: frozenset(word for word, gender in _GENDERED.items() if ge
 
 # How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
-_ENOUGH_VOTES = 0.5
+_ENOUGH_VOTES, _MORE_THAN_A_NAME = 0.5, 1.5
 _LONGEST_RELATIVE = 12  # tokens behind who
 LONGEST_HEARER = 6  # tokens between told and she
 
@@ -64,8 +64,11 @@ def settle_genders(
         votes = person.votes.get("f", 0.0) - person.votes.get("m", 0.0)
         gender, weight = usual_gender(person.words)
         both = votes + (weight if gender == "f" else -weight if gender == "m" else 0.0)
-        if abs(votes) > _ENOUGH_VOTES:
+        named = weight >= USUAL and gender != ("f" if votes > 0 else "m")
+        if abs(votes) > (_MORE_THAN_A_NAME if named else _ENOUGH_VOTES):
             person.gender, person.sure = ("f" if votes > 0 else "m"), VOTED
+        elif named:
+            person.gender, person.sure = gender, NAMED if abs(both) >= USUAL else GUESSED
         elif abs(both) >= LIKELY:
             person.gender = "f" if both > 0 else "m"
             person.sure = NAMED if abs(both) >= USUAL else GUESSED
