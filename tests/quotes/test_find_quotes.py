@@ -202,6 +202,11 @@ SPEAKERS = [
         "A driver swam. He gave his boat to Karl Berg’s sister.\n\n“I only swam,” the driver said.",
         [("I only swam,", "the driver")],
     ),
+    # who says it, not who did something when that was said
+    ("When Ewa Sobol insisted, Karl Berg said he had “only swum”.", [("only swum", "Karl Berg")]),
+    ("After Ewa Sobol had warned him twice, Karl Berg replied that he was “wet”.", [("wet", "Karl Berg")]),
+    ("When Ewa Sobol insisted that he was “wet”, Karl Berg swam.", [("wet", "Ewa Sobol")]),
+    ("When it rained, Ewa Sobol said Karl Berg had told her it was “wet”.", [("wet", "Karl Berg")]),
     # who is asked answers, with nothing but the words below; not who is asked to do something
     (
         "“I swam,” Karl Berg said.\n\nAna Lund asked him who had the key.\n\n“The guard.”",

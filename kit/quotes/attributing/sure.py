@@ -121,6 +121,7 @@ def _told_before(reading: Reading, place: Place, before: Sequence[Frame]) -> Men
     return (
         _owned(reading, place, before)
         or _relayed(reading, place, before)
+        or _in_main_clause(reading, place, before)
         or _retold(reading, place, before)
         or _reports_all(reading, place, before)
     )
@@ -225,6 +226,17 @@ def _retold(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention 
         return None
     told = "had" in reading.story.lower[inner.source.last : inner.cue] or _introduces(reading, inner, place)
     return inner.source if told and begins_clause_of(reading, inner, outer) else None
+
+
+def _in_main_clause(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
+    """Return Lund in "When Kim insisted, Lund said he was “late”", whatever Kim does before the comma."""
+    lower = reading.story.lower
+    first = reading.story.sentence_tokens[place.sentence].start
+    if len(before) != 2 or lower[first] not in cues.SUBORDINATORS:
+        return None
+    inner, main = before
+    apart = inner.cue < main.first - 1 and lower[main.first - 1] == "," and "," not in lower[first : main.first - 1]
+    return main.source if apart and main.lemma in VOICED and main.relation == "subject" else None
 
 
 def _introduces(reading: Reading, frame: Frame, place: Place) -> bool:

@@ -205,6 +205,8 @@ class FrameFinder:
                 (shape == "base" and story.lower[before] != "to") or (shape == "s" and story.flags[token] & CUE_NOUN)
             ):
                 return None  # "by vote", "to cheers"
+            if word == "back" and story.lower[before] in cues.IRREGULAR_PASTS:
+                return None  # "came back"
         if lemma in ("quote", "cite"):  # its subject passes on the words of another one
             if self._quotes_somebody(token, last):
                 return None
