@@ -29,12 +29,16 @@ def _gendered(name: str) -> dict[str, str]:
 
 
 def _role_synonyms() -> dict[str, frozenset[str]]:
-    """Return role word → the words that the same person may be called by: Sen. Lund, the senator, the lawmaker."""
+    """Return role word → the words that the same person may be called by: Sen. Lund, the senator, the lawmaker.
+
+    Words behind a bar are synonyms of those before it, and not of each other: the company is an airline, or a bank.
+    """
     found: dict[str, frozenset[str]] = {}
     for line in _FOLDER.joinpath("role_synonyms.txt").read_text("utf-8").splitlines():
-        group = frozenset(line.split())
-        for word in group:
-            found[word] = found.get(word, frozenset()) | group
+        broad, _, narrow = line.partition("|")
+        group, kinds = frozenset(broad.split()), frozenset(narrow.split())
+        for word in group | kinds:
+            found[word] = found.get(word, frozenset()) | group | (kinds if word in group else {word})
     return found
 
 

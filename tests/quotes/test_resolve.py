@@ -40,6 +40,24 @@ ROLES = [
     ("The Oba of Ilu, Oba Ade Ogunti, rose. Mayor Ana left. “No,” the monarch said.", "the monarch", "Ade Ogunti"),
     ("Police chief Ana Lund rose. Mayor Karl Berg left. “No,” the top cop said.", "the top cop", "Ana Lund"),
     ("Recorder Ana Lund rose. Mayor Karl Berg left. “No,” the sheriff said.", "the sheriff", "the sheriff"),
+    ("Sen. Ana Lund met Rep. Karl Berg. “No,” the senator said.", "the senator", "Ana Lund"),
+    ("Sgt Ana Lund met a driver, Karl Berg. “No,” the officer said.", "the officer", "Ana Lund"),
+    ("Ana Lund, a seismologist, met Mayor Karl Berg. “No,” the scientist said.", "the scientist", "Ana Lund"),
+    (
+        "Ana Lund, secretary general of the miners’ union, met Karl. “No,” the union leader said.",
+        "the union",
+        "Ana Lund",
+    ),
+    ("Press officer Bola Ade rose. Mayor Karl Berg left. “No,” the spokesman said.", "the spokesman", "Bola Ade"),
+    ("Bank of Leith governor Ana Lund met Mayor Karl Berg. “No,” the governor said.", "the governor", "Ana Lund"),
+    # leaders of a party
+    ("BJP spokesman Ravi Rao met Congress MP Anil Nair. “No,” the BJP leader said.", "the BJP", "Ravi Rao"),
+    (
+        "Congress MP Anil Nair and BJP spokesman Ravi Rao met. “No,” the Congress leader said.",
+        "the Congress",
+        "Anil Nair",
+    ),
+    ("BJP spokesman Ravi Rao left. “No,” the Congress leader said.", "the Congress", "the Congress leader"),
     # an office of two words
     ("Prime Minister Ana Lund rose. Works Minister Karl Berg left. “No,” the premier said.", "the premier", "Ana Lund"),
     (
@@ -118,6 +136,12 @@ ROLES = [
     # institutions by a word of their names, or by the only thing that they can be
     ("The Harbour Commission met. “No,” the commission said.", "the commission", "Harbour Commission"),
     ("Northern Bank cut rates. “We had to,” the bank said.", "the bank", "Northern Bank"),
+    ("Tarn Airlines flew. Northern Bank cut rates. “We had to,” the airline said.", "the airline", "Tarn Airlines"),
+    (
+        "Tarn Bus Company rose. Ana Lund, a cook, left. “We had to,” the operator said.",
+        "the operator",
+        "Tarn Bus Company",
+    ),
     ("The Harbour Commission met. “No,” the company said.", "the company", "the company"),
     # by a broader word, by what was said beside the name, or where the name tells nothing
     ("The Harbour Authority met. Mayor Karl Berg left. “No,” the agency said.", "the agency", "Harbour Authority"),
@@ -158,7 +182,7 @@ UNNAMED = [
     ("Mayor Ana Lund hid. A neighbour said Lund slept.\n\n“No,” the woman said.", "the woman", "A neighbour"),
     ("Mayor Karl Berg hid. A carpenter said he shouted.\n\n“No,” the witness said.", "the witness", "A carpenter"),
     (
-        "Mayor Karl Berg hid. A lieutenant said Berg ran. She saw Berg.\n\n“No,” the officer said.",
+        "Mayor Karl Berg hid. A clerk said Berg ran. She saw Berg.\n\n“No,” the officer said.",
         "the officer",
         "the officer",
     ),

@@ -17,7 +17,7 @@ from kit.quotes.parsing.narrative import FLAGS, PERSON, TITLE, Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
-_OWNER = re.compile(r".*['’]s?\s")
+_OWNER = re.compile(r"(?:(?!\s(?:of|for|at|in)\s).)*['’]s?\s")  # the town's of "the town's mayor"
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _LONGEST_ENDING = 6
 _NAMESAKES = 40  # people with one surname that are told apart in one article
@@ -67,6 +67,9 @@ class Person:
                 heads.add(words[-1])
                 heads.update(f"{first}-{second}" for first, second in pairwise(words))
                 heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
+            last = fold(bare.rpartition(" ")[2])
+            if noun and not FLAGS.get(words[-1], 0) & (PERSON | TITLE) and FLAGS.get(last, 0) & PERSON:
+                heads.add(last)  # Bank of Leith governor
         return frozenset(head for head in heads if head not in cues.HONORIFICS)
 
     @property

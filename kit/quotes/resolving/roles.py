@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from itertools import islice
 from typing import NamedTuple
 
 from kit.quotes import cues
+from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
 from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
@@ -23,6 +24,7 @@ REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a descriptio
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
+_PARTISANS = frozenset(["functionary", "leader", "loyalist", "neta", "politician", "stalwart", "veteran"])
 _TEENS = [str(age) for age in range(13, 20)]
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -39,13 +41,13 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     office = _office_of(reading, mention, head)
     likely: int | None = None
     likely_fit = 0
-    met = discourse.institutions if mention.organisation else discourse.people
     suited = _whom_it_may_suit(office, discourse)
-    for number in islice(reversed(met), _PEOPLE_BACK) if suited or office.by_title else ():
-        if not office.by_title and not any(number in people for people in suited):
+    anybody = office.by_title or bool(office.parties)
+    for number in _met_before(mention, head, discourse) if suited or anybody else ():
+        if not anybody and not any(number in people for people in suited):
             continue
         person = reading.people[number]
-        if mention.gender and person.gender and person.gender != mention.gender:
+        if not _agrees(person, mention):
             continue
         fit = _fit(person, discourse.called.get(number, set()), office)
         if fit == _SAME_NOUN + _EXACT:
@@ -55,6 +57,14 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     if likely is None and head in cues.BODIES:
         return _plain_subject(reading, discourse)
     return likely
+
+
+def _met_before(mention: Mention, head: str, discourse: Discourse) -> Iterator[int]:
+    """Yield whom a description may repeat, the last one met first."""
+    if not mention.organisation:
+        yield from islice(reversed(discourse.people), _PEOPLE_BACK)
+    if mention.organisation or head in COMPANIES:  # the operator may be a firm
+        yield from islice(reversed(discourse.institutions), _PEOPLE_BACK)
 
 
 def broadly_called(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
@@ -67,10 +77,16 @@ def broadly_called(reading: Reading, mention: Mention, head: str, discourse: Dis
     met = discourse.institutions if mention.organisation else discourse.people
     for number in islice(reversed(met), _PEOPLE_BACK):
         person = reading.people[number]
-        agrees = not mention.gender or person.gender in ("", mention.gender)
-        if agrees and not narrower.isdisjoint(person.words if person.organisation else person.role_heads):
+        if _agrees(person, mention) and not narrower.isdisjoint(
+            person.words if person.organisation else person.role_heads
+        ):
             return number
     return None
+
+
+def _agrees(person: Person, mention: Mention) -> bool:
+    """Is the person of the description's gender, or not surely of the other one?"""
+    return not mention.gender or person.gender in ("", mention.gender) or person.sure <= GUESSED
 
 
 class _Office(NamedTuple):
@@ -80,6 +96,7 @@ class _Office(NamedTuple):
     alike: frozenset[str]  # the noun, and others for the same
     pair_alike: frozenset[str]  # others for the noun and the word before it: the premier for the prime minister
     qualifying: frozenset[str]  # what stands before it
+    parties: frozenset[str]  # the names in that, where it is the leader of a party: the BJP leader
     by_title: bool  # a title that people are called by: the Maulana, the CEO
 
 
@@ -93,21 +110,25 @@ def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
     pair = f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
-    return _Office(head, alike, cues.ROLE_SYNONYMS.get(pair, frozenset()), _qualifying(reading, mention), by_title)
+    pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
+    words = reading.story.words[mention.first : mention.head]
+    parties = frozenset(fold(word) for word in words if word[0].isupper()) if head in _PARTISANS else frozenset()
+    return _Office(head, alike, pair_alike, _qualifying(reading, mention), parties - {"the"}, by_title)
 
 
 def _fit(person: Person, called: Set[str], office: _Office) -> int:
     """Score how well an office suits somebody: 0 for another one, the most where noun and other words are the same."""
     heads = person.nouns
     same = office.noun in heads or office.noun in called or (office.by_title and _is_titled(person, office.noun))
-    if same or (office.qualifying and _is_opposite(person, office)):
+    other_party = not office.parties <= person.role_words
+    if (same and not other_party) or (office.qualifying and _is_opposite(person, office)):
         fit = _words_fit(person, office.qualifying)
         return fit + _SAME_NOUN if fit else 0
-    if not office.pair_alike.isdisjoint(heads):
+    if not office.pair_alike.isdisjoint(heads) or (office.parties and not other_party):
         return _EXACT
-    if office.alike.isdisjoint(heads) and office.alike.isdisjoint(called):
+    if not same and office.alike.isdisjoint(heads) and office.alike.isdisjoint(called):
         return 0
-    return _words_fit(person, office.qualifying)
+    return _PARTLY if other_party else _words_fit(person, office.qualifying)
 
 
 def _is_opposite(person: Person, office: _Office) -> bool:
@@ -140,8 +161,8 @@ def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discou
     ages = [years] if years is not None else _TEENS if head == "teenager" else []
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:] if ages else ()):
         person = reading.people[earlier.person]
-        if person.named and age_behind(reading.story, earlier) in ages:
-            return earlier.person if not mention.gender or person.gender in ("", mention.gender) else None
+        if person.named and age_behind(reading.story, earlier) in ages and _agrees(person, mention):
+            return earlier.person
     return None
 
 
@@ -230,11 +251,7 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     if not story.flags[mention.head] & PERSON or mention.gender == "p":
         return None
     paragraph = story.paragraph_of[story.sentence_of[mention.first]]
-    ahead = [
-        number
-        for number in people_ahead(reading, mention, paragraph)
-        if not mention.gender or reading.people[number].gender in ("", mention.gender)
-    ]
+    ahead = [number for number in people_ahead(reading, mention, paragraph) if _agrees(reading.people[number], mention)]
     for number in ahead:
         if head in reading.people[number].role_words:
             return number
