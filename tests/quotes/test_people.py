@@ -141,6 +141,11 @@ ROLES = [
     ("Ines Duarte, the minister of trade and labour, left.", "the minister of trade and labour"),
     ("Ines Duarte, a friend of hers, left.", "a friend of hers"),
     ("Governor Ines Duarte, a diver, left.", "Governor"),
+    # no verb is part of it
+    ("Karl Lund visited mayor Ines Duarte.", "mayor"),
+    ("The club sacked coach Ines Duarte.", "coach"),
+    ("They fear the convicted thief Ines Duarte.", "the convicted thief"),
+    ("The newly named minister Ines Duarte left.", "The newly named minister"),
     ("The chair of the Reef Trust, Ines Duarte, left.", "The chair of the Reef Trust"),
     ("Reef Trust chair Ines Duarte left.", "Reef Trust chair"),
     ("Ines Duarte, the mayor and the Reef Trust’s founder, left.", "the mayor"),

@@ -35,6 +35,8 @@ _QUANTITIES = frozenset(
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
 _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
 _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
+# Participles that hardly ever are verbs before a role.
+_LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
 _LONGEST_BRACKET = 4
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(_POSSESSIVES, "")
@@ -75,6 +77,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             and not _qualified(story, before, sentence)
         ):
             break
+        if before > sentence and _is_past_behind_noun(story, before):
+            break  # Lund met mayor Ana Holt
         start = before
     if lower[start] in _POSSESSIVES:
         start += 1
@@ -95,6 +99,14 @@ def _qualified(story: Narrative, token: int, sentence: int) -> bool:
     """Does an article or an adverb stand before the participle, as in "a wanted man"?"""
     before = token - 1
     return token > sentence and bool(story.flags[before] & (DETERMINER | ADVERB) or story.lower[before].endswith("ly"))
+
+
+def _is_past_behind_noun(story: Narrative, token: int) -> bool:
+    """Is it the visited of "Lund visited mayor Ana Holt", not the convicted of "the convicted murderer Ana Holt"?"""
+    word = story.lower[token]
+    past = word in cues.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _LIKE_ADJECTIVES)
+    nouns = CAPITAL | PERSON | INSTITUTION | PRONOUN | CALENDAR
+    return past and not story.flags[token] & CAPITAL and bool(story.flags[token - 1] & nouns)
 
 
 def _is_head(story: Narrative, token: int, last: int) -> bool:
