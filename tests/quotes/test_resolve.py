@@ -148,6 +148,9 @@ ROLES = [
     ("The Bakers' Federation met. Mayor Karl Berg left. “No,” the union said.", "the union", "Bakers' Federation"),
     ("Senator Ana Lund rose. Karl Berg, a baker, left. “No,” the politician said.", "the politician", "Ana Lund"),
     ("Lake Watch, a campaign group, met. The Harbour Board left. “No,” the group said.", "the group", "Lake Watch"),
+    ("Campaign group Lake Watch met. The Harbour Board left. “No,” the NGO said.", "the NGO", "Lake Watch"),
+    ("Dairy company Olsen rose. The Harbour Board left. “No,” the firm said.", "the firm", "Olsen"),
+    ("The group Lund founded sang. The Harbour Board left. “No,” the group said.", "the group", "the group"),
     ("Shares in Aldwick fell. Ms Lund left. “No,” the retailer said.", "the retailer", "Aldwick"),
     (
         "On Monday Greenmoor won. The Harbour Ministry met. “No,” the organisation said.",

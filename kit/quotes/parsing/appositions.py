@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.quotes import cues
+from kit.quotes.parsing.bodies import describe_body
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.mention import Mention
@@ -31,8 +32,6 @@ _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes i
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "become", "remains", "serves", "served", "works"])
 _BESIDE_COPULA = cues.ADVERBS | {"appointed", "as", "elected", "formerly", "herself", "himself", "named", "since"}
-_KINDS_OF = (["a"], ["an"], ["one"], ["the"])
-_CLOSING = ([","], ["."], [";"], ["which"], ["that"])
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
 _LONGEST_SEAT = 8  # tokens of where somebody belongs
@@ -69,12 +68,10 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                 if other.first < start:
                     break
                 _belongs(other, mention)
-        _kind_before(story, found, position)
         if behind == "(":
             _short_form_behind(story, found, position)
             _mark_bracketed(story, found, position)
-        elif behind == ",":
-            _body_behind(story, found, position)
+        describe_body(story, found, position)
         if mention.organisation or mention.place:
             continue
         if behind in SUFFIXES:
@@ -97,17 +94,6 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
             _named_behind(story, found, position)
 
 
-def _kind_before(story: Narrative, found: list[Mention], position: int) -> None:
-    """Take the dairy company of "Dairy company Norvik, …" for a part of the name; not "At the hospital Ana said"."""
-    mention, kind = found[position], found[position - 1] if position else found[position]
-    if kind.last != mention.first or kind.kind != "nominal" or not kind.organisation or mention.role is not None:
-        return
-    alone = kind.first == 0 or not story.flags[kind.first - 1] & PREPOSITION
-    if alone and cues.GIVEN_NAMES.keys().isdisjoint(map(fold, mention.name.split())):
-        mention.organisation = True
-        _belongs(kind, mention)
-
-
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
     """Take the short form in "National Water Agency (NWA)", and the name in "NWA (National Water Agency)", for it."""
     mention = found[position]
@@ -128,26 +114,6 @@ def _short_form_behind(story: Narrative, found: list[Mention], position: int) ->
 def _initials(name: str) -> str:
     """Return the first letters of the words written large: NAWA for the National Anti-Waste Agency."""
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-
-
-def _body_behind(story: Narrative, found: list[Mention], position: int) -> None:
-    """Take Lake Watch for an institution in "Lake Watch, a campaign group, …", and "the group" for a word for it."""
-    mention = found[position]
-    first = mention.last + 1
-    if mention.titled or story.lower[first : first + 1] not in _KINDS_OF:
-        return
-    for other in found[position + 1 : position + 3]:
-        if other.first == first and other.kind == "nominal" and story.lower[other.head] in cues.BODIES:
-            end = phrase_end(story, other.head, story.sentence_tokens[story.sentence_of[first]].end)
-            person = story.flags[other.head] & PERSON and not mention.organisation
-            if story.lower[end : end + 1] in _CLOSING and not person and _is_no_given_name(mention):
-                mention.organisation, mention.place = True, False
-                _belongs(other, mention)
-            return
-
-
-def _is_no_given_name(mention: Mention) -> bool:
-    return fold(mention.name.split()[0]) not in cues.GIVEN_NAMES or mention.organisation
 
 
 def _mark_bracketed(story: Narrative, found: list[Mention], position: int) -> None:
