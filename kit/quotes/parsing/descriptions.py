@@ -77,7 +77,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             and not _qualified(story, before, sentence)
         ):
             break
-        if before > sentence and _is_past_behind_noun(story, before):
+        if not bits and before > sentence and _is_past_behind_noun(story, before):
             break  # Lund met mayor Ana Holt
         start = before
     if lower[start] in _POSSESSIVES:
@@ -106,7 +106,7 @@ def _is_past_behind_noun(story: Narrative, token: int) -> bool:
     word = story.lower[token]
     past = word in cues.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _LIKE_ADJECTIVES)
     nouns = CAPITAL | PERSON | INSTITUTION | PRONOUN | CALENDAR
-    return past and not story.flags[token] & CAPITAL and bool(story.flags[token - 1] & nouns)
+    return past and bool(story.flags[token - 1] & nouns)
 
 
 def _is_head(story: Narrative, token: int, last: int) -> bool:

@@ -15,12 +15,13 @@ from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, ages_of, is_definite, may_be_called
+from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_called
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
+_MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
@@ -199,27 +200,29 @@ def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
 
     Else the last subject that may be one, for all that is said of it: Hartwell, Lake Watch.
     """
-    subjects = [
-        earlier
-        for earlier in reversed(discourse.recent[-_MENTIONS_BACK:])
-        if reading.people[earlier.person].named and _leads(reading, discourse, earlier)
-    ]
-    for mention in subjects:
-        person = reading.people[mention.person]
-        if person.organisation and not _says_kind(mention, person):
-            return mention.person
-    for mention in subjects:
-        if _may_be_body(reading, reading.people[mention.person]):
-            return mention.person
-    return None
+    plain: int | None = None
+    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
+        number = earlier.person
+        person = reading.people[number]
+        if not person.named or (plain is not None and not person.organisation):
+            continue
+        if not _leads(reading, discourse, earlier):
+            continue
+        if person.organisation and not _says_kind(earlier, person):
+            return number
+        if plain is None and _may_be_body(reading, person):
+            plain = number
+    return plain
 
 
 def _may_be_body(reading: Reading, person: Person) -> bool:
     """Does nothing tell that the name is a human being's: a role, an age, a given name, a surname that stands alone?"""
-    if person.organisation or person.sure > 0 or person.role_words or ages_of(reading.story, person):
+    first = person.mentions[:_MENTIONS_TOLD]
+    told = any(age_behind(reading.story, mention) is not None for mention in first)
+    if told or person.organisation or person.sure > 0 or person.role_words:
         return False
     surname = person.name.split()[-1]
-    alone = len(person.words) > 1 and any(mention.name == surname for mention in person.mentions)
+    alone = len(person.words) > 1 and any(mention.name == surname for mention in first)
     return not alone and cues.GIVEN_NAMES.keys().isdisjoint(person.words)
 
 
