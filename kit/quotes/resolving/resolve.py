@@ -31,7 +31,7 @@ from kit.quotes.resolving.roles import (
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 _BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
-_NEAR = 5  # mentions
+_NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -89,7 +89,7 @@ class Resolver:
         if subject is None or self.reading.people[subject.person].named:
             return
         unnamed = subject.person
-        for earlier in discourse.recent:
+        for earlier in discourse.recent[-_MENTIONS_BACK:]:
             if earlier.person == unnamed:
                 earlier.person = mention.person
 
