@@ -314,9 +314,6 @@ class FrameFinder:
             if story.lower[left] == "," and self._ends_with_subject(token, last):
                 return "inverted", self.sources.phrase_at(token + 1, last)
             if story.lower[left] == ",":
-                related = self.sources.before_interrupted(left, first)
-                if related is not None:
-                    return "relative", related
                 apposed = self.sources.before_apposition(left, first)
                 if apposed is not None:
                     return "subject", apposed

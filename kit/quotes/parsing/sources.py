@@ -33,7 +33,6 @@ _RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
 _READING = frozenset(
     ["aloud", "at", "before", "by", "during", "in", "on", "out", "to"]
 )  # behind a text: that it was read
-_LONGEST_INTERRUPTION = 16  # tokens between who and its verb
 _LETTING = frozenset(["have", "help", "helped", "helping", "let", "lets", "letting", "made", "make", "makes", "making"])
 _COORDINATING = frozenset(["and", "but", "nor", "or"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -163,14 +162,6 @@ class Sources(NounPhrases):
         token = min(behind_letters(self.story, token), len(lower) - 1)
         closing = closing_bracket(self.story, token, len(lower))
         return token if closing is None else min(closing + 1, len(lower) - 1)
-
-    def before_interrupted(self, comma: int, first: int) -> Mention | None:
-        """Return X in "X, who, when the paper called, said"."""
-        lower = self.story.lower
-        for token in range(comma - 2, max(first, comma - _LONGEST_INTERRUPTION), -1):
-            if lower[token] == "who" and lower[token + 1] == ",":
-                return self.before_relative(token, first)
-        return None
 
     def before_relative(self, who: int, first: int) -> Mention | None:
         """Return X in "X who said", "X, who said" and "X, a teacher, who said"."""
