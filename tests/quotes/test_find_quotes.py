@@ -159,6 +159,14 @@ SPEAKERS = [
         "‘We never slept’: town marches for its mill\n\n“We never slept,” Ruth Amsel said.",
         [("We never slept", None), ("We never slept,", "Ruth Amsel")],
     ),
+    (
+        "**“Nobody slept”**\n\nThe mill closed. “It rained, and nobody slept, and the roof fell,” Ruth Amsel said.",
+        [("Nobody slept", "Ruth Amsel"), ("It rained, and nobody slept, and the roof fell,", "Ruth Amsel")],
+    ),
+    (
+        "Ewa Sobol left. “No,” she said.\n\n‘The roof fell on us’\n\n‘The roof fell on us,’ Ruth Amsel said.",
+        [("No,", "Ewa Sobol"), ("The roof fell on us", "Ruth Amsel"), ("The roof fell on us,", "Ruth Amsel")],
+    ),
     # what a label says of the line, and where the news comes from
     ("Football: “We kept the ball for an hour.”", [("We kept the ball for an hour.", None)]),
     ("Ukraine: “We kept the lights on.”", [("We kept the lights on.", None)]),
@@ -277,6 +285,7 @@ NAMES = [
     ("“It is late,” said the Oslo-based porter.", "the Oslo-based porter"),
     ("Berg himself said: “It is late.”", "Berg"),
     ("The father of one of the boys said: “It is late.”", "The father of one of the boys"),
+    ("Rain fell all night. ‘35 hours of it,’ said Karl Berg.", "Karl Berg"),
     # how many there are of them
     ("A few dozen bakers shouted: “It is late.”", "A few dozen bakers"),
     ("“It is late,” said another three porters.", "another three porters"),

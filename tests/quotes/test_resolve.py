@@ -151,6 +151,10 @@ ROLES = [
     ("Campaign group Lake Watch met. The Harbour Board left. “No,” the NGO said.", "the NGO", "Lake Watch"),
     ("Dairy company Olsen rose. The Harbour Board left. “No,” the firm said.", "the firm", "Olsen"),
     ("The group Lund founded sang. The Harbour Board left. “No,” the group said.", "the group", "the group"),
+    ("Norway captain Karl Berg left. Lund stayed. “No,” the Peru captain said.", "the P", "the Peru captain"),
+    ("Peru captain Karl Berg left. Lund stayed. “No,” the Peruvian captain said.", "the P", "Karl Berg"),
+    ("A youth collective, Red Fern, met. “No,” the collective said.", "the c", "Red Fern"),
+    ("Boats from Hale, Tarn and Vik left. “No,” the collective said.", "the c", "the collective"),
     ("Shares in Aldwick fell. Ms Lund left. “No,” the retailer said.", "the retailer", "Aldwick"),
     (
         "On Monday Greenmoor won. The Harbour Ministry met. “No,” the organisation said.",

@@ -29,6 +29,8 @@ STRETCHES = [
     ("\"He said 'never' to me,\" she said.", ["He said 'never' to me,"]),
     # apostrophes are no marks
     ("‘The workers’ hall isn’t ours,’ she said.", ["The workers’ hall isn’t ours,"]),
+    ("It rained. ‘90 hours of it,’ he said.", ["90 hours of it,"]),
+    ("The hits of ‘90 and ‘95 rang out, and we sang.", []),
     ("Rock ’n’ roll of the ’90s, and the dockers’ and smiths’ clubs.", []),
     ("'It isn't the ferrymen's fault,' she said.", ["It isn't the ferrymen's fault,"]),
     ("The dockers' union and the smiths' guild met in the '80s.", []),

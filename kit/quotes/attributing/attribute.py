@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, likely_mentions, place_of
@@ -18,7 +18,9 @@ from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver, best_antecedent
 
 _OPENING = 4  # words; two quotations that begin with the same ones are the same
-_LONGEST_OPENING = 60  # characters
+_LONGEST = 400  # characters of a stretch that are compared
+_NEAR = 12  # stretches on either side of a heading
+_MARKUP = 6  # characters round the marks of a heading: asterisks
 _WORD = re.compile(r"\w+")
 
 
@@ -62,27 +64,54 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
 
 
 def _repeated(reading: Reading, decisions: list[Decision]) -> list[Decision]:
-    """Return the decisions; what nobody was given, as a headline's words, goes to who says the same words elsewhere."""
-    if all(decision.candidate != UNKNOWN for decision in decisions):
+    """Return the decisions; the words of a heading, and what nobody was given, go to who says the same elsewhere."""
+    headings = {each.stretch for each in decisions if _heads(reading, each.stretch)}
+    if not headings and all(decision.candidate != UNKNOWN for decision in decisions):
         return decisions
-    given: dict[str, Mention] = {}
-    for decision in decisions:
-        if isinstance(decision.candidate, Mention):
-            given.setdefault(_opening_words(reading, decision.stretch), decision.candidate)
-    given.pop("", None)
-    return [
-        Decision(each.stretch, given.get(_opening_words(reading, each.stretch), UNKNOWN))
-        if each.candidate == UNKNOWN
-        else each
+    said = {
+        each.stretch: (_bare(reading, each.stretch), each.candidate)
         for each in decisions
-    ]
+        if isinstance(each.candidate, Mention) and each.stretch not in headings
+    }
+    openings: dict[str, Mention] = {}
+    for words, candidate in said.values():
+        openings.setdefault(_opening_words(words), candidate)
+    openings.pop("", None)
+    found: list[Decision] = []
+    for each in decisions:
+        if each.stretch in headings:
+            each = Decision(each.stretch, _said_nearby(reading, each.stretch, said) or each.candidate)
+        elif each.candidate == UNKNOWN:
+            each = Decision(each.stretch, openings.get(_opening_words(_bare(reading, each.stretch)), UNKNOWN))
+        found.append(each)
+    return found
 
 
-def _opening_words(reading: Reading, number: int) -> str:
-    """Return the first words of a stretch, small and bare; "" where there are too few to know it again by."""
-    start, end, *_ = reading.stretches[number]
-    words = _WORD.findall(reading.text[start : min(end, start + _LONGEST_OPENING)].lower())
-    return " ".join(words[:_OPENING]) if len(words) >= _OPENING else ""
+def _heads(reading: Reading, number: int) -> bool:
+    """Is a stretch a paragraph by itself, of several words and no whole sentence, as a heading is?"""
+    stretch = reading.stretches[number]
+    block = reading.blocks[stretch.paragraph]
+    alone = stretch.outer_end - stretch.outer_start >= block.end - block.start - _MARKUP
+    return alone and reading.text[stretch.end - 1].isalnum() and " " in reading.text[stretch.start : stretch.end]
+
+
+def _said_nearby(reading: Reading, number: int, said: Mapping[int, tuple[str, Mention]]) -> Mention | None:
+    """Return who says the words of a heading in the text near it."""
+    words = _bare(reading, number)
+    near = (said[each] for each in range(number - _NEAR, number + _NEAR) if each in said)
+    return next((candidate for others, candidate in near if f" {words} " in f" {others} "), None)
+
+
+def _bare(reading: Reading, number: int) -> str:
+    """Return the words of a stretch in small letters, a space between them."""
+    stretch = reading.stretches[number]
+    return " ".join(_WORD.findall(reading.text[stretch.start : min(stretch.end, stretch.start + _LONGEST)].lower()))
+
+
+def _opening_words(words: str) -> str:
+    """Return the first of these words; "" where there are too few to know them again by."""
+    opening = words.split(" ", _OPENING)[:_OPENING]
+    return " ".join(opening) if len(opening) == _OPENING else ""
 
 
 def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:

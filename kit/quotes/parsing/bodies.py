@@ -16,6 +16,7 @@ def describe_body(story: Narrative, found: list[Mention], position: int) -> None
     """Take a name beside a word for a body, such as group or company, for that body's; the word describes it."""
     _behind(story, found, position)
     _right_before(story, found, position)
+    _before(story, found, position)
 
 
 def _behind(story: Narrative, found: list[Mention], position: int) -> None:
@@ -42,6 +43,20 @@ def _right_before(story: Narrative, found: list[Mention], position: int) -> None
         return
     bare = other.head - other.first == 1 and story.lower[other.first] == "the"
     if story.lower[other.head] in cues.BODIES and not bare and _is_no_given_name(mention):
+        mention.organisation, mention.place = True, False
+        other.within, other.described = True, mention
+
+
+def _before(story: Narrative, found: list[Mention], position: int) -> None:
+    """Take Lake Watch for an institution in "a campaign group, Lake Watch, …"."""
+    mention = found[position]
+    other = found[position - 1] if position else mention
+    comma = mention.first - 1
+    if comma < 1 or story.lower[comma] != "," or other.kind != "nominal" or other.within or mention.titled:
+        return
+    if story.lower[other.head] not in cues.BODIES or phrase_end(story, other.head, mention.first) != comma:
+        return
+    if story.lower[mention.last : mention.last + 1] in _CLOSING and _is_no_given_name(mention):
         mention.organisation, mention.place = True, False
         other.within, other.described = True, mention
 

@@ -62,6 +62,7 @@ _OPENING = frozenset(["„", "“", "‟", "``", "«", "‹", "「", "『", "‘
 _CLOSING = frozenset("”»›」』")
 # ’em, ’til, ’90s, 'n': a missing letter, not an opening mark.
 _ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)", re.IGNORECASE)
+_SENTENCE_BREAKS = frozenset(["", ". ", "! ", "? ", ": "])
 _POSSESSED = re.compile(r" \w+")  # the one word between the marks of 'workers' rights'
 _CLIPPED_AND = frozenset(["'n", "‘n", "’n"])  # before the second mark of rock 'n' roll
 _BEFORE_OPENING = frozenset("([{—–-/|:>*_“‘\"'«„ \t\n\r\u00a0\u200b\u202f\u2009")
@@ -115,7 +116,8 @@ def _mark(body: str, start: int, end: int, block: Span) -> Mark:
     left_free = before in _BEFORE_OPENING
     if mark in _OPENING:
         if _KINDS[mark] == "single":
-            return Mark(start, end, "single", not _ELISION.match(body, start), False)
+            number = after.isdigit() and body[max(start - 2, block.start) : start] in _SENTENCE_BREAKS  # ‘35 years!’
+            return Mark(start, end, "single", number or not _ELISION.match(body, start), False)
         return Mark(start, end, _KINDS[mark], True, mark in "“«‹" and not left_free and not after.isalnum())
     if mark in _CLOSING:
         # ”Typed the wrong way round”, »so gesetzt« (and ›so‹)

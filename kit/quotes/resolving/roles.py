@@ -21,6 +21,8 @@ from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, 
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
+# Of countries, with the last words of those that have two.
+_LANDS = cues.PLACES | cues.DEMONYMS | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
@@ -149,9 +151,15 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
     missing = qualifying - told
-    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & cues.PORTFOLIOS):
+    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & cues.PORTFOLIOS) or _is_elsewhere(missing, told):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
+
+
+def _is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
+    """Is it another country's: no Sri Lankan for "the India captain", but the Turkish minister for "Turkey's"?"""
+    ours, theirs = missing & _LANDS, told & _LANDS
+    return bool(ours and theirs) and {word[:4] for word in ours}.isdisjoint(word[:4] for word in theirs)
 
 
 def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
@@ -210,9 +218,14 @@ def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
             continue
         if person.organisation and not _says_kind(earlier, person):
             return number
-        if plain is None and _may_be_body(reading, person):
+        if plain is None and not _is_listed(reading, earlier) and _may_be_body(reading, person):
             plain = number
     return plain
+
+
+def _is_listed(reading: Reading, mention: Mention) -> bool:
+    """Is it one of several names, as those of towns: Hale, Tarn and Vik?"""
+    return mention not in reading.frames_of and reading.story.lower[mention.last] in (",", "and", "or")
 
 
 def _may_be_body(reading: Reading, person: Person) -> bool:
