@@ -25,7 +25,6 @@ from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
-from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.narrative import (
@@ -38,7 +37,6 @@ from kit.quotes.parsing.narrative import (
     DETERMINER,
     FUNCTION,
     INSTITUTION,
-    NUMBER,
     PERSON,
     PLURAL,
     PREPOSITION,
@@ -48,22 +46,16 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.noun_phrases import OBJECTS
-from kit.quotes.parsing.sources import Sources
+from kit.quotes.parsing.subjects import Subjects
 
 _FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
-# What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
-_PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
-    ["bark", "fire", "hit", "shoot", "snap"], "back"
-)
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
 _HEARD = frozenset(["inform", "read", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
-_OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
 
@@ -74,7 +66,7 @@ class FrameFinder:
         self.story = story
         self.text = text
         self.mentions = mentions
-        self.sources = Sources(story, text, mentions)
+        self.sources = Subjects(story, text, mentions)
 
     def find(self) -> list[Frame]:
         """Return the frames in order of their reporting words."""
@@ -235,7 +227,7 @@ class FrameFinder:
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)
         if passive and lemma in _HEARD:
             return None  # who "was told" listens, and what "was read" says nothing by that
-        relation, source = self._subject(token, left, first, last, shape, earlier)
+        relation, source = self.sources.subject(token, left, first, last, shape, earlier)
         if source is None:
             return None
         start, end = min(self.sources.start_of(source, first), token), max(source.last, token + 1)
@@ -261,135 +253,9 @@ class FrameFinder:
         before_day = self.story.lower[token] in ("on", "in", "at", "last", "this", "next")
         return before_day and token + 1 < len(flags) and bool(flags[token + 1] & CALENDAR)
 
-    def _subject(
-        self, token: int, left: int, first: int, last: int, shape: str, earlier: list[Frame]
-    ) -> tuple[str, Mention | None]:
-        """Return the relation and the source of a verb; `left` is the first word before it that is no adverb."""
-        story = self.story
-        word = story.lower[token]
-        if left > first and story.flags[left] & QUOTED and story.lower[left - 1] in cues.NAMING:
-            named = self.sources.by_end.get(left - 1)  # a user named “Moth” said
-            if named is not None:
-                return "subject", self.sources.outermost(self.sources.head_of(named, first))
-        if shape == "ing" and left >= first and story.lower[left] == "as":
-            quoted = self.sources.quoted_as(left, first)
-            return ("passive", quoted) if quoted else ("", None)
-        if shape == "ing" and left >= first:
-            source = self.sources.by_end.get(left + 1)
-            if source is not None and self.sources.is_issued(source, first):
-                return "participle", self.sources.main_subject(source.first, first, earlier)
-            if source is not None and self.sources.speaks_itself(source, first):
-                return "subject", self.sources.outermost(self.sources.head_of(source, first))
-            if source is not None or story.lower[left] == ",":
-                return "participle", self.sources.main_subject(source.first if source else token, first, earlier)
-        elif left >= first:
-            source = self.sources.by_end.get(left + 1)
-            if source is not None:
-                if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
-                    return "", None  # "a programme note he wrote"
-                head = self.sources.modified(source.first, first)
-                return "subject", head or self.sources.outermost(self.sources.head_of(source, first))
-            if shape == "base" and story.lower[left] in ("him", "her", "them", "you"):
-                # heard him say
-                heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"
-                return ("subject", self.sources.added(pronoun_at(story, left))) if heard else ("", None)
-            if story.flags[left] & PRONOUN and story.lower[left] in ("i", "we", "it", "who", "he", "she", "they"):
-                if story.lower[left] == "who":
-                    before = self.sources.before_relative(left, first)
-                    return ("relative", before) if before else ("", None)
-                return "subject", self.sources.added(pronoun_at(story, left))
-            if story.lower[left] == "which":
-                body = self.sources.by_end.get(left - (story.lower[left - 1] == ","))
-                if body is not None and (body.organisation or story.flags[body.head] & (INSTITUTION | CUE_NOUN)):
-                    return "relative", self.sources.outermost(body)
-            parent = self.sources.by_end.get(left - 1)
-            if parent is not None and story.lower[left - 1] == "of" and story.lower[left] in NUMERALS:
-                return "subject", self.sources.outermost(parent)  # the mother of two said
-            if story.lower[left] in cues.COUNTED:
-                start = left - (left > first and story.lower[left - 1] == "the")
-                return "subject", self.sources.added(describe(story, self.text, start, left, token))
-            if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:
-                # one of them said
-                return "subject", self.sources.added(describe(story, self.text, left - 2, left - 2, token))
-            if story.lower[left] == "," and self._ends_with_subject(token, last):
-                return "inverted", self.sources.phrase_at(token + 1, last)
-            if story.lower[left] == ",":
-                apposed = self.sources.before_apposition(left, first)
-                if apposed is not None:
-                    return "subject", apposed
-        opening = left < first or story.flags[left] & QUOTED or story.lower[left] in _OPENING
-        if opening and shape != "ing" and token - left <= 2:
-            source = self.sources.phrase_at(self._behind_particle(token), last)
-            if source is not None and not self._opens_clause(source, left, first, last):
-                return "inverted", source
-        if left < first:
-            if shape == "ing" and earlier:
-                return "participle", earlier[-1].source
-            return "", None
-        if shape == "ing":
-            return "participle", self.sources.main_subject(token, first, earlier)
-        if story.lower[left] == "to":
-            caused = self.sources.caused(left, first)
-            if caused is not None:
-                return "subject", caused
-            return "infinitive", self.sources.main_subject(left, first, earlier)
-        if story.lower[left] in ("and", "but", "then", "or"):
-            return "joined", self.sources.main_subject(left, first, earlier)
-        modified = self.sources.modified(left + 1, first)
-        if modified is not None:
-            return "subject", modified
-        if (
-            story.flags[left] & (QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER)
-            and story.lower[left] not in OBJECTS
-        ):
-            far = self.sources.nearest_before(left, first)
-            if far is not None and far.kind == "nominal" and phrase_end(story, far.head, token) == token:
-                return "subject", far  # the Minister of Works said
-            return ("distant", far) if far else ("", None)
-        if story.flags[left] & VERB and shape != "past" and not self._is_noun(left, first):
-            return "", None
-        if word in cues.NOUNS and shape in ("base", "s") and not self._has_object(token, last):
-            return "", None  # "emotional debates about": a noun, as far as anybody can tell
-        # any noun: "Polling showed", "a dock worker with a red cap said"
-        return "subject", self.sources.noun_phrase_to(left, first)
-
-    def _ends_with_subject(self, token: int, last: int) -> bool:
-        """Is what stands behind the verb its subject, the sentence over behind it: "“…” for Lund, said Kim."?"""
-        if self.story.lower[token] not in cues.SAYING_FORMS:
-            return False
-        source = self.sources.by_start.get(token + 1)
-        if source is None or source.kind == "pronoun" or source.last < last - 1:
-            return False
-        return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
-
-    def _behind_particle(self, token: int) -> int:
-        """Return the token behind a verb, or behind the back of "shot back Kim"."""
-        particle = _PHRASAL.get(cues.VERBS[self.story.lower[token]])
-        return token + 2 if self.story.lower[token + 1 : token + 2] == [particle] else token + 1
-
-    def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
-        """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""
-        story = self.story
-        if left < first or source.last >= last:
-            return False
-        if story.flags[left] & QUOTED:  # "a “rock” say they “feel” it", not "“…” say they."
-            return source.kind == "pronoun" and not story.flags[source.last] & PUNCTUATION
-        return bool(story.flags[source.last] & AUXILIARY) and story.lower[source.last] not in _POSSESSIVES
-
     def _qualifies_noun(self, token: int) -> bool:
         bits = self.story.flags[token]
         return bool(bits & (PERSON | INSTITUTION)) and not bits & (DETERMINER | CAPITAL | PLURAL)
-
-    def _has_object(self, token: int, last: int) -> bool:
-        """Does what stands behind a word make it a verb: "the listing calls it", "the advert claims that"?"""
-        if token + 1 >= last:
-            return False
-        behind = self.story.flags[token + 1]
-        return bool(behind & (QUOTED | PRONOUN | DETERMINER)) or self.story.lower[token + 1] == "that"
-
-    def _is_noun(self, token: int, first: int) -> bool:
-        """Is the word that could be a verb a noun here: "the brief says"?"""
-        return token > first and bool(self.story.flags[token - 1] & DETERMINER)
 
     def _noun(self, token: int, first: int, last: int) -> Frame | None:
         """`Kim's angry vow`, `her vow`, `a statement by Kim`."""

@@ -1,0 +1,170 @@
+"""The subject of a reporting verb: who or what stands before it, behind it, or is taken over from another clause."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
+from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.narrative import (
+    AUXILIARY,
+    CAPITAL,
+    CUE_NOUN,
+    DETERMINER,
+    FUNCTION,
+    INSTITUTION,
+    NUMBER,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    VERB,
+)
+from kit.quotes.parsing.noun_phrases import OBJECTS
+from kit.quotes.parsing.sources import Sources
+
+Found = tuple[str, Mention | None]  # a relation and the source; "" and None where a word has no subject
+
+_NONE: Found = ("", None)
+_OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+# What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
+_PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
+    ["bark", "fire", "hit", "shoot", "snap"], "back"
+)
+
+
+class Subjects(Sources):
+    """Finds the subject of a verb, by its form and by what stands beside it."""
+
+    def subject(self, token: int, left: int, first: int, last: int, shape: str, earlier: list[Frame]) -> Found:
+        """Return the relation and the source of a verb; `left` is the first word before it that is no adverb."""
+        story = self.story
+        if left > first and story.flags[left] & QUOTED and story.lower[left - 1] in cues.NAMING:
+            named = self.by_end.get(left - 1)  # a user named “Moth” said
+            if named is not None:
+                return "subject", self.outermost(self.head_of(named, first))
+        if left >= first:
+            if shape == "ing":
+                found = self._of_participle(token, left, first, earlier)
+            else:
+                found = self._right_before(token, left, first, last, shape)
+            if found is not None:
+                return found
+        opening = left < first or story.flags[left] & QUOTED or story.lower[left] in _OPENING
+        if opening and shape != "ing" and token - left <= 2:
+            source = self.phrase_at(self._behind_particle(token), last)
+            if source is not None and not self._opens_clause(source, left, first, last):
+                return "inverted", source
+        if left < first:
+            return ("participle", earlier[-1].source) if shape == "ing" and earlier else _NONE
+        if shape == "ing":
+            return "participle", self.main_subject(token, first, earlier)
+        return self._farther_off(token, left, first, last, shape, earlier)
+
+    def _of_participle(self, token: int, left: int, first: int, earlier: list[Frame]) -> Found | None:
+        """Return who does what a participle says: "was quoted as saying", "Kim left, adding"; else None."""
+        if self.story.lower[left] == "as":
+            quoted = self.quoted_as(left, first)
+            return ("passive", quoted) if quoted else _NONE
+        source = self.by_end.get(left + 1)
+        if source is None:
+            comma = self.story.lower[left] == ","
+            return ("participle", self.main_subject(token, first, earlier)) if comma else None
+        if not self.is_issued(source, first) and self.speaks_itself(source, first):
+            return "subject", self.outermost(self.head_of(source, first))
+        return "participle", self.main_subject(source.first, first, earlier)
+
+    def _right_before(self, token: int, left: int, first: int, last: int, shape: str) -> Found | None:
+        """Return the subject that ends right before a verb, or at the comma before it; None where none does."""
+        story = self.story
+        word = story.lower[left]
+        source = self.by_end.get(left + 1)
+        if source is not None:
+            if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
+                return _NONE  # "a programme note he wrote"
+            head = self.modified(source.first, first)
+            return "subject", head or self.outermost(self.head_of(source, first))
+        if shape == "base" and word in ("him", "her", "them", "you"):
+            # heard him say
+            heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"
+            return ("subject", self.added(pronoun_at(story, left))) if heard else _NONE
+        if story.flags[left] & PRONOUN and word in ("i", "we", "it", "who", "he", "she", "they"):
+            if word == "who":
+                before = self.before_relative(left, first)
+                return ("relative", before) if before else _NONE
+            return "subject", self.added(pronoun_at(story, left))
+        if word == "which":
+            body = self.by_end.get(left - (story.lower[left - 1] == ","))
+            if body is not None and (body.organisation or story.flags[body.head] & (INSTITUTION | CUE_NOUN)):
+                return "relative", self.outermost(body)
+        parent = self.by_end.get(left - 1)
+        if parent is not None and story.lower[left - 1] == "of" and word in NUMERALS:
+            return "subject", self.outermost(parent)  # the mother of two said
+        if word in cues.COUNTED:
+            start = left - (left > first and story.lower[left - 1] == "the")
+            return "subject", self.added(describe(story, self.text, start, left, token))
+        if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:
+            # one of them said
+            return "subject", self.added(describe(story, self.text, left - 2, left - 2, token))
+        if word == "," and self._ends_with_subject(token, last):
+            return "inverted", self.phrase_at(token + 1, last)
+        apposed = self.before_apposition(left, first) if word == "," else None
+        return None if apposed is None else ("subject", apposed)
+
+    def _farther_off(self, token: int, left: int, first: int, last: int, shape: str, earlier: list[Frame]) -> Found:
+        """Return the subject of a verb that has none beside it: another clause's, or any noun's before the verb."""
+        story = self.story
+        if story.lower[left] == "to":
+            caused = self.caused(left, first)
+            return ("subject", caused) if caused else ("infinitive", self.main_subject(left, first, earlier))
+        if story.lower[left] in ("and", "but", "then", "or"):
+            return "joined", self.main_subject(left, first, earlier)
+        modified = self.modified(left + 1, first)
+        if modified is not None:
+            return "subject", modified
+        far_off = QUOTED | PUNCTUATION | FUNCTION | CAPITAL | NUMBER
+        if story.flags[left] & far_off and story.lower[left] not in OBJECTS:
+            far = self.nearest_before(left, first)
+            if far is not None and far.kind == "nominal" and phrase_end(story, far.head, token) == token:
+                return "subject", far  # the Minister of Works said
+            return ("distant", far) if far else _NONE
+        if story.flags[left] & VERB and shape != "past" and not self._is_noun(left, first):
+            return _NONE
+        if story.lower[token] in cues.NOUNS and shape in ("base", "s") and not self._has_object(token, last):
+            return _NONE  # "emotional debates about": a noun, as far as anybody can tell
+        # any noun: "Polling showed", "a dock worker with a red cap said"
+        return "subject", self.noun_phrase_to(left, first)
+
+    def _ends_with_subject(self, token: int, last: int) -> bool:
+        """Is what stands behind the verb its subject, the sentence over behind it: "“…” for Lund, said Kim."?"""
+        if self.story.lower[token] not in cues.SAYING_FORMS:
+            return False
+        source = self.by_start.get(token + 1)
+        if source is None or source.kind == "pronoun" or source.last < last - 1:
+            return False
+        return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
+
+    def _behind_particle(self, token: int) -> int:
+        """Return the token behind a verb, or behind the back of "shot back Kim"."""
+        particle = _PHRASAL.get(cues.VERBS[self.story.lower[token]])
+        return token + 2 if self.story.lower[token + 1 : token + 2] == [particle] else token + 1
+
+    def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
+        """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""
+        story = self.story
+        if left < first or source.last >= last:
+            return False
+        if story.flags[left] & QUOTED:  # "a “rock” say they “feel” it", not "“…” say they."
+            return source.kind == "pronoun" and not story.flags[source.last] & PUNCTUATION
+        return bool(story.flags[source.last] & AUXILIARY) and story.lower[source.last] not in _POSSESSIVES
+
+    def _has_object(self, token: int, last: int) -> bool:
+        """Does what stands behind a word make it a verb: "the listing calls it", "the advert claims that"?"""
+        if token + 1 >= last:
+            return False
+        behind = self.story.flags[token + 1]
+        return bool(behind & (QUOTED | PRONOUN | DETERMINER)) or self.story.lower[token + 1] == "that"
+
+    def _is_noun(self, token: int, first: int) -> bool:
+        """Is the word that could be a verb a noun here: "the brief says"?"""
+        return token > first and bool(self.story.flags[token - 1] & DETERMINER)
