@@ -4,7 +4,8 @@ import pytest
 
 from kit.quotes import find_quotes
 from kit.quotes.attributing.candidates import place_of
-from kit.quotes.attributing.speech import is_named, is_on_sign, must_be_speech, naming_of
+from kit.quotes.attributing.naming import naming_of
+from kit.quotes.attributing.speech import is_named, is_on_sign, must_be_speech
 from kit.quotes.attributing.sure import sure_speaker
 from kit.quotes.parsing.reading import read
 

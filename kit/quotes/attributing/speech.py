@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
 from kit.quotes.attributing.clauses import closes_sentence, interrupts
+from kit.quotes.attributing.naming import CALLING, IS, NAMING_VERBS, is_called_by, naming_of
 from kit.quotes.attributing.speech_features import (
     after_features,
     before_features,
@@ -28,7 +29,6 @@ from kit.quotes.attributing.speech_features import (
 from kit.quotes.model import Features, Model
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
-    ADVERB,
     AUXILIARY,
     CALENDAR,
     CUE_NOUN,
@@ -48,9 +48,6 @@ _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
 _LEAST, _LEAST_REPORTED = 1.5, 1.0
-_CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
-_NAMERS = cues.NAMING | cues.WORKS | {form for form, lemma in cues.VERBS.items() if lemma in _CALLING}
-_NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - _CALLING
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
 _FRAGMENT = 4  # words; a term that a verb of saying reports is shorter
 _STATEMENT = 8  # words; a title or a term in the first person is shorter
@@ -161,7 +158,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
 
 
 def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
-    frames = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.lemma not in _NAMING_VERBS]
+    frames = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.lemma not in NAMING_VERBS]
     nearest = min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1], default=None)
     if nearest is None:
         return None, "no"
@@ -174,70 +171,6 @@ _BEARING = frozenset(["declare", "proclaim", "read", "say", "state"])
 _ONE_OF = 3  # tokens from a quotation to the placards of “…,” one of the placards said
 # What leads up to the words on a sign: a banner with the words “…”, placards reading “…”.
 _ON_SIGNS = frozenset(["words", "read", "reads", "reading", "saying", "says", "bearing", "declaring", "proclaiming"])
-_BEEN = frozenset(["is", "was", "are", "were", "been", "being"])
-_IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
-# The words between a naming word and the stretch that it names.
-_LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
-
-
-def naming_of(reading: Reading, place: Place) -> tuple[str, int]:
-    """Return how the words before a stretch make it a name or a term, and how far off; "" where they do not.
-
-    word      the word “quay”, the term is “…”, the so-called “…”
-    dubbed    a tower known as “the Needle”, fans nicknamed her “the Wall”
-    called    a tower called “the Needle”, is called “…”
-    work      her novel, “The Salt Road”
-    whatcall  what he called “a disgrace”: that is somebody's word
-    calls     called it “a disgrace”, a shot he calls “the Elevator”
-    """
-    story = reading.story
-    first = story.sentence_tokens[place.sentence].start
-    if _equals_name(reading, place.token, first):
-        return "word", 0
-    if _NAMERS.isdisjoint(story.lower[max(first, place.token - 7) : place.token]):
-        return "", 0
-    for token in range(place.token - 1, max(first, place.token - 7) - 1, -1):
-        word, bits = story.lower[token], story.flags[token]
-        lemma = cues.VERBS.get(word, "")
-        if bits & QUOTED or word in (".", ";") or lemma in cues.SAYING:
-            break
-        near = place.token - token
-        between = story.lower[token + 1 : place.token]
-        if lemma in _CALLING:
-            return _called(reading, token, first), near
-        if word in cues.NAMING and (lemma or word.endswith("ed") or all(each in _LINKS for each in between)):
-            return ("dubbed" if lemma or word.endswith("ed") else "word"), near
-        if word in cues.WORKS and near < 5:
-            return "work" + ("," if "," in between else ""), near
-    return "", 0
-
-
-def _equals_name(reading: Reading, token: int, first: int) -> bool:
-    """Does "is" stand before the stretch, and a word such as name or term before that: the name of the boat is “…”?"""
-    story = reading.story
-    verb = token - 1
-    while verb > first and story.flags[verb] & ADVERB:
-        verb -= 1
-    if verb <= first or story.lower[verb] not in _IS:
-        return False
-    for place in range(verb - 1, max(first, verb - 12) - 1, -1):
-        if story.flags[place] & QUOTED or cues.VERBS.get(story.lower[place]) in cues.SAYING:
-            return False
-        if story.lower[place] in cues.NAMING and story.lower[place] not in cues.VERBS:
-            return True
-    return False
-
-
-def _called(reading: Reading, token: int, first: int) -> str:
-    """Return which use of call it is: called (passive), whatcall or calls."""
-    story = reading.story
-    what = "what" in story.lower[max(first, token - 5) : token]
-    for frame in reading.frames_in.get(story.sentence_of[token], ()):
-        if frame.cue == token:
-            if frame.passive:
-                return "called"
-            return "whatcall" if what else "calls"
-    return "whatis" if what else "called"
 
 
 def _judged(reading: Reading, place: Place) -> str:
@@ -248,11 +181,11 @@ def _judged(reading: Reading, place: Place) -> str:
         if gap <= 0 or frame.relation in ("owner", "maker", "according", "agent"):
             continue
         if before == "as" and gap < 12:
-            return "know" if frame.lemma in _NAMING_VERBS else f"as{frame.passive}"
-        if frame.lemma in _CALLING | {"dub"} and gap < 9:
+            return "know" if frame.lemma in NAMING_VERBS else f"as{frame.passive}"
+        if frame.lemma in CALLING | {"dub"} and gap < 9:
             return f"call{min(gap, 3)}{frame.passive}"
         if frame.lemma in cues.SAYING:
-            return "is" if before in _IS or before in ("be", "been", "a", "an") else "says"
+            return "is" if before in IS or before in ("be", "been", "a", "an") else "says"
         break
     return "-"
 
@@ -364,7 +297,7 @@ def is_named(reading: Reading, place: Place) -> bool:
 
 def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bool) -> bool:
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
-    if stretch.continues or _is_called_by(reading, place):
+    if stretch.continues or is_called_by(reading, place):
         return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = place.words > 1 or place.previous is not None
@@ -372,15 +305,6 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     return sure and place.upper and place.ending == "," and not naming_of(reading, place)[0]
-
-
-def _is_called_by(reading: Reading, place: Place) -> bool:
-    """Is it what somebody calls something: "was branded “a sham” by Kim", not "a song called “Rain” by Kim"?"""
-    lower, verb = reading.story.lower, place.token - 1
-    if verb < 1 or lower[place.token + 1 : place.token + 2] != ["by"]:
-        return False
-    verb -= lower[verb] in ("a", "an", "as", "the")
-    return cues.VERBS.get(lower[verb]) in _CALLING and lower[verb - 1] in _BEEN
 
 
 def _in_first_person(inside: str) -> bool:

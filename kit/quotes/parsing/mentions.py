@@ -7,10 +7,11 @@ from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.appositions import join_appositions
+from kit.quotes.parsing.chunks import chunk_end
 from kit.quotes.parsing.descriptions import describe, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.name_words import is_surname_alone, odd_surnames, surname_at
-from kit.quotes.parsing.names import chunk_end, from_chunk
+from kit.quotes.parsing.names import from_chunk
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CAPITAL,

@@ -1,4 +1,4 @@
-"""Names: which capitalised words belong together, and where a name begins behind titles and roles."""
+"""Names: what a chunk of capitalised words holds, and where a name begins behind titles and roles."""
 
 from __future__ import annotations
 
@@ -9,30 +9,20 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
     behind_origin,
     followed_like_a_name,
-    is_given_name,
-    is_initial,
     is_korean,
     is_surname,
-    month_as_name,
 )
 from kit.quotes.parsing.narrative import (
     ADVERB,
-    AUXILIARY,
-    CALENDAR,
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
-    FUNCTION,
     INSTITUTION,
     NUMBER,
-    PARTICLE,
     PERSON,
     PLACE,
     PLURAL,
-    PREPOSITION,
-    PRONOUN,
     PUNCTUATION,
-    QUOTED,
     TITLE,
     VERB,
     Narrative,
@@ -73,127 +63,9 @@ SUFFIXES = frozenset(
     ]
 )
 _LETTERS = SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
-_MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bureau"])
-_INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "faculty", "institute", "school"])
-_BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
-_SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
-_IRREGULAR_PLURALS = ("children", "men", "people")
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_JOINING = _POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
-
-
-def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
-    """Return the end of the capitalised words that begin at `token`, or `token` where no name begins."""
-    flags, lower = story.flags, story.lower
-    bits = flags[token]
-    initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
-    if bits & CALENDAR and not month_as_name(story, token, first, last):
-        return token
-    if bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last):
-        follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
-        stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
-        if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
-            return token
-    institution = bool(bits & INSTITUTION)
-    office = bool(bits & (TITLE | PERSON))
-    end = token + 1
-    while end < last:
-        bits = flags[end]
-        if bits & CAPITAL or (office and _numbers_rank(story, end, last)):
-            if (bits & CALENDAR and not month_as_name(story, end, first, last)) or (
-                bits & FUNCTION
-                and not (
-                    bits & (PARTICLE | AUXILIARY) or is_given_name(story, end, last) or is_initial(story, end, last)
-                )
-            ):
-                break
-            verb = bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
-            if verb and not bits & (PERSON | INSTITUTION):
-                break  # a headline: "Mayor Quits", "Poe Slams Council"
-            institution = institution or bool(bits & INSTITUTION)
-            office = (bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS) or (
-                office and (bool(bits & NUMBER) or lower[end] in cues.PORTFOLIOS)
-            )
-            end += 1
-        elif (bits & PARTICLE or lower[end] in _JOINING) and (
-            (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
-            or (
-                lower[end] in ("of", "for", "&")
-                and (institution or office or lower[end] == "&")
-                and end + 1 < last
-                and _capital_after(story, end, last)
-            )
-            or (lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL)
-            or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
-            or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
-            or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
-            or (lower[end] in _POSSESSIVES and _owns_institution(story, end, last))
-        ):
-            end += 1
-        else:
-            break
-    while end > token + 1 and not flags[end - 1] & CAPITAL:
-        end -= 1
-    return end
-
-
-def _joins_institution(story: Narrative, token: int, conjunction: int, first: int, last: int) -> bool:
-    """Is it the and of "the Markets and Consumer Authority" or "Ministry of Trade and Industry"?"""
-    flags, lower = story.flags, story.lower
-    end = conjunction + 1
-    while end < last and flags[end] & CAPITAL and not flags[end] & FUNCTION:
-        end += 1
-    if end == conjunction + 1:
-        return False
-    if _is_shortened_behind(story, token, end):
-        return True
-    of = next((each for each in range(token, conjunction) if lower[each] in ("of", "for")), None)
-    if of is not None:  # not "the Minister of Works and Ana Lund"
-        portfolio = lower[of - 1] in _MINISTRIES | _INSTITUTES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
-        known = lower[conjunction + 1] in cues.PORTFOLIOS
-        return known or (portfolio and fold(story.words[conjunction + 1]) not in cues.GIVEN_NAMES)
-    one, two = range(token, conjunction), range(conjunction + 1, end)
-    return (
-        token > first
-        and lower[token - 1] in ("the", "federal", "national", "provincial", "regional", "state")
-        and bool(flags[end - 1] & INSTITUTION)
-        and not any(flags[each] & (INSTITUTION | PERSON | TITLE | PLACE) for each in one)
-        and not any(flags[each] & (PERSON | TITLE | PLACE) for each in two)
-    )
-
-
-def _is_shortened_behind(story: Narrative, first: int, end: int) -> bool:
-    """Is it the whole of "Kafue Bottlers and Growers Union (KBGU)", as the letters in brackets tell?"""
-    if story.lower[end : end + 1] != ["("]:
-        return False
-    initials = "".join(story.words[token][0] for token in range(first, end) if story.flags[token] & CAPITAL)
-    return story.words[end + 1 : end + 2] == [initials]
-
-
-def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
-    """Is it the mark of "the Thai Bankers' Club" or "the Leith Women's League", not of "the man's League of Wales"?"""
-    owners = PLURAL | PERSON
-    if story.lower[apostrophe] in ("'", "’"):
-        known = story.flags[apostrophe - 1] & owners == owners
-    else:
-        known = story.lower[apostrophe - 1].endswith(_IRREGULAR_PLURALS)
-    body = CAPITAL | INSTITUTION
-    behind = range(apostrophe + 1, min(apostrophe + 3, last))
-    return known and any(story.flags[token] & body == body for token in behind)
-
-
-def _numbers_rank(story: Narrative, token: int, last: int) -> bool:
-    """Is it the 2nd of "Petty Officer 2nd Class Ana Lund"?"""
-    return bool(story.flags[token] & NUMBER) and token + 1 < last and story.lower[token + 1] == "class"
-
-
-def _capital_after(story: Narrative, token: int, last: int) -> bool:
-    following = token + 1
-    if story.lower[following] == "the" and following + 1 < last:
-        following += 1
-    return bool(story.flags[following] & CAPITAL) and not story.flags[following] & CALENDAR
 
 
 def from_chunk(

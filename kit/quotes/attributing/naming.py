@@ -1,0 +1,85 @@
+"""Names and terms: what the words before a stretch make of it, a title or a nickname, or somebody's word for a thing."""
+
+from __future__ import annotations
+
+from kit.quotes import cues
+from kit.quotes.attributing.candidates import Place
+from kit.quotes.parsing.narrative import ADVERB, QUOTED
+from kit.quotes.parsing.reading import Reading
+
+CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges by the words is named
+NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - CALLING
+IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
+_NAMERS = cues.NAMING | cues.WORKS | {form for form, lemma in cues.VERBS.items() if lemma in CALLING}
+_BEEN = frozenset(["is", "was", "are", "were", "been", "being"])
+# The words between a naming word and the stretch that it names.
+_LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
+
+
+def naming_of(reading: Reading, place: Place) -> tuple[str, int]:
+    """Return how the words before a stretch make it a name or a term, and how far off; "" where they do not.
+
+    word      the word “quay”, the term is “…”, the so-called “…”
+    dubbed    a tower known as “the Needle”, fans nicknamed her “the Wall”
+    called    a tower called “the Needle”, is called “…”
+    work      her novel, “The Salt Road”
+    whatcall  what he called “a disgrace”: that is somebody's word
+    calls     called it “a disgrace”, a shot he calls “the Elevator”
+    """
+    story = reading.story
+    first = story.sentence_tokens[place.sentence].start
+    if _equals_name(reading, place.token, first):
+        return "word", 0
+    if _NAMERS.isdisjoint(story.lower[max(first, place.token - 7) : place.token]):
+        return "", 0
+    for token in range(place.token - 1, max(first, place.token - 7) - 1, -1):
+        word, bits = story.lower[token], story.flags[token]
+        lemma = cues.VERBS.get(word, "")
+        if bits & QUOTED or word in (".", ";") or lemma in cues.SAYING:
+            break
+        near = place.token - token
+        between = story.lower[token + 1 : place.token]
+        if lemma in CALLING:
+            return _called(reading, token, first), near
+        if word in cues.NAMING and (lemma or word.endswith("ed") or all(each in _LINKS for each in between)):
+            return ("dubbed" if lemma or word.endswith("ed") else "word"), near
+        if word in cues.WORKS and near < 5:
+            return "work" + ("," if "," in between else ""), near
+    return "", 0
+
+
+def _equals_name(reading: Reading, token: int, first: int) -> bool:
+    """Does "is" stand before the stretch, and a word such as name or term before that: the name of the boat is “…”?"""
+    story = reading.story
+    verb = token - 1
+    while verb > first and story.flags[verb] & ADVERB:
+        verb -= 1
+    if verb <= first or story.lower[verb] not in IS:
+        return False
+    for place in range(verb - 1, max(first, verb - 12) - 1, -1):
+        if story.flags[place] & QUOTED or cues.VERBS.get(story.lower[place]) in cues.SAYING:
+            return False
+        if story.lower[place] in cues.NAMING and story.lower[place] not in cues.VERBS:
+            return True
+    return False
+
+
+def _called(reading: Reading, token: int, first: int) -> str:
+    """Return which use of call it is: called (passive), whatcall or calls."""
+    story = reading.story
+    what = "what" in story.lower[max(first, token - 5) : token]
+    for frame in reading.frames_in.get(story.sentence_of[token], ()):
+        if frame.cue == token:
+            if frame.passive:
+                return "called"
+            return "whatcall" if what else "calls"
+    return "whatis" if what else "called"
+
+
+def is_called_by(reading: Reading, place: Place) -> bool:
+    """Is it what somebody calls something: "was branded “a sham” by Kim", not "a song called “Rain” by Kim"?"""
+    lower, verb = reading.story.lower, place.token - 1
+    if verb < 1 or lower[place.token + 1 : place.token + 2] != ["by"]:
+        return False
+    verb -= lower[verb] in ("a", "an", "as", "the")
+    return cues.VERBS.get(lower[verb]) in CALLING and lower[verb - 1] in _BEEN
