@@ -1,4 +1,4 @@
-"""Names and terms: what the words before a stretch make of it, a title or a nickname, or somebody's word for a thing."""
+"""Names and terms: what the words before a stretch make of it, a title, a nickname, somebody's word for a thing."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from kit.quotes.parsing.narrative import (
     PERSON,
     PLACE,
     PLURAL,
+    POSSESSIVES,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -31,8 +32,7 @@ _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "fa
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
 _IRREGULAR_PLURALS = ("children", "men", "people")
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_JOINING = _POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
+_JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
 
 
 def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
@@ -80,7 +80,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
             or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
-            or (lower[end] in _POSSESSIVES and _owns_institution(story, end, last))
+            or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
         ):
             end += 1
         else:

@@ -16,6 +16,7 @@ from kit.quotes.parsing.narrative import (
     NUMBER,
     PERSON,
     PLURAL,
+    POSSESSIVES,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -24,7 +25,6 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _COUNTING = NUMERALS | {"few", "many"}
 _BEFORE_COUNTING = frozenset(["a", "all", "another", "her", "his", "its", "the", "their", "these", "those"])
@@ -39,7 +39,7 @@ _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
 _LONGEST_BRACKET = 4
 # Whose brother it is says nothing of his gender.
-_GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(_POSSESSIVES, "")
+_GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
 
 
 def phrase_start(story: Narrative, head: int, sentence: int) -> int:
@@ -53,7 +53,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             if lower[before] in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
                 return before - 1
             return start if lower[before] == "that" else before
-        if lower[before] in _POSSESSIVES:
+        if lower[before] in POSSESSIVES:
             start = before
             continue
         if bits & CALENDAR and bits & CAPITAL:
@@ -80,7 +80,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         if not bits and before > sentence and _is_past_behind_noun(story, before):
             break  # Lund met mayor Ana Holt
         start = before
-    if lower[start] in _POSSESSIVES:
+    if lower[start] in POSSESSIVES:
         start += 1
     if start - 2 >= sentence and lower[start - 1] == "of" and lower[start - 2] in _QUANTITIES:
         start -= 2  # a handful of bakers
@@ -114,7 +114,7 @@ def _is_head(story: Narrative, token: int, last: int) -> bool:
     if token + 1 >= last:
         return True
     bits = story.flags[token + 1]
-    if bits & (QUOTED | PUNCTUATION | FUNCTION | VERB) or story.lower[token + 1] in _POSSESSIVES:
+    if bits & (QUOTED | PUNCTUATION | FUNCTION | VERB) or story.lower[token + 1] in POSSESSIVES:
         return not (bits & VERB and bits & (PERSON | INSTITUTION) and not story.words[token + 1].endswith("ed"))
     following = story.lower[token + 1]
     return (
@@ -168,7 +168,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             break
         begins = token
         while token < last and token - end < 9:
-            bits = flags[token] if lower[token] not in _POSSESSIVES else 0
+            bits = flags[token] if lower[token] not in POSSESSIVES else 0
             if bits & (PUNCTUATION | QUOTED | CALENDAR):
                 break
             counted = lower[token] == "of" and lower[token - 1] in cues.COUNTED  # one of the boys

@@ -39,6 +39,7 @@ from kit.quotes.parsing.narrative import (
     INSTITUTION,
     PERSON,
     PLURAL,
+    POSSESSIVES,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -51,7 +52,6 @@ from kit.quotes.parsing.subjects import Subjects
 _FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
 _HEARD = frozenset(["inform", "read", "remind", "tell"])
@@ -189,7 +189,7 @@ class FrameFinder:
                 return None
             if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
                 return None  # "at one point", "Kim's blog post"
-            if shape == "s" and story.lower[before] in _POSSESSIVES:
+            if shape == "s" and story.lower[before] in POSSESSIVES:
                 return None  # "the port's shares"
             if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
                 return None  # "press secretary", "demand notice"
@@ -238,7 +238,7 @@ class FrameFinder:
         story = self.story
         if story.lower[token] not in cues.NOUNS or story.flags[token - 1] & (PLURAL | FUNCTION | PUNCTUATION | QUOTED):
             return False
-        return any(story.lower[left] in _POSSESSIVES for left in range(max(first, token - 3), token))
+        return any(story.lower[left] in POSSESSIVES for left in range(max(first, token - 3), token))
 
     def _is_adverb(self, token: int) -> bool:
         """Is it the angrily of "Kim angrily said", not Kelly and not the family?"""
@@ -263,7 +263,7 @@ class FrameFinder:
         word = story.lower[token]
         for left in range(token - 1, max(first, token - 5) - 1, -1):
             bits, small = story.flags[left], story.lower[left]
-            if small in _POSSESSIVES:
+            if small in POSSESSIVES:
                 owner = self.sources.by_end.get(left)
                 if owner is None:
                     return None

@@ -19,6 +19,7 @@ from kit.quotes.parsing.narrative import (
     PERSON,
     PLACE,
     PLURAL,
+    POSSESSIVES,
     PREPOSITION,
     TITLE,
     VERB,
@@ -26,7 +27,6 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.people import fold
 
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 # What a surname may be besides.
 _ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
 # What hardly anybody is called by, whatever given name stands before it.
@@ -83,7 +83,7 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
     if story.flags[token + 1] & ADVERB and token + 2 < last and story.flags[token + 2] & VERB:
         return True  # "Ting later said"
     verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
-    likely = verb or story.lower[token + 1] in _POSSESSIVES
+    likely = verb or story.lower[token + 1] in POSSESSIVES
     if story.lower[token].endswith(("ing", "ly", "ed")):
         return bool(likely)
     return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))

@@ -22,6 +22,7 @@ from kit.quotes.parsing.narrative import (
     PERSON,
     PLACE,
     PLURAL,
+    POSSESSIVES,
     PUNCTUATION,
     TITLE,
     VERB,
@@ -63,7 +64,6 @@ SUFFIXES = frozenset(
     ]
 )
 _LETTERS = SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
 
@@ -195,7 +195,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         is_role = bool(bits & _ROLE)
         surname_word = lower[token] in cues.SURNAME_WORDS
         following = lower[token + 1] if token + 1 < end else ""
-        if following in _POSSESSIVES:
+        if following in POSSESSIVES:
             is_role = False  # the Women's League
         elif (
             (lower[token] == "sri" and following.startswith("lanka"))
@@ -227,7 +227,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if last_role < first:
         return first
     rest = range(last_role + 1, end)
-    if all(lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in _POSSESSIVES for token in rest):
+    if all(lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in POSSESSIVES for token in rest):
         head_of_it = flags[first] & (TITLE | PERSON) and lower[first + 1] in ("of", "for")  # Head of Bakers Association
         return end if head_of_it else first
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):

@@ -21,6 +21,8 @@ CALENDAR, PLURAL, PARTICLE = 4096, 8192, 16384
 CAPITAL, QUOTED, NUMBER, PUNCTUATION = 1 << 16, 1 << 17, 1 << 18, 1 << 19
 CUE_SIGN = 1 << 20  # what is no verb or noun and stands between a source and what it says: according, a colon, a dash
 
+POSSESSIVES = frozenset(["'s", "’s", "'", "’"])  # what marks a possessor
+
 FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
 
 

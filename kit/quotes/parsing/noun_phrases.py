@@ -20,6 +20,7 @@ from kit.quotes.parsing.narrative import (
     INSTITUTION,
     NUMBER,
     PERSON,
+    POSSESSIVES,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -48,7 +49,6 @@ _DOCUMENTS = cues.WORKS | {
     *("analysis", "article", "audit", "column", "commentary", "editorial", "essay", "paper", "poll", "report"),
     *("research", "review", "study", "survey"),
 }
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
 class NounPhrases:
@@ -168,7 +168,7 @@ class NounPhrases:
         story = self.story
         for token in range(end - 1, max(first, end - _LONGEST_CLAUSE), -1):
             word, bits = story.lower[token], story.flags[token]
-            if bits & (QUOTED | PUNCTUATION) and word not in _POSSESSIVES:
+            if bits & (QUOTED | PUNCTUATION) and word not in POSSESSIVES:
                 return None
             if word in _RELATIVES:
                 if token + 1 >= end or (word != "where" and story.flags[token + 1] & _OPENS_PHRASE):
@@ -208,7 +208,7 @@ class NounPhrases:
         """Return the token before a mention's noun phrase: of in "of the 41st Battalion", "of Oslo's Institute"."""
         story = self.story
         before = role_start(story, source.first, first) - 1 if source.kind == "name" else source.first - 1
-        if before > first and story.lower[before] in _POSSESSIVES and before in self.by_end:
+        if before > first and story.lower[before] in POSSESSIVES and before in self.by_end:
             before = self.by_end[before].first - 1
         for token in range(before, max(first, before - 3), -1):
             if story.lower[token] == "the":
@@ -302,11 +302,11 @@ class NounPhrases:
             gap = range(token, mention.first)
             if any(
                 story.flags[i] & (QUOTED | PUNCTUATION | VERB | AUXILIARY | CONJUNCTION | PREPOSITION)
-                and story.lower[i] not in _POSSESSIVES
+                and story.lower[i] not in POSSESSIVES
                 for i in gap
             ):
                 break
-            if mention.last < last and story.lower[mention.last] in _POSSESSIVES:
+            if mention.last < last and story.lower[mention.last] in POSSESSIVES:
                 position += 1
                 continue
             if not mention.within or mention.described is not None:
@@ -326,12 +326,12 @@ class NounPhrases:
             return None
         head = token
         while head + 1 < last and (
-            story.lower[head + 1] in _POSSESSIVES
+            story.lower[head + 1] in POSSESSIVES
             or not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR)
             or (story.flags[head] & DETERMINER and self._may_be_noun(head + 1))
         ):
             head += 1
-        if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in _POSSESSIVES:
+        if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in POSSESSIVES:
             return None
         return self.added(describe(story, self.text, token, head, last))
 

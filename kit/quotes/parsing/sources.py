@@ -20,6 +20,7 @@ from kit.quotes.parsing.narrative import (
     FUNCTION,
     INSTITUTION,
     PERSON,
+    POSSESSIVES,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
@@ -35,7 +36,6 @@ _READING = frozenset(
 )  # behind a text: that it was read
 _LETTING = frozenset(["have", "help", "helped", "helping", "let", "lets", "letting", "made", "make", "makes", "making"])
 _COORDINATING = frozenset(["and", "but", "nor", "or"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
 class Sources(NounPhrases):
@@ -199,7 +199,7 @@ class Sources(NounPhrases):
             before = mention.first - 1
             before -= before > first and bool(story.flags[before] & DETERMINER)
             free = mention.first == first or not story.flags[before] & PREPOSITION
-            if free and mention.last < len(story.lower) and story.lower[mention.last] not in _POSSESSIVES:
+            if free and mention.last < len(story.lower) and story.lower[mention.last] not in POSSESSIVES:
                 return mention
             fallback = fallback or mention
         return fallback

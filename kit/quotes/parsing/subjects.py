@@ -14,6 +14,7 @@ from kit.quotes.parsing.narrative import (
     FUNCTION,
     INSTITUTION,
     NUMBER,
+    POSSESSIVES,
     PRONOUN,
     PUNCTUATION,
     QUOTED,
@@ -26,7 +27,6 @@ Found = tuple[str, Mention | None]  # a relation and the source; "" and None whe
 
 _NONE: Found = ("", None)
 _OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 # What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
 _PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
     ["bark", "fire", "hit", "shoot", "snap"], "back"
@@ -156,7 +156,7 @@ class Subjects(Sources):
             return False
         if story.flags[left] & QUOTED:  # "a “rock” say they “feel” it", not "“…” say they."
             return source.kind == "pronoun" and not story.flags[source.last] & PUNCTUATION
-        return bool(story.flags[source.last] & AUXILIARY) and story.lower[source.last] not in _POSSESSIVES
+        return bool(story.flags[source.last] & AUXILIARY) and story.lower[source.last] not in POSSESSIVES
 
     def _has_object(self, token: int, last: int) -> bool:
         """Does what stands behind a word make it a verb: "the listing calls it", "the advert claims that"?"""

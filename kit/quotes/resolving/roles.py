@@ -11,7 +11,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
-from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE
+from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, POSSESSIVES
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
@@ -30,7 +30,6 @@ _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # wit
 _PARTISANS = frozenset(["functionary", "leader", "loyalist", "neta", "politician", "stalwart", "veteran"])
 _TEENS = [str(age) for age in range(13, 20)]
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 
 def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
@@ -143,7 +142,7 @@ def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
     """Return the words before a description's noun, behind whose it is: {prime} for "the country's prime minister"."""
     words: set[str] = set()
     for word in reading.story.lower[mention.first + 1 : mention.head]:
-        words = set() if word in _POSSESSIVES else words | {fold(word)}
+        words = set() if word in POSSESSIVES else words | {fold(word)}
     return frozenset(words)
 
 
