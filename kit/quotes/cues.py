@@ -73,6 +73,7 @@ TITLED = _words("titled")
 SURFACES = _words("surfaces")
 LABELS = _words("labels")  # with a colon behind them, they say what a line is
 PORTFOLIOS = _words("portfolios")
+SUFFIXES = _words("suffixes")  # behind a name: Jr, MP, QC
 SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()
 NARROWER = _narrower()

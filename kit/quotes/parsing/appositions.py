@@ -9,7 +9,7 @@ from kit.quotes.parsing.bodies import describe_body
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.names import SUFFIXES, behind_letters, role_start
+from kit.quotes.parsing.names import behind_letters, role_start
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CAPITAL,
@@ -74,7 +74,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         describe_body(story, found, position)
         if mention.organisation or mention.place:
             continue
-        if behind in SUFFIXES:
+        if behind in cues.SUFFIXES:
             comma = behind_letters(story, mention.last)
             behind = lower[comma] if comma < len(lower) else ""
         if behind == "," and not _letters_behind(story, found, position):
@@ -155,7 +155,7 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
         and story.lower[letters.last : letters.last + 1] == [","]
         and story.lower[letters.last + 1 : letters.last + 2] != ["and"]
     )
-    known = story.lower[letters.first] in SUFFIXES or _PARTY_AND_PLACE.fullmatch(story.words[letters.first])
+    known = story.lower[letters.first] in cues.SUFFIXES or _PARTY_AND_PLACE.fullmatch(story.words[letters.first])
     if not known and not (honours and " " in mention.name):
         return False
     _belongs(letters, mention)

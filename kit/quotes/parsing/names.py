@@ -30,40 +30,7 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.people import fold
 
-SUFFIXES = frozenset(
-    [
-        "jr",
-        "jr.",
-        "sr",
-        "sr.",
-        "ii",
-        "iii",
-        "iv",
-        "mp",
-        "qc",
-        "kc",
-        "cbe",
-        "obe",
-        "mbe",
-        "phd",
-        "sc",
-        "td",
-        "mla",
-        "mep",
-        "msp",
-        "ms",
-        "sr",
-        "cpa",
-        "bl",
-        "san",
-        "esq",
-        "esq.",
-        "jp",
-        "am",
-        "ao",
-    ]
-)
-_LETTERS = SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
+_LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
 
@@ -136,7 +103,7 @@ def _without_letters(story: Narrative, first: int, end: int) -> int:
 
 def behind_letters(story: Narrative, token: int) -> int:
     """Return the first token from `token` on that is no letters such as MP or KC."""
-    while token < len(story.lower) and story.lower[token] in SUFFIXES:
+    while token < len(story.lower) and story.lower[token] in cues.SUFFIXES:
         token += 1
     return token
 
@@ -227,7 +194,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if last_role < first:
         return first
     rest = range(last_role + 1, end)
-    if all(lower[token] in SUFFIXES or flags[token] & INSTITUTION or lower[token] in POSSESSIVES for token in rest):
+    if all(
+        lower[token] in cues.SUFFIXES or flags[token] & INSTITUTION or lower[token] in POSSESSIVES for token in rest
+    ):
         head_of_it = flags[first] & (TITLE | PERSON) and lower[first + 1] in ("of", "for")  # Head of Bakers Association
         return end if head_of_it else first
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
