@@ -73,6 +73,8 @@ ONE_PERSON = [
     ("A.P. Oram spoke. Oram left.", "A.P. Oram", 2),
     ("M.A. Abdul Nazar spoke. Nazar left.", "M.A. Abdul Nazar", 2),
     ("Photo: L. Wolpert at the fair.", "L. Wolpert", 1),
+    ("L. Wolpert/Reef Photos\n\nL. Wolpert left.", "L. Wolpert", 1),
+    ("© L. Wolpert\n\nL. Wolpert left.", "L. Wolpert", 1),
     ("’Mathabo Sello spoke. Sello left.", "’Mathabo Sello", 2),
 ]
 

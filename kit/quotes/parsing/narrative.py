@@ -104,6 +104,8 @@ _BYLINE = re.compile(
     r"translated|source|sources|follow us|read more|related|most viewed)\b(?:[ ]by\b|:)?[ ]",
     re.IGNORECASE,
 )
+# Ana Lund/AFP, © Karl Berg: whose a picture is.
+_CREDIT = re.compile(r"\W{0,3}(?:©.*|(?:[A-Z][\w.’'-]++ ?){1,4}(?:/ ?(?:[A-Z][\w.’'-]*+ ?){1,4}){1,2})\W{0,3}")
 _LONGEST_BYLINE = 130  # characters
 _LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
 _MOST_WORDS = 1 << 16  # remembered; an article of nonsense shall not fill the memory
@@ -200,7 +202,7 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
 def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> int:
     """Return where a paragraph's own words begin: behind its dateline, or at its end where it is a byline."""
     short = block.end - block.start <= _LONGEST_BYLINE and text[block.end - 1] not in ".?!"
-    if short and not inside and _BYLINE.match(text, block.start, block.end):
+    if short and not inside and (_BYLINE.match(text, *block) or _CREDIT.fullmatch(text, *block)):
         return block.end
     if number >= _DATELINE_BLOCKS:
         return block.start
