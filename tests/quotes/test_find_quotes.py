@@ -148,6 +148,16 @@ SPEAKERS = [
         [("as thin as a tin can", "Egger")],
     ),
     ("Ruth Amsel has been accused of fraud. “I never took a coin.”", [("I never took a coin.", "Ruth Amsel")]),
+    # who only passes words on
+    ("Karl Berg said he asked Ruth Amsel, who replied: “It is late now.”", [("It is late now.", "Ruth Amsel")]),
+    ("Karl Berg said Ruth Amsel's last words were: “It is late now.”", [("It is late now.", "Ruth Amsel")]),
+    ("Karl Berg repeated Ruth Amsel's words: “It is late now.”", [("It is late now.", "Ruth Amsel")]),
+    ("Karl Berg said that Ruth Amsel was ill: “It is late now.”", [("It is late now.", "Karl Berg")]),
+    ("Ruth Amsel, according to Karl Berg, said the hull was “as thin as tin”.", [("as thin as tin", "Ruth Amsel")]),
+    ("According to Karl Berg, Ruth Amsel was “as thin as tin”.", [("as thin as tin", "Karl Berg")]),
+    ("Karl Berg said he was told by Ruth Amsel that it was “far too late”.", [("far too late", "Ruth Amsel")]),
+    ("Karl Berg remembers Ruth Amsel telling him: “It is late now.”", [("It is late now.", "Ruth Amsel")]),
+    ("Ruth Amsel was quoted by the Echo: “It is late now.”", [("It is late now.", "Ruth Amsel")]),
     # a headline's words are its subject's, or whose they are further on
     ("“We will not sell the mill”: Ruth Amsel defies High Court", [("We will not sell the mill", "Ruth Amsel")]),
     ("‘We were never asked’: smelter families march on Vado", [("We were never asked", None)]),

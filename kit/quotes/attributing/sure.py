@@ -12,6 +12,8 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import AUXILIARY, PREPOSITION, PUNCTUATION, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
+_EQUALS = frozenset(["is", "was", "were", "read", "reads"])
+_REPEATING = frozenset(["cite", "echo", "quote", "read", "recall", "recite", "remember", "repeat"])
 _LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
 _LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
@@ -119,12 +121,35 @@ def _introduced(reading: Reading, place: Place) -> Mention | None:
 def _told_before(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
     """Return whose words the reporting words before a stretch tell without doubt."""
     return (
-        _owned(reading, place, before)
+        _passed_on(reading, place, before)
+        or _owned(reading, place, before)
         or _relayed(reading, place, before)
         or _in_main_clause(reading, place, before)
         or _retold(reading, place, before)
         or _reports_all(reading, place, before)
     )
+
+
+def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
+    """Return Lund where Kim is only who tells us, before a colon or inside Lund's own clause.
+
+    "Kim said she asked Lund, who replied: “…”", "Kim said Lund's last words were: “…”", "Kim repeated Lund's words:
+    “…”", "Lund, according to Kim, said it was “…”", "Kim said he was told by Lund that it was “…”".
+    """
+    if len(before) < 2:
+        return None
+    inner, outer, lower = before[-1], before[-2], reading.story.lower
+    if place.upper and lower[place.token - 1] == ":":
+        last = place.token - 1
+        if inner.relation == "relative" and inner.last == last and inner.lemma in VOICED | cues.SPEAKING:
+            return inner.source
+        told = inner.last == last - 1 and lower[last - 1] in _EQUALS
+        again = inner.last == last and outer.lemma in _REPEATING
+        return inner.source if inner.relation == "owner" and (told or again) else None
+    if outer.relation == "according" and inner.relation == "subject":
+        return inner.source if inner.source.last < outer.first else None
+    by_whom = inner.relation == "agent" and inner.lemma in cues.TELLING | {"tell"} and not place.upper
+    return inner.source if by_whom and "that" in lower[inner.last : place.token] else None
 
 
 def _owned(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:

@@ -221,7 +221,7 @@ class FrameFinder:
             elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb(left) or self._is_time(left)):
                 break
             left -= 1
-        if passive and story.lower[token + 1 : token + 2] == ["by"]:
+        if passive and story.lower[token + 1 : token + 2] == ["by"] and lemma not in ("quote", "cite"):
             agent = self.sources.phrase_at(token + 2, last)
             if agent is not None:
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)

@@ -30,6 +30,13 @@ from kit.quotes.parsing.noun_phrases import NounPhrases
 
 # Relations in which the source is the subject of a clause.
 _CLAUSES = frozenset(["subject", "joined", "participle", "infinitive", "inverted", "relative", "distant", "passive"])
+# Before whom a participle tells of: with Kim saying, we heard Kim saying.
+_OPENS_PARTICIPLE = frozenset(
+    [
+        *("with", "by", "from", ",", "captured", "captures", "catch", "caught", "had", "has", "hear", "heard", "hears"),
+        *("recall", "recalled", "recalls", "remember", "remembered", "remembers", "show", "showed", "shows"),
+    ]
+)
 _RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
 _READING = frozenset(
     ["aloud", "at", "before", "by", "during", "in", "on", "out", "to"]
@@ -72,7 +79,7 @@ class Sources(NounPhrases):
         """Does the participle behind it belong to this mention: "with Kim saying", "a letter stating"?"""
         start = self.start_of(source, first)
         before = self.story.lower[start - 1] if start > first else ""
-        if before in ("with", "by", "from", ",") or source.first == first:
+        if before in _OPENS_PARTICIPLE or source.first == first:
             return True
         return source.kind == "nominal" and bool(self.story.flags[source.head] & (CUE_NOUN | INSTITUTION))
 
