@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
+from multiprocessing.resource_tracker import ensure_running
 from threading import Thread
 from typing import TypeVar
 
@@ -36,7 +37,7 @@ def spread(function: Callable[[T], Result], items: Iterator[T], *, task: int) ->
     ):
         tasks = batched(items, task)
         # A few tasks ahead and no more, so that memory does not grow with the number of articles.
-        with _ignored("SIGINT"):  # the processes inherit that: an interrupt is for this one
+        with _held_back():  # an interrupt is for this process, not for those that it starts
             waiting = deque(pool.submit(_do_all, function, some) for some in islice(tasks, 3 * workers))
         try:
             while waiting:
@@ -70,6 +71,21 @@ def _ignored(name: str) -> Iterator[None]:
     finally:
         if number:
             signal.signal(number, before)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Has an interrupt wait for a while; processes started meanwhile never get one."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        with _ignored("SIGINT"):
+            yield
+        return
+    ensure_running()  # started later, it would let interrupts in again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _set_up() -> None:

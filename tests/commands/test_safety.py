@@ -169,7 +169,7 @@ def count(ws: Workspace, table: str) -> int:
 def test_interrupted(ws: Workspace, table: str) -> None:
     """While the text is read, and while quotations are looked for in several processes."""
     for n in range(800):  # with so many quotations that looking for them takes its time
-        ws.write(f"weir/{n:04}", "“The weir leaks,” said Ann Lund. " * 40, title=f"The weir {n}")
+        ws.write(f"weir/{n:04}", f"“Weir {n} leaks,” said Ann Lund. " * 40, title=f"The weir {n}")
     process = ws.start("index")
     deadline = time.monotonic() + 30
     while not count(ws, table) and time.monotonic() < deadline:
