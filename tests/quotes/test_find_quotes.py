@@ -342,6 +342,16 @@ NAMES = [
     ("Jan van der Meulen breeds tulips.\n\n“They are gone,” Van der Meulen said.", "Jan van der Meulen"),
     ("Dr Amina al-Khatib led the trial.\n\n“It works,” al-Khatib said.", "Amina al-Khatib"),
     ("Katrin Jonsdottir heads the rescue team.\n\n“We waited,” Katrin said.", "Katrin Jonsdottir"),
+    # what stands before a name, or is written large because it comes first
+    ("Sentencing Karl Berg, the judge spoke. Berg wept. “I am innocent,” Berg said.", "Karl Berg"),
+    ("Thanking Mr Lund for his work, the mayor rose. “It was nothing,” Lund said.", "Lund"),
+    ("Unlike Ivo Marin, Karl Berg stayed. “It was my house,” he said.", "Karl Berg"),
+    ("Nearby, Ana Lund wept. “It was my house,” she said.", "Ana Lund"),
+    ("Irving David Lund rose. “It was my house,” Lund said.", "Irving David Lund"),
+    ("Ding Lei rose. “It was my house,” he said.", "Ding Lei"),
+    ("Karl Berg rose. Roads were cut. “It was my house,” he said.", "Karl Berg"),
+    ("Karl Berg left. Prices have doubled. “It was my house,” he said.", "Karl Berg"),
+    ("Rogers was late. “It was my house,” he said.", "Rogers"),
     ("Sugiono, 61, mends nets.\n\n“The sea is empty,” Sugiono said.", "Sugiono"),
     # he and she, by what the text tells
     ("Farida Osman, his wife, met Karl Brandt in Oslo.\n\n“I was afraid,” she said.", "Farida Osman"),

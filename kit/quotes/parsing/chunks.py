@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.parsing.name_words import is_given_name, is_initial, month_as_name
+from kit.quotes.parsing.name_words import is_given_name, is_initial, is_participle, month_as_name
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
@@ -47,6 +47,8 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
             return token
+    if token == first and is_participle(story, token, last):
+        return token
     institution = bool(bits & INSTITUTION)
     office = bool(bits & (TITLE | PERSON))
     end = token + 1

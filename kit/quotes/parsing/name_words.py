@@ -27,6 +27,8 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.people import fold
 
+_PLURAL_VERBS = frozenset(["are", "have", "were"])
+_SHORTEST_PARTICIPLE = 6  # characters; shorter names end in -ing: Irving is a given name, known as one
 # What a surname may be besides.
 _ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
 # What hardly anybody is called by, whatever given name stands before it.
@@ -71,6 +73,22 @@ def is_korean(story: Narrative, token: int) -> bool:
     return bool(hyphen) and first.istitle() and second.islower() and not story.lower[token].endswith(_ORIGINS)
 
 
+def is_participle(story: Narrative, token: int, last: int) -> bool:
+    """Is it the Thanking of "Thanking Ana Lund, he said", not the Irving of "Irving David Lund" or of "Irving Hall"?"""
+    word = story.lower[token]
+    if not word.endswith("ing") or len(word) < _SHORTEST_PARTICIPLE or fold(word) in cues.GIVEN_NAMES:
+        return False
+    if token + 2 >= last or not story.flags[token + 1] & CAPITAL:
+        return False
+    titled = story.lower[token + 1].rstrip(".") in cues.HONORIFICS
+    return titled or (is_known_given(story, token + 1) and bool(story.flags[token + 2] & (CAPITAL | PARTICLE)))
+
+
+def is_known_given(story: Narrative, token: int) -> bool:
+    """Is it a given name, and no other word?"""
+    return fold(story.words[token]) in cues.GIVEN_NAMES and not story.flags[token] & (TITLE | PERSON | INSTITUTION)
+
+
 def is_initial(story: Narrative, token: int, last: int) -> bool:
     """Is it the A of "Conrad A Lund"?"""
     return story.words[token] == "A" and token + 1 < last and bool(story.flags[token + 1] & CAPITAL)
@@ -82,6 +100,8 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
         return False
     if story.flags[token + 1] & ADVERB and token + 2 < last and story.flags[token + 2] & VERB:
         return True  # "Ting later said"
+    if story.lower[token + 1] in _PLURAL_VERBS and story.lower[token].endswith("s"):
+        return False  # "Roads were cut"
     verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
     likely = verb or story.lower[token + 1] in POSSESSIVES
     if story.lower[token].endswith(("ing", "ly", "ed")):
