@@ -305,6 +305,13 @@ GENDERS = [
     ("A neighbour told the paper that she had heard it. “No,” he said.", "he", []),
     ("A neighbour said she had heard it. Ms Lund swam. “No,” she said.", "she said", ["A neighbour", "Lund"]),
     ("A clerk said nothing. She swam. “No,” he said.", "he", ["A clerk"]),
+    # not what is said of the one whose friend it is
+    ("A friend of Karl Berg said he was dead. “No,” she said.", "she", ["A friend of Karl Berg", "Karl Berg"]),
+    ("A lawyer for Ana Lund said she had slept. “No,” he said.", "he", ["A lawyer for Ana Lund", "Ana Lund"]),
+    ("A clerk at the port said she had slept. “No,” he said.", "he", []),
+    # one pronoun in the next paragraph does not make a Thomas a woman
+    ("“It is late,” Mary Lund said.\n\n“No,” Thomas Berg said.\n\n“It is,” she said.", "she", ["Mary Lund"]),
+    ("“It is late,” John Lund said.\n\n“No,” Mary Berg said.\n\nHe said: “It is.”", "He", ["John Lund"]),
 ]
 
 

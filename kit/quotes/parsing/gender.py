@@ -32,6 +32,7 @@ _PRONOUNS_OF = {each: frozenset(word for word, gender in _GENDERED.items() if ge
 # How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
 TOLD, VOTED, NAMED, GUESSED = 2, 1, 0, -1
 _ENOUGH_VOTES, _MORE_THAN_A_NAME = 0.5, 1.5
+_LITTLE_DOUBT = 0.3  # what one pronoun near a known given name may say against it
 _LONGEST_RELATIVE = 12  # tokens behind who
 LONGEST_HEARER = 6  # tokens between told and she
 
@@ -54,7 +55,7 @@ def settle_genders(
     for mention in chain.from_iterable(mentions_in.values()):
         if mention.kind == "nominal" and not mention.gender and story.flags[mention.head] & PERSON:
             told = _told_in_relative(story, mention)
-            mention.gender = told or _told_of_itself(story, frames_of.get(mention, ()))
+            mention.gender = told or _told_of_itself(story, mention, frames_of.get(mention, ()))
     for person in people:
         if person.gender:
             person.sure = TOLD
@@ -68,7 +69,7 @@ def settle_genders(
         if abs(votes) > (_MORE_THAN_A_NAME if named else _ENOUGH_VOTES):
             person.gender, person.sure = ("f" if votes > 0 else "m"), VOTED
         elif named:
-            person.gender, person.sure = gender, NAMED if abs(both) >= USUAL else GUESSED
+            person.gender, person.sure = gender, NAMED if abs(both) >= USUAL - _LITTLE_DOUBT else GUESSED
         elif abs(both) >= LIKELY:
             person.gender = "f" if both > 0 else "m"
             person.sure = NAMED if abs(both) >= USUAL else GUESSED
@@ -146,8 +147,13 @@ def _told_in_relative(story: Narrative, mention: Mention) -> str:
     return ""
 
 
-def _told_of_itself(story: Narrative, frames: Sequence[Frame]) -> str:
-    """Return f for the neighbour of "a neighbour said she had heard it"; "" where nothing of the kind follows."""
+def _told_of_itself(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> str:
+    """Return f for the neighbour of "a neighbour said she had heard it"; "" where nothing of the kind follows.
+
+    Nothing is told of Ana Lund's friend in "a friend of Ana Lund said she had left".
+    """
+    if frames and _tied_to_somebody(story, mention):
+        return ""
     for frame in frames:
         if frame.lemma not in cues.SAYING or frame.relation != "subject":
             continue
@@ -158,6 +164,13 @@ def _told_of_itself(story: Narrative, frames: Sequence[Frame]) -> str:
             if story.flags[token] & (QUOTED | VERB | PUNCTUATION | AUXILIARY):
                 break
     return ""
+
+
+def _tied_to_somebody(story: Narrative, mention: Mention) -> bool:
+    """Does "of" or "for" and a large word stand behind a description: "a friend of Lund", "a lawyer for Lund"?"""
+    behind = mention.head + 1
+    tied = story.lower[behind : behind + 1] in (["of"], ["for"])
+    return tied and any(bits & CAPITAL for bits in story.flags[behind + 1 : behind + 2])
 
 
 def _is_another(story: Narrative, here: _Around, mention: Mention, token: int, gender: str) -> bool:
