@@ -324,6 +324,8 @@ KIN = [
     # relatives who do something before they speak
     ("John Lau was jailed. His mother broke down. “No,” she said.", "she", ["His mother"]),
     ("Ana Lund won. Her elder brother wept. “No,” he said.", "he", ["Her elder brother"]),
+    ("Karl Lund won. Another woman lost a shoe. “No,” she said.", "she", ["Another woman"]),
+    ("Karl Lund won. A saleswoman froze. “No,” she said.", "she", ["A saleswoman"]),
     ("Ana Lund won. His mother tongue was Czech. “No,” she said.", "she", ["Ana Lund"]),
     ("Ana Lund won. Her mother ship sank. “No,” she said.", "she", ["Ana Lund"]),
 ]

@@ -118,7 +118,10 @@ def _is_head(story: Narrative, token: int, last: int) -> bool:
         return not (bits & VERB and bits & (PERSON | INSTITUTION) and not story.words[token + 1].endswith("ed"))
     following = story.lower[token + 1]
     return (
-        bool(bits & (CAPITAL | CALENDAR | NUMBER)) or following.endswith(("ly", "ing", "ed")) or following in QUALIFYING
+        bool(bits & (CAPITAL | CALENDAR | NUMBER))
+        or following.endswith(("ly", "ing", "ed"))
+        or following in QUALIFYING
+        or following in cues.IRREGULAR_PASTS
     )
 
 
