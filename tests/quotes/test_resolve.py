@@ -320,6 +320,22 @@ def test_clauses_tell_gender(text, words, people):
     assert may_be(text, words) == people
 
 
+OWNERS = [
+    # whose wife or coach it is, where nobody else agrees
+    ("Karl Berg’s wife, Ana Lund, waited. He said it was “late”.", "He", ["Karl Berg"]),
+    ("Ana Lund’s coach, Karl Berg, swam. “No,” she said.", "she", ["Ana Lund"]),
+    ("Karl Berg, the brother of Ana Lund, swam. “No,” she said.", "she", ["Ana Lund"]),
+    ("Karl Berg’s wife, Ana Lund, waited. “No,” she said.", "she", ["Ana Lund"]),
+    ("Karl Berg’s brother, Ivo Marin, waited. “No,” he said.", "he", ["Ivo Marin"]),
+    ("Ivo Marin rose. Karl Berg’s wife, Ana Lund, waited. “No,” he said.", "he", ["Ivo Marin"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), OWNERS)
+def test_owners(text, words, people):
+    assert may_be(text, words) == people
+
+
 KIN = [
     # relatives who do something before they speak
     ("John Lau was jailed. His mother broke down. “No,” she said.", "she", ["His mother"]),

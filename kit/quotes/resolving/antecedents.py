@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
     for number in _askers(reading, mention, discourse, met):
         del met[number]
+    if mention.gender in ("m", "f") and not any(people[number].gender in ("", mention.gender) for number in met):
+        met = _owners(reading, mention) or met
     if not met and mention.kind == "pronoun":
         for number in people_ahead(reading, mention, paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):
@@ -86,6 +89,19 @@ def antecedents(
             alone = here == [each]
             features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
         yield each.person, features
+
+
+def _owners(reading: Reading, mention: Mention) -> dict[int, Mention]:
+    """Return Kim for the he behind "Kim's wife, Ana, waited." and "Ana, the wife of Kim, waited."."""
+    story = reading.story
+    position = bisect_left(reading.mentions, mention.first, key=lambda each: each.first)
+    for earlier in reversed(reading.mentions[max(0, position - _MENTIONS_BACK) : position]):
+        if story.sentence_of[mention.first] - story.sentence_of[earlier.first] > 1:
+            break
+        inside = earlier.within and earlier.kind == "name" and not earlier.place
+        if inside and reading.people[earlier.person].gender == mention.gender:
+            return {earlier.person: earlier}
+    return {}
 
 
 def _askers(reading: Reading, mention: Mention, discourse: Discourse, met: dict[int, Mention]) -> list[int]:
