@@ -25,6 +25,19 @@ SPEAKERS = [
     # X: "…"
     ("Mara Lindqvist added: “Nobody asked the fishermen.”", [("Nobody asked the fishermen.", "Mara Lindqvist")]),
     ('Tomas Egger wrote on Monday, "We owe them an answer."', [("We owe them an answer.", "Tomas Egger")]),
+    # an answer right behind another one's words
+    (
+        "Karl Berg told Ana Lund: “You are wrong.” She replied: “I am not.”",
+        [("You are wrong.", "Karl Berg"), ("I am not.", "Ana Lund")],
+    ),
+    (
+        "Karl Berg said: “It is late.” Ivo Marin shouted: “Go home then!”",
+        [("It is late.", "Karl Berg"), ("Go home then!", "Ivo Marin")],
+    ),
+    (
+        "Karl Berg said: “It is late.” He added: “Go home.”",
+        [("It is late.", "Karl Berg"), ("Go home.", "Karl Berg")],
+    ),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

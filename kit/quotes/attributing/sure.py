@@ -48,7 +48,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
             continue
         if frame.last <= place.token:
             told_before = told_before or frame.lemma in cues.SAYING or not place.upper
-            if _leads_to(reading, frame, place):
+            if _leads_to(reading, frame, place) or _replies(reading, frame, place):
                 before = frame.source
         if frame.relation == "label" and frame.last == place.token:
             return frame.source
@@ -216,6 +216,13 @@ def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
         and frame.relation in ("subject", "joined", "relative")
         and _few_words_to(reading, frame, place)
     )
+
+
+def _replies(reading: Reading, frame: Frame, place: Place) -> bool:
+    """Is it the "She replied:" of "Kim said: “…” She replied: “…”"?"""
+    if frame.lemma not in cues.SPEAKING or frame.relation != "subject" or frame.last != place.token - 1:
+        return False
+    return reading.story.lower[frame.last] == ":" and reading.has_quote(frame.first - 1, frame.first)
 
 
 def _few_words_to(reading: Reading, frame: Frame, place: Place) -> bool:
