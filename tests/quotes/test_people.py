@@ -143,7 +143,12 @@ ROLES = [
     ("Ines Duarte, the minister of trade and labour, left.", "the minister of trade and labour"),
     ("Ines Duarte, a friend of hers, left.", "a friend of hers"),
     ("Governor Ines Duarte, a diver, left.", "Governor"),
+    # behind brackets
+    ("Ines Duarte (PNR), the port’s director, left.", "the port’s director"),
+    ("Ines Duarte (Green Party, Leith), a diver, left.", "a diver"),
     # no verb is part of it
+    ("Ines Duarte, met Spain’s minister and left.", None),
+    ("Ines Duarte, led army chief Karl Lund out.", None),
     ("Karl Lund visited mayor Ines Duarte.", "mayor"),
     ("The club sacked coach Ines Duarte.", "coach"),
     ("They fear the convicted thief Ines Duarte.", "the convicted thief"),

@@ -68,19 +68,18 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                 if other.first < start:
                     break
                 _belongs(other, mention)
+        comma = behind_letters(story, mention.last)
         if behind == "(":
             _short_form_behind(story, found, position)
-            _mark_bracketed(story, found, position)
+            comma = _mark_bracketed(story, found, position)
         describe_body(story, found, position)
         if mention.organisation or mention.place:
             continue
-        if behind in cues.SUFFIXES:
-            comma = behind_letters(story, mention.last)
-            behind = lower[comma] if comma < len(lower) else ""
-        if behind == "," and not _letters_behind(story, found, position):
-            _role_behind(story, text, found, position)
+        behind = lower[comma] if comma < len(lower) else ""
+        if behind == "," and not (comma == mention.last and _letters_behind(story, found, position)):
+            _role_behind(story, text, found, position, comma)
         if behind == "," or behind in _COPULAS:
-            _role_told(story, found, position)
+            _role_told(story, found, position, comma)
         comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue
@@ -116,11 +115,13 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
-def _mark_bracketed(story: Narrative, found: list[Mention], position: int) -> None:
-    """Mark the party and the place of "Ana Lund (Labour, Oslo)": who stands there does not speak."""
+def _mark_bracketed(story: Narrative, found: list[Mention], position: int) -> int:
+    """Mark the party and the place of "Ana Lund (Labour, Oslo)", who do not speak; return the token behind them."""
     closing = closing_bracket(story, found[position].last, len(story.lower))
-    if closing is not None:
-        _mark_within(story, found, position, closing)
+    if closing is None:
+        return found[position].last
+    _mark_within(story, found, position, closing)
+    return closing + 1
 
 
 def _belongs(description: Mention, name: Mention) -> None:
@@ -163,18 +164,20 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
     return True
 
 
-def _role_behind(story: Narrative, text: str, found: list[Mention], position: int) -> None:
+def _role_behind(story: Narrative, text: str, found: list[Mention], position: int, comma: int) -> None:
     """Take "X, the minister of works, …" as X's role; not "X, serving as …" and not "to X, the minister said"."""
     mention = found[position]
-    first = behind_letters(story, mention.last) + 1
+    first = comma + 1
     if story.lower[first + 1 : first + 2] == [","] and story.flags[first] & NUMBER:
         first += 2  # "X, 68, the treasurer"
     if first >= len(story.lower) or story.lower[first].endswith(("ing", "ed")) or story.flags[first] & CONJUNCTION:
         return
+    if story.lower[first] in cues.IRREGULAR_PASTS:
+        return  # "the king, X, met Berg's minister"
     sentence = story.sentence_of[mention.first]
     last = story.sentence_tokens[sentence].end
     for other in found[position + 1 : position + 4]:
-        if other.first > mention.last + _LONGEST_LEAD or story.sentence_of[other.first] != sentence:
+        if other.first > comma + _LONGEST_LEAD or story.sentence_of[other.first] != sentence:
             return
         if other.kind != "nominal" or other.organisation:
             continue
@@ -195,10 +198,9 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         return
 
 
-def _role_told(story: Narrative, found: list[Mention], position: int) -> None:
+def _role_told(story: Narrative, found: list[Mention], position: int, token: int) -> None:
     """Take the mayor of "X has been mayor for six years" and "X, who is now the mayor, …" as a description of X."""
     mention = found[position]
-    token = mention.last
     if story.lower[token : token + 2] == [",", "who"]:
         token += 2
     begins = token
