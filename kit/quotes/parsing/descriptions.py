@@ -38,6 +38,7 @@ _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 # Participles that hardly ever are verbs before a role.
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
 _LONGEST_BRACKET = 4
+_THEM = frozenset(["them", "us"])
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
 
@@ -169,6 +170,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             token = end + 1  # an aide to Lund
         else:
             break
+        if word == "of" and token < last and lower[token] in _THEM:
+            return token + 1  # one of them
         begins = token
         while token < last and token - end < 9:
             bits = flags[token] if lower[token] not in POSSESSIVES else 0

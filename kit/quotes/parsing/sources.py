@@ -153,6 +153,8 @@ class Sources(NounPhrases):
         opens = head > first or story.lower[first] in cues.COUNTED  # another, who was there, said
         if not opens or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
             return None
+        if story.lower[end - 1] in ("them", "us"):
+            return None  # the doctor in "one of them, a doctor, said"
         named = self.by_start.get(end + 2 if story.lower[end + 1] == "the" else end + 1)
         if (
             named is not None
