@@ -48,6 +48,12 @@ def _narrower() -> dict[str, frozenset[str]]:
     return {broad: frozenset(narrow) for broad, *narrow in lines}
 
 
+def _lands() -> dict[str, str]:
+    """Return what a country, its people or what comes from it is called → one word for the country: french, france."""
+    lines = (line.split() for line in _FOLDER.joinpath("lands.txt").read_text("utf-8").splitlines())
+    return {word: words[0] for words in lines for word in words}
+
+
 VERBS, VERB_SHAPES = _verbs()
 NOUNS = _words("cue_nouns")
 
@@ -77,6 +83,7 @@ SUFFIXES = _words("suffixes")  # behind a name: Jr, MP, QC
 SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()
 NARROWER = _narrower()
+LANDS = _lands()  # of which the first four letters do not tell: France and French
 GIVEN_NAMES = _gendered("given_names")  # folded, as the next three
 NAME_MARKERS = _gendered("name_markers")
 GIVEN_ENDINGS = _gendered("given_endings")

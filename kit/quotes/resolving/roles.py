@@ -22,7 +22,12 @@ _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
 # Of countries, with the last words of those that have two.
-_LANDS = cues.PLACES | cues.DEMONYMS | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
+_LANDS = (
+    cues.PLACES
+    | cues.DEMONYMS
+    | cues.LANDS.keys()
+    | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
+)
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
@@ -115,7 +120,7 @@ def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
     pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
     words = reading.story.words[mention.first : mention.head]
     parties = frozenset(fold(word) for word in words if word[0].isupper()) if head in _PARTISANS else frozenset()
-    return _Office(head, alike, pair_alike, _qualifying(reading, mention), parties - {"the"}, by_title)
+    return _Office(head, alike, pair_alike, qualifying(reading, mention), parties - {"the"}, by_title)
 
 
 def _fit(person: Person, called: Set[str], office: _Office) -> int:
@@ -138,7 +143,7 @@ def _is_opposite(person: Person, office: _Office) -> bool:
     return "counterpart" in person.role_heads and office.qualifying <= person.role_words
 
 
-def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
+def qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
     """Return the words before a description's noun, behind whose it is: {prime} for "the country's prime minister"."""
     words: set[str] = set()
     for word in reading.story.lower[mention.first + 1 : mention.head]:
@@ -149,7 +154,8 @@ def _qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
 def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
-    missing = qualifying - told
+    lands = _lands_of(told)
+    missing = {word for word in qualifying - told if word not in _LANDS or _land(word) not in lands}
     if missing & _SECOND or (missing & cues.PORTFOLIOS and told & cues.PORTFOLIOS) or _is_elsewhere(missing, told):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
@@ -157,8 +163,18 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
 
 def _is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
     """Is it another country's: no Sri Lankan for "the India captain", but the Turkish minister for "Turkey's"?"""
-    ours, theirs = missing & _LANDS, told & _LANDS
-    return bool(ours and theirs) and {word[:4] for word in ours}.isdisjoint(word[:4] for word in theirs)
+    ours, theirs = _lands_of(missing), _lands_of(told)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _lands_of(words: Set[str]) -> set[str]:
+    bare = {word.removesuffix("'s").removesuffix("’s") for word in words}
+    return {_land(word) for word in bare & _LANDS}
+
+
+def _land(word: str) -> str:
+    """Return what a country's name and what its people are called have in common: one word, or how they begin."""
+    return cues.LANDS.get(word, word[:4])
 
 
 def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:

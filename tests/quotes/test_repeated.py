@@ -1,0 +1,37 @@
+"""Descriptions that tell apart two people of one kind, in invented sentences: hits beside near misses."""
+
+import pytest
+
+from kit.quotes import find_quotes
+from kit.quotes.parsing.reading import read
+from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.resolve import Resolver
+
+
+def stands_for(text, words):
+    """Return whom the source that begins with the last `words` stands for, where the ranker knows nobody."""
+    reading = read(text)
+    Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
+    start = text.rindex(words)
+    found = next(mention for mention in reading.frames_of if mention.start == start)
+    return reading.people[found.person].name if found.person != NOBODY else None
+
+
+LANDS = [
+    ("France’s minister, Luc Morel, met Spain’s minister, Ana Ruiz. “No,” the French minister said.", "Luc Morel"),
+    ("Spain’s minister, Ana Ruiz, met France’s minister, Luc Morel. “No,” the Spanish minister said.", "Ana Ruiz"),
+    ("UK Prime Minister Ann Reid met Dutch Prime Minister Jan Bos. “No,” the British prime minister said.", "Ann Reid"),
+    ("US President Dan Holt met French President Ana Roux. “No,” the American president said.", "Dan Holt"),
+    ("French President Ana Roux slept. “No,” the Polish president said.", "the Polish president"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), LANDS)
+def test_lands(text, person):
+    assert stands_for(text, text[text.rindex("the ") :]) == person
+
+
+@pytest.mark.parametrize("words", ["one of them", "another of us", "some of them"])
+def test_of_them(words):
+    (quote,) = find_quotes(f"The mayor, Ilse Maes, met voters. “It was far too late,” {words} said.", language="en")
+    assert quote.speaker == words
