@@ -31,6 +31,35 @@ def test_lands(text, person):
     assert stands_for(text, text[text.rindex("the ") :]) == person
 
 
+AGES = [
+    ("Ana Lund is 34.", "Ana Lund"),
+    ("Ana Lund turned 34 on Sunday.", "Ana Lund"),
+    ("Ana Lund, who is 34, slept.", "Ana Lund"),
+    ("Ana Lund, now 34, slept.", "Ana Lund"),
+    ("Ana Lund, a 34-year-old welder, slept.", "Ana Lund"),
+    ("Ana Lund is 34 points ahead.", "Karl Berg"),
+    ("Ana Lund is a 35-year-old welder.", "Karl Berg"),
+    ("Ana Lund was 34th.", "Karl Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), AGES)
+def test_ages(text, person):
+    assert stands_for(f"{text} Mr Karl Berg left. “No,” the 34-year-old said.", "the 34") == person
+
+
+NOT_REPEATED = [
+    ("Ana Lund hid. “No,” the farmer said.", "Ana Lund"),
+    ("Ana Lund hid. “No,” the investigating engineer said.", "the investigating engineer"),
+    ("Ana Lund hid. “No,” the co-pilot said.", "the co-pilot"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), NOT_REPEATED)
+def test_not_repeated(text, person):
+    assert stands_for(text, text[text.rindex("the ") :]) == person
+
+
 @pytest.mark.parametrize("words", ["one of them", "another of us", "some of them"])
 def test_of_them(words):
     (quote,) = find_quotes(f"The mayor, Ilse Maes, met voters. “It was far too late,” {words} said.", language="en")

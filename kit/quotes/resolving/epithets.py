@@ -17,7 +17,13 @@ RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "sec
 _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's trade: the developer said it …
 _POSITIONS = frozenset(["back", "forward", "hooker", "lock", "prop"])  # of players
-_TIES = frozenset(["at", "for", "from", "in", "who", "with"])
+_BEFORE_AGE = frozenset(["age", "aged", "is", "just", "now", "only", "then", "turned", "turns", "was", "who"])
+_BEHIND_AGE = frozenset(
+    [",", ".", ")", ";", "–", "and", "but", "in", "last", "on", "this", "when", "years", "yesterday"]
+)
+_LONGEST_AGE = 6
+_TIES = frozenset(["at", "behind", "beside", "for", "from", "in", "near", "next", "who", "with"])
+_ON_CASE = frozenset(["arresting", "attending", "duty", "examining", "investigating", "operating", "presiding"])
 
 
 def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> bool:
@@ -50,6 +56,8 @@ def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> 
     words = lower[mention.first : mention.head]
     if words[:1] != ["the"] or mention.gender == "p" or any(word in ("'s", "’s", "'", "’") for word in words):
         return False
+    if not _ON_CASE.isdisjoint(words) or lower[mention.head].startswith("co-"):
+        return False  # the arresting officer, the co-pilot
     if behind + 1 >= len(lower):
         return True
     reports = [frame.cue for frame in frames] == [behind]  # the officer posted on Monday
@@ -104,8 +112,16 @@ def ages_of(story: Narrative, person: Person) -> set[str]:
 
 
 def age_behind(story: Narrative, mention: Mention) -> str | None:
-    """Return the 34 of "Ana Lund, 34, …" and "Ana Lund (34)"."""
-    comma = mention.last
-    if comma + 2 >= len(story.lower) or story.lower[comma] not in (",", "("):
+    """Return the 34 of "Ana Lund, 34, …", "Ana Lund (34)", "Ana Lund, who is 34," and "Ana Lund is a 34-year-old"."""
+    behind = story.lower[mention.last : mention.last + _LONGEST_AGE]
+    token = begins = int(behind[:1] in ([","], ["("], ["–"]))
+    while token < len(behind) and behind[token] in _BEFORE_AGE:
+        token += 1
+    if token + 1 >= len(behind) or token == 0:
         return None
-    return story.lower[comma + 1] if story.flags[comma + 1] & NUMBER else None
+    if behind[token] in ("a", "an", "the"):
+        years, _, rest = behind[token + 1].partition("-")
+        return years if rest == "year-old" else None
+    if not story.flags[mention.last + token] & NUMBER:
+        return None
+    return behind[token] if token == begins or behind[token + 1] in _BEHIND_AGE else None
