@@ -60,6 +60,27 @@ def test_not_repeated(text, person):
     assert stands_for(text, text[text.rindex("the ") :]) == person
 
 
+OWNERS = [
+    # the same one's
+    ("The family’s lawyer, Ana Lund, rose. “No,” the lawyer for the family said.", "the lawyer", "Ana Lund"),
+    ("The bank’s chairman, Karl Berg, rose. “No,” the lender’s chairman said.", "the lender", "Karl Berg"),
+    ("The coach of Vik, Karl Berg, rose. “No,” the club’s coach said.", "the club", "Karl Berg"),
+    ("A lawyer for the boy, Ana Lund, rose. “No,” the victim’s lawyer said.", "the victim", "Ana Lund"),
+    ("Holt wept. Her lawyer, Ana Lund, rose. “No,” her lawyer said.", "her lawyer", "Ana Lund"),
+    # another one’s
+    ("The family’s lawyer, Ana Lund, rose. “No,” the driver’s lawyer said.", "the driver", "the driver’s lawyer"),
+    ("The victim’s mother, Ana Lund, rose. “No,” the suspect’s mother said.", "the suspect", "the suspect’s mother"),
+    ("The boy’s father, Karl Berg, rose. “No,” the girl’s father said.", "the girl", "the girl’s father"),
+    ("The firm’s spokesman, Karl Berg, rose. “No,” the union’s spokesman said.", "the union", "the union’s spokesman"),
+    ("The head of the school, Ana Lund, rose. “No,” the head of a clinic said.", "the head", "the head of a clinic"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), OWNERS)
+def test_owners(text, words, person):
+    assert stands_for(text, words) == person
+
+
 @pytest.mark.parametrize("words", ["one of them", "another of us", "some of them"])
 def test_of_them(words):
     (quote,) = find_quotes(f"The mayor, Ilse Maes, met voters. “It was far too late,” {words} said.", language="en")

@@ -49,7 +49,7 @@ class Person:
     @cached_property
     def role_words(self) -> frozenset[str]:
         """The words of all the roles that the article gives the person, folded."""
-        return frozenset(fold(word) for role in self._roles for word in role.split())
+        return frozenset(fold(word) for role in self.roles for word in role.split())
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
@@ -58,7 +58,7 @@ class Person:
         Also two words before each other: prime-minister.
         """
         heads: set[str] = set()
-        for role in self._roles:
+        for role in self.roles:
             bare, _, _ = role.partition(" (")
             owner = _OWNER.match(bare)
             noun = _BEFORE_TAIL.match(bare, owner.end() if owner else 0)
@@ -79,15 +79,16 @@ class Person:
 
     def has_role_in_letters(self, letters: str) -> bool:
         """Do the words of a role begin with these letters: CEO, for the chief executive officer of a bank?"""
-        return any(_initials(role).startswith(letters) for role in self._roles)
+        return any(_initials(role).startswith(letters) for role in self.roles)
 
     @cached_property
     def role(self) -> str | None:
         """What the article calls the person, at its longest; Mr only where there is nothing else."""
-        return max(self._roles, key=lambda role: (not is_honorific(role), len(role)), default=None)
+        return max(self.roles, key=lambda role: (not is_honorific(role), len(role)), default=None)
 
     @property
-    def _roles(self) -> list[str]:
+    def roles(self) -> list[str]:
+        """What the article calls the person, each time it does."""
         return [role for each in self.mentions for role in each.roles]
 
 

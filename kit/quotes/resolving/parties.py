@@ -12,9 +12,9 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import RANKS, is_definite
 
-_ACCUSED = frozenset(["accused", "convict", "defendant", "suspect"])
-_WRONGED = frozenset(["complainant", "plaintiff", "victim"])
-_PARTIES = _ACCUSED | _WRONGED
+ACCUSED = frozenset(["accused", "convict", "defendant", "suspect"])
+WRONGED = frozenset(["complainant", "plaintiff", "victim"])
+_PARTIES = ACCUSED | WRONGED
 _BE = frozenset(["are", "be", "been", "being", "is", "was", "were"])
 _PLEADING = frozenset(["pleaded", "pleads", "pled"])
 _ANSWERING = frozenset(["admits", "admitted", "denied", "denies"])
@@ -46,7 +46,7 @@ class Parties:
         if not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
             return None
         self._read_to(mention.first)
-        side, other = (self._accused, self._wronged) if head in _ACCUSED else (self._wronged, self._accused)
+        side, other = (self._accused, self._wronged) if head in ACCUSED else (self._wronged, self._accused)
         subjects = (
             earlier.person
             for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:])

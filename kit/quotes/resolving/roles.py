@@ -16,6 +16,7 @@ from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_called
+from kit.quotes.resolving.owners import is_of_another
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
@@ -54,7 +55,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
         if not anybody and not any(number in people for people in suited):
             continue
         person = reading.people[number]
-        if not _agrees(person, mention):
+        if not _agrees(person, mention) or is_of_another(person, mention):
             continue
         fit = _fit(person, discourse.called.get(number, set()), office)
         if fit == _SAME_NOUN + _EXACT:

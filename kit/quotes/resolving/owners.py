@@ -1,0 +1,49 @@
+"""Whose somebody is: "the driver's lawyer" is not "a lawyer for the family, Ana Lund"."""
+
+from __future__ import annotations
+
+import re
+
+from kit.quotes import cues
+from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.people import Person, fold
+from kit.quotes.resolving.parties import ACCUSED, WRONGED
+
+_POSSESSOR = re.compile(r"([^,]*?)(?:['’]s|s['’])\s")  # the driver's of "the driver's lawyer"
+_TAIL = re.compile(r"\s(?:for|of|at|to)\s((?:(?!\s(?:for|of|at|to|in|from|on|who|with)\b)[^,])+)")
+_GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f")
+_ATTACKING_SIDE = ACCUSED | {"attacker", "bomber", "driver", "gunman", "killer", "murderer", "officer", "shooter"}
+_WRONGED_SIDE = WRONGED | {"family", "widow"}
+_EMPLOYERS = frozenset(["company", "council", "employer", "firm", "government", "ministry", "operator"])
+_EMPLOYEES = frozenset(["employees", "staff", "strikers", "union", "workers"])
+_OPPOSED = (
+    (_ATTACKING_SIDE, _WRONGED_SIDE),
+    (_WRONGED_SIDE, _ATTACKING_SIDE),
+    (_EMPLOYERS, _EMPLOYEES),
+    (_EMPLOYEES, _EMPLOYERS),
+)
+
+
+def is_of_another(person: Person, mention: Mention) -> bool:
+    """Is the person somebody else's than a description says: the union's spokesman, not the company's?"""
+    owner = _owner_of(mention.name)
+    if owner is None:
+        return False
+    if owner.startswith(("a ", "an ", "another ")):
+        return True  # the head of a nearby school
+    owners = [each for role in person.roles if (each := _owner_of(role)) is not None]
+    return bool(owners) and all(_is_other(owner, each) for each in owners)
+
+
+def _owner_of(description: str) -> str | None:
+    """Return the driver of "the driver's lawyer" and "the lawyer for the driver"."""
+    found = _POSSESSOR.match(description) or _TAIL.search(description)
+    return None if found is None else found[1]
+
+
+def _is_other(owner: str, known: str) -> bool:
+    """Are two words for owners surely not for the same one?"""
+    ours, theirs = (fold(each.rpartition(" ")[2]) for each in (owner, known))
+    if {_GENDERS.get(ours), _GENDERS.get(theirs)} == {"f", "m"}:
+        return True
+    return any(ours in side and theirs in other for side, other in _OPPOSED)
