@@ -81,6 +81,35 @@ def test_owners(text, words, person):
     assert stands_for(text, words) == person
 
 
+UNNAMED = [
+    ("A Western doctor said no. A local doctor said yes. “No,” the Western doctor said.", "A Western doctor"),
+    ("A retired officer said no. A serving officer said yes. “No,” the retired officer said.", "A retired officer"),
+    ("A Western doctor said no. A local doctor said yes. “No,” the doctor said.", "A local doctor"),
+    ("A Western doctor said no. A local doctor said yes. “No,” the tired doctor said.", "A local doctor"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), UNNAMED)
+def test_unnamed_of_one_kind(text, person):
+    assert stands_for(text, text[text.rindex("the ") :]) == person
+
+
+LEADS = [
+    ("A mother of two has been fined for parking.\n\nAna Lund, 34, wept.", "Ana Lund"),
+    ("A pensioner is in hospital after a fall.\n\nKarl Berg, 81, wept.", "Karl Berg"),
+    ("A pensioner who robbed a nurse was fined.\n\nKarl Berg, 81, wept.", "A pensioner"),
+    ("A pensioner is in hospital after a fall.\n\nKarl Berg wept.", "A pensioner"),
+    ("A pensioner is in hospital after a fall.\n\nRain fell. Karl Berg, 81, wept.", "A pensioner"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), LEADS)
+def test_alone_in_lead(text, person):
+    reading = read(text)
+    Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
+    assert reading.people[reading.mentions[0].person].name == person
+
+
 @pytest.mark.parametrize("words", ["one of them", "another of us", "some of them"])
 def test_of_them(words):
     (quote,) = find_quotes(f"The mayor, Ilse Maes, met voters. “It was far too late,” {words} said.", language="en")

@@ -52,6 +52,7 @@ class Discourse:
     institutions: dict[int, None] = field(default_factory=dict)  # the same for institutions
     sources: list[int] = field(default_factory=list)  # of reporting words, latest last
     described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
+    unnamed: dict[str, list[int]] = field(default_factory=dict)  # head noun → everybody new described with it
     called: dict[int, set[str]] = field(default_factory=dict)  # person → head nouns of the descriptions used so far
     nouns: dict[str, set[int]] = field(default_factory=dict)  # noun → who was called so, or is so by role or name
     named: Counter[int] = field(default_factory=Counter)  # how often each person was named

@@ -26,12 +26,14 @@ from kit.quotes.resolving.roles import (
     holder,
     introduced_later,
     of_that_age,
+    qualifying,
     without_role,
 )
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 _BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
 _NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
+_NAMESAKES = 10  # people without a name described with one noun that are told apart
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -117,6 +119,7 @@ class Resolver:
         if person == NOBODY:
             person = _somebody_new(reading, mention)
             self.discourse.named[person] = 1
+            self.discourse.unnamed.setdefault(head, []).append(person)
         mention.person = self.discourse.described[head] = person
         self.discourse.call(person, head)
 
@@ -151,8 +154,19 @@ class Resolver:
         if known is not None:
             return known
         if is_epithet(reading.story, mention, frames):
-            return described[head] if head in described else self.choose(reading, mention, self.discourse)
-        return described.get(head, NOBODY) if not frames or mention.gender == "p" else NOBODY
+            last = self._last_described(mention, head)
+            return last if last != NOBODY else self.choose(reading, mention, self.discourse)
+        return self._last_described(mention, head) if not frames or mention.gender == "p" else NOBODY
+
+    def _last_described(self, mention: Mention, head: str) -> int:
+        """Return the last one described with this noun, rather with all that stands before it: the Western diplomat."""
+        last, unnamed = self.discourse.described.get(head, NOBODY), self.discourse.unnamed.get(head, [])
+        words = qualifying(self.reading, mention) if last in unnamed[-_NAMESAKES:] and len(unnamed) > 1 else ()
+        if words:
+            for number in reversed(unnamed[-_NAMESAKES:]):
+                if words <= {fold(word) for word in self.reading.people[number].name.split()}:
+                    return number
+        return last
 
     def _of_whom_told(self, mention: Mention) -> int:
         """Return who she is in "She is a baker" and "She is 34, a baker", for a later "the baker"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from itertools import islice
 from typing import NamedTuple
@@ -287,11 +287,13 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     for number in ahead:
         if head in reading.people[number].role_words:
             return number
-    if mention in reading.frames_of or _is_about(reading, mention):
+    about = mention in reading.frames_of or _is_about(reading, mention)
+    if about or _is_only_one_of_lead(reading, mention):
         for number in ahead:
             person = reading.people[number]
             named = person.mentions[0]
-            new = _has_no_role(person) or (age_behind(story, named) is not None and not named.titled)
+            aged = age_behind(story, named) is not None and not named.titled
+            new = aged or (about and _has_no_role(person))
             if _opens_next(reading, named, paragraph) and new and person.likeness > 0:
                 return number
     return None
@@ -305,6 +307,17 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
     indefinite = story.lower[mention.first] in ("a", "an", "one")
     quoted = opens and indefinite and reading.has_quote(*story.sentence_tokens[sentence])
     return quoted and reading.subject_of(sentence) is mention
+
+
+def _is_only_one_of_lead(reading: Reading, mention: Mention) -> bool:
+    """Is it the carer of the lead "A carer has been fined for parking", in which there is nobody else?"""
+    story = reading.story
+    first, end = story.paragraph_tokens(0)
+    if mention.first != first or story.lower[first] not in ("a", "an", "one") or mention in reading.frames_of:
+        return False
+    position = bisect_right(reading.mentions, first, key=lambda each: each.first)
+    inside = reading.mentions[position : bisect_left(reading.mentions, end, key=lambda each: each.first)]
+    return not any(each.kind != "pronoun" and not each.within and story.flags[each.head] & PERSON for each in inside)
 
 
 def _has_no_role(person: Person) -> bool:
