@@ -48,6 +48,24 @@ def test_ages(text, person):
     assert stands_for(f"{text} Mr Karl Berg left. “No,” the 34-year-old said.", "the 34") == person
 
 
+TOLD = [
+    ("Ana Lund, once a nurse, slept.", "Ana Lund"),
+    ("Ana Lund, who is now a nurse, slept.", "Ana Lund"),
+    ("Ana Lund, 41, who is a nurse, slept.", "Ana Lund"),
+    ("Ana Lund used to be a nurse.", "Ana Lund"),
+    ("Ana Lund is a diver and a nurse.", "Ana Lund"),
+    ("Ana Lund – a nurse in Leith – slept.", "Ana Lund"),
+    ("Ana Lund (a nurse) slept.", "Ana Lund"),
+    ("Ana Lund, then a nurse shouted, slept.", "a nurse"),
+    ("Ana Lund – a nurse said so – slept.", "a nurse"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), TOLD)
+def test_told(text, person):
+    assert stands_for(f"{text} Mayor Karl Berg left. “No,” the nurse said.", "the nurse") == person
+
+
 NOT_REPEATED = [
     ("Ana Lund hid. “No,” the farmer said.", "Ana Lund"),
     ("Ana Lund hid. “No,” the investigating engineer said.", "the investigating engineer"),

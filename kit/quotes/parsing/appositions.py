@@ -27,11 +27,10 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 from kit.quotes.parsing.people import fold, is_honorific
+from kit.quotes.parsing.told import mark_told
 
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
-_COPULAS = frozenset(["is", "was", "has", "had", "been", "became", "become", "remains", "serves", "served", "works"])
-_BESIDE_COPULA = cues.ADVERBS | {"appointed", "as", "elected", "formerly", "herself", "himself", "named", "since"}
 _CALLED = frozenset(["named", "called"])
 _ANY = frozenset(["a", "an", "another", "one"])
 _LONGEST_SEAT = 8  # tokens of where somebody belongs
@@ -78,8 +77,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         behind = lower[comma] if comma < len(lower) else ""
         if behind == "," and not (comma == mention.last and _letters_behind(story, found, position)):
             _role_behind(story, text, found, position, comma)
-        if behind == "," or behind in _COPULAS:
-            _role_told(story, found, position, comma)
+        mark_told(story, found, position, comma)
         comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue
@@ -196,25 +194,6 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         _mark_within(story, found, position, _second_role_end(story, found, position, end, last))
         _belongs(other, mention)
         return
-
-
-def _role_told(story: Narrative, found: list[Mention], position: int, token: int) -> None:
-    """Take the mayor of "X has been mayor for six years" and "X, who is now the mayor, …" as a description of X."""
-    mention = found[position]
-    if story.lower[token : token + 2] == [",", "who"]:
-        token += 2
-    begins = token
-    while token < len(story.lower) and (
-        story.lower[token] in _COPULAS or (token > begins and story.lower[token] in _BESIDE_COPULA)
-    ):
-        token += 1
-    if token == begins or story.lower[token - 1] in ("has", "had"):
-        return  # "X had the mayor arrested"
-    for other in found[position + 1 : position + 3]:
-        if begins < other.first <= token and other.kind == "nominal" and not story.possessive(other.last):
-            if not other.organisation and other.gender != "p":
-                _belongs(other, mention)
-            return
 
 
 def _is_object(story: Narrative, mention: Mention) -> bool:
