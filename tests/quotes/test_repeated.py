@@ -89,6 +89,7 @@ OWNERS = [
     ("The family’s lawyer, Ana Lund, rose. “No,” the driver’s lawyer said.", "the driver", "the driver’s lawyer"),
     ("The victim’s mother, Ana Lund, rose. “No,” the suspect’s mother said.", "the suspect", "the suspect’s mother"),
     ("The boy’s father, Karl Berg, rose. “No,” the girl’s father said.", "the girl", "the girl’s father"),
+    ("The ministry’s aide, Karl Berg, rose. “No,” the army’s aide said.", "the army", "the army’s aide"),
     ("The firm’s spokesman, Karl Berg, rose. “No,” the union’s spokesman said.", "the union", "the union’s spokesman"),
     ("The head of the school, Ana Lund, rose. “No,” the head of a clinic said.", "the head", "the head of a clinic"),
 ]

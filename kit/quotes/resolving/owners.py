@@ -6,6 +6,7 @@ import re
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.resolving.parties import ACCUSED, WRONGED
 
@@ -14,14 +15,9 @@ _TAIL = re.compile(r"\s(?:for|of|at|to)\s((?:(?!\s(?:for|of|at|to|in|from|on|who
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f")
 _ATTACKING_SIDE = ACCUSED | {"attacker", "bomber", "driver", "gunman", "killer", "murderer", "officer", "shooter"}
 _WRONGED_SIDE = WRONGED | {"family", "widow"}
-_EMPLOYERS = frozenset(["company", "council", "employer", "firm", "government", "ministry", "operator"])
-_EMPLOYEES = frozenset(["employees", "staff", "strikers", "union", "workers"])
-_OPPOSED = (
-    (_ATTACKING_SIDE, _WRONGED_SIDE),
-    (_WRONGED_SIDE, _ATTACKING_SIDE),
-    (_EMPLOYERS, _EMPLOYEES),
-    (_EMPLOYEES, _EMPLOYERS),
-)
+_OPPOSED = ((_ATTACKING_SIDE, _WRONGED_SIDE), (_WRONGED_SIDE, _ATTACKING_SIDE))
+# An institution of any kind may be called so.
+_GENERAL = frozenset(["body", "country", "government", "group", "institution", "organisation", "organization", "team"])
 
 
 def is_of_another(person: Person, mention: Mention) -> bool:
@@ -46,4 +42,17 @@ def _is_other(owner: str, known: str) -> bool:
     ours, theirs = (fold(each.rpartition(" ")[2]) for each in (owner, known))
     if {_GENDERS.get(ours), _GENDERS.get(theirs)} == {"f", "m"}:
         return True
-    return any(ours in side and theirs in other for side, other in _OPPOSED)
+    if any(ours in side and theirs in other for side, other in _OPPOSED):
+        return True
+    return _is_institution(ours) and _is_institution(theirs) and not _alike(ours, theirs)
+
+
+def _is_institution(noun: str) -> bool:
+    return FLAGS.get(noun, 0) & (INSTITUTION | PERSON) == INSTITUTION and noun not in _GENERAL
+
+
+def _alike(one: str, other: str) -> bool:
+    """Can both be said of one institution: bank and lender, agency and authority?"""
+    return one == other or any(
+        b in cues.ROLE_SYNONYMS.get(a, ()) or b in cues.NARROWER.get(a, ()) for a, b in ((one, other), (other, one))
+    )
