@@ -50,6 +50,7 @@ _SINGLE = "'‘"
 _LEAST, _LEAST_REPORTED = 1.5, 1.0
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
 _FRAGMENT = 4  # words; a term that a verb of saying reports is shorter
+_BEHIND = 2  # tokens from a stretch to what follows at once, a comma between them
 _STATEMENT = 8  # words; a title or a term in the first person is shorter
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
@@ -297,7 +298,7 @@ def is_named(reading: Reading, place: Place) -> bool:
 
 def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bool) -> bool:
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
-    if stretch.continues or is_called_by(reading, place):
+    if stretch.continues or is_called_by(reading, place) or _is_according_to(reading, place):
         return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = place.words > 1 or place.previous is not None
@@ -305,6 +306,13 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     return sure and place.upper and place.ending == "," and not naming_of(reading, place)[0]
+
+
+def _is_according_to(reading: Reading, place: Place) -> bool:
+    """Does "according to Kim" follow, and no name or term stand before that?"""
+    frames = reading.frames_in.get(place.sentence, ())
+    behind = any(frame.relation == "according" and 0 < frame.first - place.token <= _BEHIND for frame in frames)
+    return behind and not naming_of(reading, place)[0]
 
 
 def _in_first_person(inside: str) -> bool:

@@ -221,7 +221,8 @@ def _second_role_end(story: Narrative, found: list[Mention], position: int, end:
 
 
 def _mark_within(story: Narrative, found: list[Mention], position: int, end: int) -> None:
-    for inner in found[position + 1 :]:
+    for number in range(position + 1, len(found)):
+        inner = found[number]
         if inner.first >= end:
             break
         inner.within = True
@@ -373,7 +374,7 @@ def _describe(found: list[Mention], position: int, description: Mention) -> None
     """Make a description before a name, and whatever stands between the two, part of the name."""
     mention = found[position]
     mention.gender = mention.gender or (description.gender if description.gender != "p" else "")
-    for inner in reversed(found[:position]):
-        if inner.first < description.first:
+    for number in range(position - 1, -1, -1):
+        if found[number].first < description.first:
             break
-        _belongs(inner, mention)
+        _belongs(found[number], mention)

@@ -76,9 +76,9 @@ def _told_aside(story: Narrative, found: list[Mention], position: int, begins: i
             continue
         end = phrase_end(story, other.head, story.sentence_tokens[story.sentence_of[begins]].end)
         if end < len(story.lower) and story.lower[end] in closing:
-            for inner in found[position + 1 :]:
-                if inner.first >= end:
+            for number in range(position + 1, len(found)):
+                if found[number].first >= end:
                     break
-                inner.within = True
+                found[number].within = True
             other.described = found[position]
         return

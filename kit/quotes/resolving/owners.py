@@ -16,6 +16,7 @@ _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f"
 _ATTACKING_SIDE = ACCUSED | {"attacker", "bomber", "driver", "gunman", "killer", "murderer", "officer", "shooter"}
 _WRONGED_SIDE = WRONGED | {"family", "widow"}
 _OPPOSED = ((_ATTACKING_SIDE, _WRONGED_SIDE), (_WRONGED_SIDE, _ATTACKING_SIDE))
+_MENTIONS_TOLD = 20  # of one person, in which it is told whose somebody is
 # An institution of any kind may be called so.
 _GENERAL = frozenset(["body", "country", "government", "group", "institution", "organisation", "organization", "team"])
 
@@ -27,7 +28,8 @@ def is_of_another(person: Person, mention: Mention) -> bool:
         return False
     if owner.startswith(("a ", "an ", "another ")):
         return True  # the head of a nearby school
-    owners = [each for role in person.roles if (each := _owner_of(role)) is not None]
+    roles = (role for each in person.mentions[:_MENTIONS_TOLD] for role in each.roles)
+    owners = [each for role in roles if (each := _owner_of(role)) is not None]
     return bool(owners) and all(_is_other(owner, each) for each in owners)
 
 
