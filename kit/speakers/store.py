@@ -116,7 +116,8 @@ def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker])
         id_ = min(votes, key=lambda key: (-votes[key], key)) if votes else next_id
         next_id += id_ == next_id
         free.discard(id_)
-        speaker = speaker._replace(aliases=(*speaker.aliases, *_short_forms(db, speaker, members)))
+        aliases = dict.fromkeys((*speaker.aliases, *_short_forms(db, speaker, members)))
+        speaker = speaker._replace(aliases=tuple(aliases))
         row = (speaker.name, "; ".join(speaker.aliases) or None, speaker.kind, _folded(speaker))
         if rows.get(id_) != row:
             new.append((id_, *row))

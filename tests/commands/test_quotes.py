@@ -108,6 +108,13 @@ def test_an_organisation_by_its_letters(ws: Workspace) -> None:
     ws.write("quay", "The Tar Agency closed a quay on Monday.\n\n“It is old,” the TAR AGENCY said.\n")
     assert quoted(ws, "--speaker", "rwa") == [("Reef Water Agency", "They are dry,")]
     assert quoted(ws, "--speaker", "reef water agency") == [("Reef Water Agency", "They are dry,")]
+
+
+def test_letters_given_as_an_alias_are_listed_once(ws: Workspace) -> None:
+    ws.write("reef", "“We will mend the reef,” said the Reef League.\n\n“It is late for that,” said the RL.\n")
+    assert ws.kit("alias", "Reef League", "RL").status == 0
+    (league,) = ws.kit("speakers", "--json").json
+    assert (league["name"], league["aliases"], league["quotes"]) == ("Reef League", ["RL"], 2)
     aliases = {row["name"]: row["aliases"] for row in ws.kit("speakers", "--json").json}
     assert aliases == {"Reef Water Agency": ["RWA"], "Tar Agency": []}
 
