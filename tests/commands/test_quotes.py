@@ -108,6 +108,8 @@ def test_an_organisation_by_its_letters(ws: Workspace) -> None:
     ws.write("quay", "The Tar Agency closed a quay on Monday.\n\n“It is old,” the TAR AGENCY said.\n")
     assert quoted(ws, "--speaker", "rwa") == [("Reef Water Agency", "They are dry,")]
     assert quoted(ws, "--speaker", "reef water agency") == [("Reef Water Agency", "They are dry,")]
+    aliases = {row["name"]: row["aliases"] for row in ws.kit("speakers", "--json").json}
+    assert aliases == {"Reef Water Agency": ["RWA"], "Tar Agency": []}
 
 
 def test_letters_given_as_an_alias_are_listed_once(ws: Workspace) -> None:
@@ -115,8 +117,6 @@ def test_letters_given_as_an_alias_are_listed_once(ws: Workspace) -> None:
     assert ws.kit("alias", "Reef League", "RL").status == 0
     (league,) = ws.kit("speakers", "--json").json
     assert (league["name"], league["aliases"], league["quotes"]) == ("Reef League", ["RL"], 2)
-    aliases = {row["name"]: row["aliases"] for row in ws.kit("speakers", "--json").json}
-    assert aliases == {"Reef Water Agency": ["RWA"], "Tar Agency": []}
 
 
 def test_whom_a_name_fits_is_said(two: Workspace) -> None:
