@@ -44,7 +44,7 @@ def shares(records, found):
 def test_invented_articles():
     records = [record for record in read_records(INVENTED) if not for_learning(record)]
     right, taken = shares(records, predictions(records, learned()))
-    assert right >= 0.85
+    assert right >= 0.86
     assert taken <= 0.10
 
 
@@ -71,8 +71,8 @@ def test_politics_two_fold(scorer):
     invented = [record for record in read_records(INVENTED) if for_learning(record)]
     found = {prediction["doc"]: prediction["quotes"] for prediction in learn.two_fold(records, invented)}
     table, _ = scorer.score(records, found)
-    assert table["direct"]["f1"] >= 96.5
-    assert table["quoted"]["speaker"] >= 92.0
-    assert table["quoted"]["e2e"]["f1"] >= 88.5
-    assert table["direct"]["e2e"]["f1"] >= 93.0
+    assert table["direct"]["f1"] >= 97.0
+    assert table["quoted"]["speaker"] >= 92.5
+    assert table["quoted"]["e2e"]["f1"] >= 89.0
+    assert table["direct"]["e2e"]["f1"] >= 93.5
     assert table["indirect"]["f1"] >= 45.0

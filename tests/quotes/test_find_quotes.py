@@ -161,6 +161,14 @@ SPEAKERS = [
         [("as thin as a tin can", "Egger")],
     ),
     ("Ruth Amsel has been accused of fraud. “I never took a coin.”", [("I never took a coin.", "Ruth Amsel")]),
+    (
+        "Ruth Amsel said her club had backed it since May, and said it was “far too late now”.",
+        [("far too late now", "Ruth Amsel")],
+    ),
+    (
+        "Ruth Amsel has asked the porters how the gate fell.\n\n“I was told that it was the wind.”",
+        [("I was told that it was the wind.", "Ruth Amsel")],
+    ),
     # who only passes words on
     ("Karl Berg said he asked Ruth Amsel, who replied: “It is late now.”", [("It is late now.", "Ruth Amsel")]),
     ("Karl Berg said Ruth Amsel's last words were: “It is late now.”", [("It is late now.", "Ruth Amsel")]),

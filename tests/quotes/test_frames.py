@@ -142,6 +142,9 @@ SOURCES = [
     # a name behind a dash, a colon behind it
     ("The pears were good - Ewa Sobol: “I ate two.”", ":", "Ewa Sobol"),
     ("The pears were good — says who? — Karl Berg: “I ate two.”", ":", "Karl Berg"),
+    # participles before a noun
+    ("A leaked internal letter said that it was late.", "say", "A leaked internal letter"),
+    ("The wounded miller said that it was late.", "say", "The wounded miller"),
     # where somebody stands
     ("A porter near the gate said that it was late.", "say", "A porter"),
     ("A nurse outside the mill said that it was late.", "say", "A nurse"),

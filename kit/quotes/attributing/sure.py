@@ -82,7 +82,7 @@ def _answers_next(reading: Reading, place: Place) -> Mention | None:
     if reading.has_quote(*story.sentence_tokens[sentence]):
         return None
     for mention in reading.mentions_in.get(sentence, ()):
-        how = reading.how_asked(mention)
+        how = reading.how_asked(mention) if mention.gender != "p" else ""
         if how == "s" or (how == "o" and story.lower[mention.last] in _QUESTIONS):
             return mention
     asker = next((frame for frame in reading.frames_in.get(sentence, ()) if frame.lemma in cues.ASKING), None)

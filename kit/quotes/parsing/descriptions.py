@@ -107,7 +107,8 @@ def _is_past_behind_noun(story: Narrative, token: int) -> bool:
     word = story.lower[token]
     past = word in cues.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _LIKE_ADJECTIVES)
     nouns = CAPITAL | PERSON | INSTITUTION | PRONOUN | CALENDAR
-    return past and bool(story.flags[token - 1] & nouns)
+    before = story.flags[token - 1]
+    return past and bool(before & nouns) and not before & DETERMINER
 
 
 def _is_head(story: Narrative, token: int, last: int) -> bool:

@@ -118,7 +118,9 @@ class Subjects(Sources):
             caused = self.caused(left, first)
             return ("subject", caused) if caused else ("infinitive", self.main_subject(left, first, earlier))
         if story.lower[left] in ("and", "but", "then", "or"):
-            return "joined", self.main_subject(left, first, earlier)
+            says_again = (frame for frame in earlier if story.lower[frame.cue] == story.lower[token])
+            again = next(says_again, None) if cues.VERBS[story.lower[token]] in cues.SAYING else None
+            return "joined", again.source if again else self.main_subject(left, first, earlier)
         modified = self.modified(left + 1, first)
         if modified is not None:
             return "subject", modified
