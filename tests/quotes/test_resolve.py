@@ -210,6 +210,36 @@ def test_unnamed(text, words, person):
     assert stands_for(text, words) == person
 
 
+NEWCOMERS = [
+    # whoever opens a paragraph without a name is whom he or she in it stands for
+    ("Ana Lund left.\n\nA baker was sweeping. “Glass,” she said.", "A baker"),
+    (
+        "Ana Lund left.\n\nOutside a bank one pensioner, who had lost all, shook her head. “No,” she said.",
+        "one pensioner",
+    ),
+    ("Ana Lund left.\n\nA young nurse, tired, sat down, and she said it was over.", "A young nurse"),
+    ("Karl Lund left.\n\nA neighbour was sure. He said: “No.”", "A neighbour"),
+    # near misses: somebody with a name comes too, something is done to the person, another paragraph, the other gender
+    ("Ana Lund left.\n\nA baker met Ida Berg. “Glass,” she said.", None),
+    ("Ana Lund left.\n\nA baker was robbed. “Glass,” she said.", None),
+    ("Ana Lund left.\n\nA baker has died. “Glass,” she said.", None),
+    ("Ana Lund left.\n\nLund had a baker. “Glass,” she said.", None),
+    ("Ana Lund left.\n\nA baker was sweeping.\n\n“Glass,” she said.", None),
+    ("Ana Lund left.\n\nA fireman was sweeping. “Glass,” she said.", "Ana Lund"),
+    ("Ana Lund left.\n\nThe roof fell. A baker was sweeping. “Glass,” she said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), NEWCOMERS)
+def test_newcomers(text, person):
+    reading = read(text)
+    resolver = Resolver(reading, lambda reading, mention, discourse: NOBODY)
+    pronoun = next(each for each in reversed(reading.mentions) if each.kind == "pronoun" and each in reading.frames_of)
+    resolver.read_to(pronoun.first)
+    people = [reading.people[each.person].name for each in possible_people(reading, pronoun, resolver.discourse)]
+    assert (people[0] if len(people) == 1 else None) == person
+
+
 def test_what_she_is():
     text = "Ana Lund met Karl Berg. She is 34, a baker. He left. “No,” the baker said. “Yes,” the driver said."
     reading = read(text)

@@ -49,6 +49,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     seen = set(story.words)
     if "accused" in seen:
         _take_accused_for_nouns(story)
+    if "head" in seen:
+        _leave_out_heads(story)
     pointing = [token for token, bits in enumerate(flags) if bits & _POINTING]
     large = [token for token in pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
@@ -99,6 +101,14 @@ def _take_accused_for_nouns(story: Narrative) -> None:
             continue
         if story.flags[token + 1] & _NO_NOUN or story.possessive(token + 1):
             story.flags[token] = PERSON
+
+
+def _leave_out_heads(story: Narrative) -> None:
+    """Flag the head of "shook his head" as nobody, not that of "his head of staff" and "her head teacher"."""
+    for token in range(1, len(story.lower) - 1):
+        of_body = story.lower[token] == "head" and story.lower[token - 1] in _THEIR
+        if of_body and story.lower[token + 1] != "of" and not story.flags[token + 1] & (PERSON | CAPITAL):
+            story.flags[token] = 0
 
 
 def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import may_be_called
 from kit.quotes.resolving.roles import people_ahead
+from kit.quotes.resolving.unnamed import newcomer
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
@@ -65,6 +66,10 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         del met[number]
     if mention.gender in ("m", "f") and not any(people[number].gender in ("", mention.gender) for number in met):
         met = _owners(reading, mention) or met
+    if len(met) > 1 and mention.gender in ("m", "f") and mention.kind == "pronoun":
+        new = newcomer(reading, mention, met)
+        if new is not None:
+            return [Possible(new, met[new], 0)]
     if not met and mention.kind == "pronoun":
         for number in people_ahead(reading, mention, paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import ADVERB, Narrative
 from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import RANKS, is_definite
 
 _ANYBODY = frozenset(["individual", "informant", "insider", "man", "person", "source", "witness", "woman"])
+_INDEFINITE = frozenset(["a", "an", "another", "one"])
+_DYING = frozenset(["died", "drowned"])
+_DONE = frozenset(["caught", "found", "held", "hit", "hurt", "left", "lost", "sent", "shot"])
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 10, 2
 
 
@@ -33,6 +39,36 @@ def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discours
         if is_subject and not _is_reported(reading, earlier) and _agrees(person, mention):
             return earlier.person if _may_be_called(person, head) else None
     return None
+
+
+def newcomer(reading: Reading, mention: Mention, met: Mapping[int, Mention]) -> int | None:
+    """Return the farmer for the he of "A young farmer shook his head. “Promises,” he said", where no one else comes.
+
+    `met` holds the last mention of everybody who can be meant, latest first; the others are of paragraphs before. To
+    whom something is done ("A farmer was arrested") is rather told of by somebody met before.
+    """
+    story = reading.story
+    number, last = next(iter(met.items()))
+    person = reading.people[number]
+    first = person.mentions[0]
+    sentence, paragraph = story.sentence_of[first.first], story.paragraph_at(mention.first)
+    if person.named or not _agrees(person, mention) or story.lower[first.first] not in _INDEFINITE:
+        return None
+    if sentence != story.paragraph_sentences[paragraph].start or reading.subject_of(sentence) is not first:
+        return None
+    if story.sentence_of[mention.first] - story.sentence_of[last.first] > 1 or _is_done_to(story, first.last):
+        return None
+    others = (story.paragraph_at(earlier.first) for other, earlier in met.items() if other != number)
+    return number if all(other < paragraph for other in others) else None
+
+
+def _is_done_to(story: Narrative, token: int) -> bool:
+    """Is it "was shot", "had been arrested" or "died", and not "was sweeping" or "was less sure"?"""
+    while story.flags[token] & ADVERB or story.lower[token] in ("had", "has"):
+        token += 1
+    word, behind = story.lower[token], story.lower[token + 1]
+    passive = behind.endswith(("ed", "en")) or behind in cues.IRREGULAR_PASTS or behind in _DONE
+    return word in _DYING or (word in ("been", "is", "was") and passive)
 
 
 def _is_reported(reading: Reading, mention: Mention) -> bool:
