@@ -20,6 +20,13 @@ SOURCES = [
     ("Those on the quay heard him say that the boat was lost.", "say", "him"),
     ("She had been told by one of them to leave.", "tell", "one"),
     ("The letter was praised as “a small jewel” by one critic.", "by", "one critic"),
+    ("The plan, hailed by residents as “a gift”, was dropped.", "hail", "residents"),
+    ("It was the longest strike, described by the union as “a lesson”.", "describe", "the union"),
+    ("The ship, praised by night, was described as “a gift”.", "describe", "The ship"),
+    # whoever is in charge of a place
+    ("The officer in charge of Oslo said that it was calm.", "say", "The officer"),
+    ("A colonel in command of the northern fort told us that it was calm.", "tell", "A colonel"),
+    ("The officer in Oslo charged that it was a trick, the mayor said.", "charge", "The officer"),
     # a relative clause or a participle behind the subject
     ("Tenants who had left the tower said that the lift was stuck.", "say", "Tenants"),
     ("Those who stayed behind said the roof leaked.", "say", "Those"),

@@ -94,6 +94,13 @@ SEVERAL_PEOPLE = [
     ("Carlos and Marta de la Cruz came. Mr de la Cruz left.", {"Carlos de la Cruz": 2, "Marta de la Cruz": 1}),
     ("Ana Martin came. Martin and Paul Egger left.", {"Ana Martin": 2, "Paul Egger": 1}),
     ("Brandt and Paul Egger left.", {"Brandt": 1, "Paul Egger": 1}),
+    # what is called after somebody is not the person
+    ("Karl Voss City is far. Karl Voss left. Voss slept.", {"Karl Voss": 2}),
+    ("Ana Voss won the Ana Voss Prize. Voss slept.", {"Ana Voss": 2}),
+    ("Ana Voss met Luis Ana Voss.", {"Luis Ana Voss": 2}),
+    # a king is nobody's namesake
+    ("King Karl III left. Karl Voss slept.", {"Karl III": 1, "Karl Voss": 1}),
+    ("Karl Voss III left. Karl Voss slept.", {"Karl Voss III": 2}),
     # wives and husbands named with a given name alone
     ("Paul Egger fell. His wife, Marta, wept. Mrs Egger left.", {"Paul Egger": 1, "Marta": 2}),
     ("Marta Voss sang. Her husband Liam rowed. Mr Voss left, Voss stayed.", {"Marta Voss": 2, "Liam": 2}),
@@ -275,6 +282,7 @@ ORGANISATIONS = [
     ("Karl Berg met the head of Bakers Association.", ["Bakers Association"]),
     ("Ana Lund (SPD) of the Reef Agency spoke.", ["Reef Agency", "SPD"]),
     # what is called a firm
+    ("The Karl Voss Foundation paid. Karl Voss left.", ["Karl Voss Foundation"]),
     ("Developer Aldwick Reach left. The insurer Bask stayed.", ["Aldwick Reach", "Bask"]),
     ("Developer Ana Lund left. The diver Bask stayed.", []),
     ("The contractor Bask Tor, 43, left.", []),

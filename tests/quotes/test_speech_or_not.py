@@ -109,6 +109,10 @@ SPEECH = [
     "Mara Lindqvist dismissed what she called “a paper tiger of a law”.",
     "The fare was branded “a joke on the poor” by Ruth Amsel.",
     "The pump has been called “held together with hope” by Kofi Mensah.",
+    "The plan, described by Kofi Mensah as “a gift”, was dropped.",
+    "The strike, hailed by the union as “a small miracle”, ended.",
+    "Rowers chanted slogans like “No more tolls”.",
+    "Some weavers shouted things like “Shame on the mill”.",
     # long fragments that a verb of saying reports
     "Greta Holm said the pump was “held together with rope and hope”.",
     "Kofi Mensah told the court the pier was “no place for a child”.",
@@ -129,6 +133,7 @@ NOT_SPEECH = [
     "A jar labelled “Sea Salt” was found.",
     "A barrel branded “Old Grumble” rolled off the quay.",
     "Locals call the pass “the Needle's Eye”, and few take it in winter.",
+    "They carried boards with slogans like “No More Tolls”.",
     # a verb of saying, but a name all the same
     "Greta Holm said the ship was called “the pride of the whole coast”.",
     "Kofi Mensah said he wrote a song titled “the bells of my town”.",

@@ -179,10 +179,12 @@ def _judged(reading: Reading, place: Place) -> str:
     before = reading.story.lower[place.token - 1] if place.token else ""
     for frame in reversed(reading.frames_in.get(place.sentence, ())):
         gap = place.token - frame.cue
-        if gap <= 0 or frame.relation in ("owner", "maker", "according", "agent"):
+        if gap <= 0 or frame.relation in ("owner", "maker", "according"):
             continue
         if before == "as" and gap < 12:
             return "know" if frame.lemma in NAMING_VERBS else f"as{frame.passive}"
+        if frame.relation == "agent":
+            continue
         if frame.lemma in CALLING | {"dub"} and gap < 9:
             return f"call{min(gap, 3)}{frame.passive}"
         if frame.lemma in cues.SAYING:

@@ -221,9 +221,9 @@ class FrameFinder:
             elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb(left) or self._is_time(left)):
                 break
             left -= 1
-        if passive and story.lower[token + 1 : token + 2] == ["by"] and lemma not in ("quote", "cite"):
+        if shape == "past" and story.lower[token + 1 : token + 2] == ["by"] and lemma not in ("quote", "cite"):
             agent = self.sources.phrase_at(token + 2, last)
-            if agent is not None:
+            if agent is not None and (passive or self._says_what(agent.last, last)):
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)
         if passive and lemma in _HEARD:
             return None  # who "was told" listens, and what "was read" says nothing by that
@@ -232,6 +232,11 @@ class FrameFinder:
             return None
         start, end = min(self.sources.start_of(source, first), token), max(source.last, token + 1)
         return Frame(token, lemma, shape, relation, source, start, end, passive)
+
+    def _says_what(self, token: int, last: int) -> bool:
+        """Do words in marks follow in "a plan hailed by residents as “…”"?"""
+        token += token < last and self.story.lower[token] == "as"
+        return token < last and bool(self.story.flags[token] & QUOTED)
 
     def _is_owned_noun(self, token: int, first: int) -> bool:
         """Is it the post of "Kim's blog post", not the say of "Kim's critics say"?"""

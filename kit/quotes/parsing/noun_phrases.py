@@ -112,9 +112,13 @@ class NounPhrases:
         return source
 
     def _beyond(self, end: int, first: int) -> Mention | None:
-        """Return the article of "an article in the Sunday edition of the Echo", beyond a noun that nobody reads."""
+        """Return the article of "an article in the Sunday edition of the Echo", beyond a noun that nobody reads.
+
+        What is a verb elsewhere is a noun behind a preposition: "the officer in charge of Oslo".
+        """
         story = self.story
-        if story.flags[end - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CAPITAL):
+        noun = end - 2 > first and story.lower[end - 2] in _TIES
+        if story.flags[end - 1] & (FUNCTION | PUNCTUATION | QUOTED | CAPITAL | (0 if noun else VERB)):
             return None
         start = phrase_start(story, end - 1, first)
         if start - 2 < first or story.lower[start - 1] not in _TIES:

@@ -20,6 +20,7 @@ _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\
 _OWNER = re.compile(r"(?:(?!\s(?:of|for|at|in)\s).)*['’]s?\s")  # the town's of "the town's mayor"
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _LONGEST_ENDING = 6
+_NUMERALS = frozenset(["ii", "iii", "iv"])
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
@@ -112,9 +113,10 @@ def is_honorific(role: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name that tell people apart, folded: no suffix such as Jr."""
+    """Return the words of a name that tell people apart, folded: no suffix such as Jr., but the III of George III."""
     words = tuple(fold(word) for word in name.split())
-    return tuple(word for word in words if word not in _SUFFIXES) or words
+    without = tuple(word for word in words if word not in _SUFFIXES)
+    return without if len(without) > 1 or not without or words[-1] not in _NUMERALS else words
 
 
 @lru_cache(maxsize=1 << 14)
@@ -192,8 +194,12 @@ def _short_forms(names: Sequence[tuple[Mention, tuple[str, ...]]]) -> dict[str, 
 def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention, words: tuple[str, ...]) -> None:
     """Give a name of several words to the person who has it already, or to a new one."""
     for number in (by_word.get(words[-1]) or by_word.get(words[0]) or [])[-_NAMESAKES:]:
-        if _same_person(people[number].words, words) and not (
-            people[number].gender and mention.gender and people[number].gender != mention.gender
+        person = people[number]
+        other_gender = person.gender and mention.gender and person.gender != mention.gender
+        if (
+            _same_person(person.words, words)
+            and not other_gender
+            and not _is_called_after(person.words, mention, words)
         ):
             _add(people, number, mention)
             return
@@ -202,6 +208,14 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
     for word in words:
         if (word not in cues.PARTICLES or word == words[-1]) and len(word) > 1:
             by_word[word].append(len(people) - 1)
+
+
+def _is_called_after(full: tuple[str, ...], mention: Mention, words: tuple[str, ...]) -> bool:
+    """Is it a thing called after somebody: Ho Chi Minh City, the Karl Lund Foundation?"""
+    if full[-1] in words:
+        return False
+    somebody = mention.titled or mention.gender or words[0] in cues.GIVEN_NAMES
+    return full[-1] in cues.CALLED_AFTER or bool(somebody and full[-1] in cues.INSTITUTIONS - cues.FIRMS)
 
 
 def _add(people: list[Person], number: int, mention: Mention) -> None:
