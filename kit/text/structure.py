@@ -9,9 +9,8 @@ from pathlib import Path
 
 from kit.text.span import Span
 
-# Lines end at LF, CRLF or a lone CR and nothing else (not at form feeds or U+2028, as str.splitlines has it).
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+_LINE = re.compile(r"(\S.*)(\n\s*\n)?")  # with the blank lines behind it
+_FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})(.*)", re.MULTILINE)
 # A line's kind shows in its first character, so most lines need no expression at all.
 _MARKER_STARTS = frozenset("#>-*+•_=0123456789")
 _RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})")
@@ -45,25 +44,32 @@ def paragraphs(body: str) -> list[Span]:
 
 def _lines(body: str) -> Iterator[tuple[str, Span]]:
     """Yield (kind, content): `text`, `opener` (first line of a new block), `whole` (a block by itself) or `blank`."""
-    lines = [match.span() for match in _LINE.finditer(body)]
-    fences = _closed_fences(body, lines)
-    next_line = 0
+    # Lines end at LF, CRLF or a lone CR and nothing else (not at form feeds or U+2028, as str.splitlines has it).
+    text = body.replace("\r\n", " \n").replace("\r", "\n") if "\r" in body else body
+    fences = _closed_fences(text)
+    behind = 0
     in_quote = False
-    for number, (start, end) in enumerate(lines):
-        if number < next_line:
+    for match in _LINE.finditer(text):
+        start, end = match.span(1)
+        if start < behind:
             continue
-        if number in fences:
-            next_line = fences[number] + 1
-            yield "whole", trimmed(body, start, lines[fences[number]][1])
+        if start in fences:
+            behind = fences[start]
+            yield "whole", Span(start, behind)
             continue
-        kind, content = _classified(body, trimmed(body, start, end))
+        while text[end - 1].isspace():
+            end -= 1
+        kind, content = _classified(text, Span(start, end))
         is_quote = kind == "quote"
         if is_quote:  # what stands behind `>` is Markdown again
-            kind, content = _classified(body, content)
+            kind, content = _classified(text, content)
         if kind == "text" and is_quote != in_quote:
             kind = "opener"
         in_quote = is_quote
         yield kind, content
+        if match[2]:
+            in_quote = False
+            yield "blank", content
 
 
 def _classified(body: str, line: Span) -> tuple[str, Span]:
@@ -84,20 +90,17 @@ def _classified(body: str, line: Span) -> tuple[str, Span]:
     return "text", line
 
 
-def _closed_fences(body: str, lines: list[tuple[int, int]]) -> dict[int, int]:
-    """Return first line → last line of each block of code; a fence that is never closed is ordinary text."""
-    if "```" not in body and "~~~" not in body:
+def _closed_fences(text: str) -> dict[int, int]:
+    """Return where each block of code begins → where it ends; a fence that is never closed is ordinary text."""
+    if "```" not in text and "~~~" not in text:
         return {}
     closed: dict[int, int] = {}
     opening: tuple[int, str] | None = None
-    for number, (start, end) in enumerate(lines):
-        fence = _FENCE.match(body, start, end)
-        if not fence:
-            continue
+    for fence in _FENCE.finditer(text):
         if opening is None:
-            opening = number, fence[1]
-        elif fence[1].startswith(opening[1]) and not body[fence.end() : end].strip():
-            closed[opening[0]] = number
+            opening = fence.start(1), fence[1]
+        elif fence[1].startswith(opening[1]) and not fence[2].strip():
+            closed[opening[0]] = fence.end(1)
             opening = None
     return closed
 
@@ -154,7 +157,8 @@ _BOUNDARY = re.compile(
 # These stand at the end of a sentence as easily as before a name, so a capital letter behind them starts a sentence.
 _MAY_END = frozenset(["al", "bros", "co", "corp", "esq", "etc", "inc", "jr", "ltd", "ph.d", "sr"])
 _NUMBERED = frozenset(["c", "ca", "fig", "ksh", "kshs", "no", "nos", "op", "p", "pp", "rs", "sh", "tk", "vol"])
-_LONGEST_ABBREVIATION = 6  # letters
+_LONGEST_ABBREVIATION = 12  # characters looked at before a full stop
+_FURTHEST = 80  # characters looked at behind a sentence's end
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,12}$")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _OPENERS = "\"'“‘«‹([「『*_„–—-¿¡`"
@@ -172,60 +176,61 @@ def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
     Takes "Mr.", "U.S.", "Nov. 5", "No. 5", "a.m." and initials for parts of a sentence, keeps a closing quotation
     mark with the sentence it closes, and “Really?” Kim asked together.
     """
-    stop = len(body) if end is None else end
+    first, stop = trimmed(body, start, len(body) if end is None else end)
     found: list[Span] = []
-    first = start
-    for match in _BOUNDARY.finditer(body, start, stop):
-        if match.start("gap") < 0 or match.end() == stop or _ends_sentence(body, match, first):
-            _append_trimmed(found, body, first, match.end())
-            first = match.end()
-    _append_trimmed(found, body, first, stop)
+    for match in _BOUNDARY.finditer(body, first, stop):
+        gap, following = match.start("gap"), match.end()
+        if gap < 0:
+            found.append(trimmed(body, first, following))
+        elif _ends_sentence(body, match, first, gap, following):
+            found.append(Span(first, gap))
+        else:
+            continue
+        first = following
+    if first < stop:
+        found.append(Span(first, stop))
     return found
 
 
-def _append_trimmed(found: list[Span], body: str, start: int, end: int) -> None:
-    span = trimmed(body, start, end)
-    if span.start < span.end:
-        found.append(span)
-
-
-def _ends_sentence(body: str, match: re.Match[str], first: int) -> bool:
-    """Does the sentence that began at `first` end at this mark? Looks at the words on either side of it."""
-    start, end = match.span()
-    marks, gap = match.end("more"), match.start("gap")
-    if end - gap > 1 and body.count("\n", gap, end) > 1:
+def _ends_sentence(body: str, match: re.Match[str], first: int, gap: int, following: int) -> bool:
+    """Does the sentence that began at `first` end at this mark? Looks at the words on either side of the gap."""
+    if following - gap > 1 and body.count("\n", gap, following) > 1:
         return True
-    following = body[end : end + 80]
-    bare = following.lstrip(_OPENERS)
-    if bare[:1].islower() or following[:1] == ".":
-        return False
+    if not body[following].isupper():
+        opening = body[following : following + _FURTHEST].lstrip(_OPENERS)
+        if opening[:1].islower() or body[following] == ".":
+            return False
+    start, marks = match.start(), match.end("more")
     closed = marks < gap and body[marks] not in ")]"
-    if closed and _SAID.match(following):
+    if closed and _SAID.match(body, following, following + _FURTHEST):
         return False
     if closed or marks - start > 1 or body[start] != ".":
         return True
-    return not _abbreviated(body, start, first, bare)
+    return not _abbreviated(body, start, first, following)
 
 
-def _abbreviated(body: str, dot: int, first: int, following: str) -> bool:
-    """Does the full stop at `dot` belong to an abbreviation, the sentence going on with `following`?"""
-    if dot - first > _LONGEST_ABBREVIATION and body[dot - _LONGEST_ABBREVIATION - 1 : dot].isalpha():
-        return False
-    before = _WORD_BEFORE.search(body, max(first, dot - 12, body.rfind(" ", first, dot) + 1), dot)
+def _abbreviated(body: str, dot: int, first: int, following: int) -> bool:
+    """Does the full stop at `dot` belong to an abbreviation, the sentence going on at `following`?"""
+    start = max(first, dot - _LONGEST_ABBREVIATION, body.rfind(" ", first, dot) + 1)
+    word = body[start:dot].lower()
+    if len(word) > 1 and word.isalpha() and word not in _words("abbreviations.txt") and word not in _NUMBERED:
+        return False  # most words
+    before = _WORD_BEFORE.search(body, start, dot)
     if not before:
         return False
     word = before[0].lstrip(".’'-").lower()
     if word in _MAY_END:
         return False
+    behind = body[following : following + _FURTHEST].lstrip(_OPENERS)
     if word in _NUMBERED and (len(word) > 1 or before[0][-1:].islower()):
-        return following[:1].isdigit()
+        return behind[:1].isdigit()
     if word in _words("abbreviations.txt"):
         return True
     if word in ("a.m", "p.m"):
-        return _first_word(following) not in _words("sentence_starters.txt")
+        return _first_word(behind) not in _words("sentence_starters.txt")
     if _INITIALISM.match(word) and before[0][-1:].isupper():
         # "J. Smith", "U.S. Army", but "in the U.S. The army", "Plan B. It failed."
-        return _first_word(following) not in _words("sentence_starters.txt")
+        return _first_word(behind) not in _words("sentence_starters.txt")
     return False
 
 
