@@ -11,6 +11,7 @@ one closing, gives one stretch a paragraph. A mark that is never closed costs it
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -75,33 +76,32 @@ _SENTENCE_PUNCTUATION = frozenset('.,!?…;:—–-”"')
 
 def find_stretches(body: str, blocks: Sequence[Span]) -> list[Stretch]:
     """Return what stands inside marks in each of the paragraphs `blocks`, in order."""
-    marks = [match.span() for match in _MARK.finditer(body)]
+    marks = _marks_of(body, blocks)
     found: list[Stretch] = []
-    position = 0
-    pending: str | None = None  # the kind of mark that the paragraph before left open
-    by_block: list[list[Mark]] = []
-    for block in blocks:
-        while position < len(marks) and marks[position][0] < block.start:
-            position += 1
-        first = position
-        while position < len(marks) and marks[position][1] <= block.end:
-            position += 1
-        by_block.append([_mark(body, *span, block) for span in marks[first:position]])
-    by_block.append([])
-    for number, block in enumerate(blocks):
-        if not by_block[number]:
-            pending = None
-            continue
-        following = by_block[number + 1]
-        goes_on = bool(following) and following[0].opens and following[0].start <= blocks[number + 1].start + 1
-        stretches = list(
-            _in_paragraph(body, block, number, by_block[number], pending, following[0].kind if goes_on else None)
-        )
-        found.extend(stretches)
-        pending = None
-        if stretches and not stretches[-1].closed:
-            pending = _KINDS[_mark_at(body, stretches[-1].outer_start)]
+    left_open: dict[int, str] = {}  # the kind of mark that a paragraph leaves open
+    for number, here in marks.items():
+        following = marks.get(number + 1)
+        goes_on = following and following[0].opens and following[0].start <= blocks[number + 1].start + 1
+        opening_next = following[0].kind if following and goes_on else None
+        found.extend(_in_paragraph(body, blocks[number], number, here, left_open.get(number - 1), opening_next))
+        if found and found[-1].paragraph == number and not found[-1].closed:
+            left_open[number] = _KINDS[_mark_at(body, found[-1].outer_start)]
     return found
+
+
+def _marks_of(body: str, blocks: Sequence[Span]) -> dict[int, list[Mark]]:
+    """Return the marks of each paragraph that has any."""
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    paragraphs = enumerate(blocks)
+    behind_all = len(blocks), Span(len(body), len(body))
+    number, block = next(paragraphs, behind_all)
+    for match in _MARK.finditer(body):
+        start, end = match.span()
+        while end > block.end:
+            number, block = next(paragraphs, behind_all)
+        if start >= block.start:
+            marks[number].append(_mark(body, start, end, block))
+    return marks
 
 
 def _mark_at(body: str, start: int) -> str:
@@ -124,8 +124,7 @@ def _mark(body: str, start: int, end: int, block: Span) -> Mark:
         turned = mark in "”»›" and left_free and after.isalnum()
         return Mark(start, end, _KINDS[mark], turned, not turned)
     opens = left_free and not after.isspace()
-    clipped = body[max(start - 2, block.start) : start].lower() in _CLIPPED_AND
-    closes = not before.isspace() and not after.isalnum() and not clipped
+    closes = not (before.isspace() or after.isalnum() or body[start - 2 : start].lower() in _CLIPPED_AND)
     if _KINDS[mark] == "single":
         opens = opens and mark == "'" and (after.isalnum() or after in '“"[(…$£€.') and not _ELISION.match(body, start)
     elif after.isspace() and start > block.start:
@@ -143,9 +142,9 @@ def _in_paragraph(
     continued = marks[0].kind == pending
     if continued and not marks[0].opens and marks[0].closes and pending == "double":
         # “One paragraph opens it ⏎ and the next one ends it.”
-        yield from _stretch(body, block.start, marks[0].start, Span(block.start, marks[0].end), number, True, True)
+        yield from _trimmed(body, Stretch(block.start, marks[0].start, block.start, marks[0].end, number, True, True))
     continued = continued and marks[0].start <= block.start + 1
-    surplus = _closing_surplus(marks)
+    surplus: list[int] = []  # see `_closing_surplus`, as soon as somebody asks for it
     index = 0
     while index < len(marks):
         opening = marks[index]
@@ -157,36 +156,37 @@ def _in_paragraph(
         closing = _closing_single(body, marks, index) if single else _closing(marks, index, surplus)
         if closing is not None:
             mark = marks[closing]
-            yield from _stretch(body, opening.end, mark.start, Span(opening.start, mark.end), number, True, continues)
+            stretch = Stretch(opening.end, mark.start, opening.start, mark.end, number, True, continues)
+            yield from _trimmed(body, stretch)
             index = closing + 1
         elif _reopened(marks, index) or (opening.kind != "double" and not continues and following != opening.kind):
             index += 1  # never closed, or an apostrophe
         else:
-            yield from _stretch(body, opening.end, block.end, Span(opening.start, block.end), number, False, continues)
+            stretch = Stretch(opening.end, block.end, opening.start, block.end, number, False, continues)
+            yield from _trimmed(body, stretch)
             return
 
 
-def _stretch(
-    body: str, start: int, end: int, outer: Span, number: int, closed: bool, continues: bool
-) -> Iterator[Stretch]:
+def _trimmed(body: str, stretch: Stretch) -> Iterator[Stretch]:
     """Yield the stretch without white space at its ends, unless there is no word in it."""
+    start, end = stretch.start, stretch.end
     while start < end and body[start] in _EDGE_SPACE:
         start += 1
     while start < end and body[end - 1] in _EDGE_SPACE:
         end -= 1
     spoken = start < end and (body[start].isalnum() or any(map(str.isalnum, body[start:end])))
-    if spoken and not _is_nickname(body, start, end, outer):
-        yield Stretch(start, end, *outer, number, closed, continues)
+    if spoken and not _is_nickname(body, start, end, stretch):
+        yield stretch._replace(start=start, end=end) if end - start < stretch.end - stretch.start else stretch
 
 
-def _is_nickname(body: str, start: int, end: int, outer: Span) -> bool:
+def _is_nickname(body: str, start: int, end: int, stretch: Stretch) -> bool:
     """Does the stretch stand between a given name and a surname, as in Ana “Bibi” Cruz?"""
     if end - start > 30 or not body[end - 1].isalnum():
         return False
     if not all(word[0].isupper() for word in body[start:end].split()):
         return False
-    before = _NAME_BEFORE.search(body, max(0, outer.start - 20), outer.start)
-    return bool(before) and bool(_NAME_AFTER.match(body, outer.end))
+    before = _NAME_BEFORE.search(body, max(0, stretch.outer_start - 20), stretch.outer_start)
+    return bool(before) and bool(_NAME_AFTER.match(body, stretch.outer_end))
 
 
 def _closing_surplus(marks: Sequence[Mark]) -> list[int]:
@@ -199,7 +199,7 @@ def _closing_surplus(marks: Sequence[Mark]) -> list[int]:
     return surplus
 
 
-def _closing(marks: Sequence[Mark], opening: int, surplus: Sequence[int]) -> int | None:
+def _closing(marks: Sequence[Mark], opening: int, surplus: list[int]) -> int | None:
     """Return the index of the mark that closes the one at `opening`; None if another one opens before that."""
     kind = marks[opening].kind
     depth = 0
@@ -212,8 +212,11 @@ def _closing(marks: Sequence[Mark], opening: int, surplus: Sequence[int]) -> int
                 return index
             depth -= 1
         elif mark.opens:
-            if depth == 0 and surplus[index] < 1:
-                return None
+            if depth == 0:
+                if not surplus:
+                    surplus += _closing_surplus(marks)
+                if surplus[index] < 1:
+                    return None
             depth += 1
     return None
 
