@@ -7,7 +7,7 @@ adding `Article.body_start` gives the offset in the file's decoded text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kit.text.span import Span as Span
 
@@ -47,8 +47,7 @@ class Article:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A statement found in an article's body.
 
     `body[start:end]` is the quotation without its marks. `speaker` is the fullest name the article gives the person,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from kit.models import Quote, QuoteKind, Span, SpeakerKind
 from kit.quotes import cues
 from kit.quotes.attributing.attribute import Decision
@@ -11,6 +13,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
 from kit.quotes.parsing.people import is_honorific
 from kit.quotes.parsing.reading import Reading
+from kit.quotes.parsing.spans import Stretch
 from kit.quotes.reporting.contents import Report
 from kit.quotes.reporting.indirect import content_span
 
@@ -28,85 +31,64 @@ def marked_quotes(reading: Reading, decisions: list[Decision]) -> list[Quote]:
             continue
         if before is None or not _same_statement(reading, before, decision):
             group += 1
-        quotes.append(_quote(reading, decision, group))
+        quotes.append(_marked_quote(reading, decision, group))
         before = decision
     return quotes
 
 
 def with_reports(reading: Reading, quotes: list[Quote], reports: list[Report]) -> list[Quote]:
     """Return the marked quotes and the reported ones together, by position; each report is a statement of its own."""
-    group = max((quote.group for quote in quotes), default=-1)
+    group = quotes[-1].group + 1 if quotes else 0
     merged = list(quotes)
-    for number, report in enumerate(reports, group + 1):
-        frame = report.frame
-        start, end = content_span(reading, report)
-        merged.append(
-            Quote(
-                start=start,
-                end=end,
-                kind="indirect",
-                speaker=speaker_name(reading, frame.source),
-                speaker_kind=speaker_kind(reading, frame.source),
-                mention=Span(frame.source.start, frame.source.end),
-                role=role_of(reading, frame.source),
-                cue=cue_of(reading, frame),
-                group=number,
-                context=reading.story.sentences[reading.story.sentence_of[frame.cue]],
-            )
-        )
-    return sorted(merged, key=lambda quote: (quote.start, quote.end))
+    for number, report in enumerate(reports, group):
+        frame, story = report.frame, reading.story
+        context = story.sentences[story.sentence_of[frame.cue]]
+        merged.append(_quote(reading, content_span(reading, report), "indirect", frame.source, frame, number, context))
+    return sorted(merged, key=attrgetter("start", "end"))
 
 
-def _quote(reading: Reading, decision: Decision, group: int) -> Quote:
+def _marked_quote(reading: Reading, decision: Decision, group: int) -> Quote:
     stretch = reading.stretches[decision.stretch]
     story = reading.story
     token = story.quote_tokens[decision.stretch]
-    sentence = story.sentence_of[token]
     mention = decision.candidate if isinstance(decision.candidate, Mention) else None
     frame = _frame_for(reading, token, mention)
-    return Quote(
-        start=stretch.start,
-        end=stretch.end,
-        kind=kind_of(reading, decision.stretch),
-        speaker=speaker_name(reading, mention),
-        speaker_kind=speaker_kind(reading, mention),
-        mention=Span(mention.start, mention.end) if mention else None,
-        role=role_of(reading, mention),
-        cue=cue_of(reading, frame) if frame else None,
-        group=group,
-        context=story.sentences[sentence],
-    )
+    kind = kind_of(reading, stretch, token)
+    context = story.sentences[story.sentence_of[token]]
+    return _quote(reading, Span(stretch.start, stretch.end), kind, mention, frame, group, context)
 
 
-def speaker_name(reading: Reading, candidate: Mention | None) -> str | None:
-    """Return the fullest name of whom a mention points at, else its description; None for a pronoun left open."""
-    if candidate is None:
-        return None
-    if candidate.person >= 0:
-        return reading.people[candidate.person].name
-    return candidate.name if candidate.kind == "nominal" else None
+def _quote(
+    reading: Reading,
+    span: Span,
+    kind: QuoteKind,
+    mention: Mention | None,
+    frame: Frame | None,
+    group: int,
+    context: Span,
+) -> Quote:
+    name, speaker_kind, role = speaker_of(reading, mention)
+    place = Span(mention.start, mention.end) if mention else None
+    cue = cue_of(reading, frame) if frame else None
+    return Quote(span.start, span.end, kind, name, speaker_kind, place, role, cue, group, context)
 
 
-def speaker_kind(reading: Reading, candidate: Mention | None) -> SpeakerKind | None:
-    """Return what the name is that `speaker_name` gives for a mention."""
-    if candidate is None:
-        return None
-    if candidate.person < 0:
-        return "description" if candidate.kind == "nominal" else None
-    person = reading.people[candidate.person]
-    if not person.named:
-        return "description"
-    return "organisation" if person.organisation else "person"
+def speaker_of(reading: Reading, mention: Mention | None) -> tuple[str | None, SpeakerKind | None, str | None]:
+    """Return the fullest name of whom a mention points at, what that name is, and the person's role.
 
-
-def role_of(reading: Reading, mention: Mention | None) -> str | None:
-    """Return what the article says the person is: here, unless that is only "Rep."; None where it says just "Ms"."""
-    if mention is None or mention.person < 0:
-        return None
+    The name is the description where the article names nobody, and None for a pronoun left open. The role is what the
+    article says the person is: here, unless that is only "Rep."; None where it says just "Ms".
+    """
+    if mention is None or (mention.person < 0 and mention.kind != "nominal"):
+        return None, None, None
+    if mention.person < 0:
+        return mention.name, "description", None
+    person = reading.people[mention.person]
+    kind: SpeakerKind = "description" if not person.named else "organisation" if person.organisation else "person"
     if mention.role and " " in mention.role:
-        return mention.role
-    role = reading.people[mention.person].role
-    return role if role and not is_honorific(role) else None
+        return person.name, kind, mention.role
+    role = person.role
+    return person.name, kind, role if role and not is_honorific(role) else None
 
 
 def cue_of(reading: Reading, frame: Frame) -> str | None:
@@ -134,15 +116,13 @@ def _distance(frame: Frame, token: int) -> int:
     return abs(frame.cue - token) + (0 if frame.lemma in _VOICED or frame.first == token + 1 else _FURTHER)
 
 
-def kind_of(reading: Reading, number: int) -> QuoteKind:
+def kind_of(reading: Reading, stretch: Stretch, token: int) -> QuoteKind:
     """Return `direct` for a whole statement inside marks, `mixed` for a fragment in the reporter's sentence."""
-    stretch = reading.stretches[number]
     story = reading.story
-    token = story.quote_tokens[number]
     first, _ = story.sentence_tokens[story.sentence_of[token]]
-    inside = reading.text[stretch.start : stretch.end].lstrip("[(…. “‘'\"")
     if token == first or stretch.continues:
         return "direct"
+    inside = reading.text[stretch.start : stretch.end].lstrip("[(…. “‘'\"")
     before, bits = story.lower[token - 1], story.flags[token - 1]
     large = not inside[:1].islower()
     if before in (",", ":", "—", "–", "--", "-"):
