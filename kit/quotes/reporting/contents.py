@@ -41,8 +41,9 @@ _WITHOUT_CONTENT = frozenset(["agent", "inside", "label", "maker", "owner", "sig
 _BEHIND_SUBJECT = frozenset(["subject", "distant"])
 _CLAUSE_STARTS = frozenset([",", "that", "where", "which", "who", "whose"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
+_LINKING = _COMPLEMENTS | {"to"}
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
-_SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT = 1, 14, 9  # tokens
+_SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT, _LONGEST_CIRCUMSTANCE = 1, 14, 9, 7  # tokens
 _MOST_STOPS = 12
 _DAY_WORDS = frozenset(
     ["earlier", "early", "last", "late", "later", "next", "on", "over", "in", "this"]
@@ -109,10 +110,12 @@ def _governed(reading: Reading, frame: Frame) -> bool:
 def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Report]:
     """Return the contents that a frame may report: where they begin and end is ranked later."""
     story = reading.story
-    first, end = story.sentence_tokens[story.sentence_of[frame.cue]]
+    sentence = story.sentence_of[frame.cue]
+    first, end = story.sentence_tokens[sentence]
     while end > first and story.flags[end - 1] & PUNCTUATION:
         end -= 1
-    first, end = _between_semicolons(reading, frame, first, end)
+    if reading.text.find(";", *story.sentences[sentence]) >= 0:
+        first, end = _between_semicolons(reading, frame, first, end)
     quoted = reading.has_quote(first, end)
     return [
         Report(frame, start, stop, shape)
@@ -124,8 +127,6 @@ def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Rep
 def _between_semicolons(reading: Reading, frame: Frame, first: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence that its semicolons leave to a frame; "; that" goes on with what is reported."""
     lower = reading.story.lower
-    if ";" not in lower[first:end]:
-        return first, end
     before = (token + 1 for token in range(frame.first - 1, first - 1, -1) if lower[token] == ";")
     behind = (token for token in range(max(frame.last, frame.cue + 1), end) if lower[token] == ";")
     return next(before, first), next((token for token in behind if "that" not in lower[token + 1 : token + 3]), end)
@@ -141,7 +142,7 @@ def _contents(
         yield comma + 1, end, "aF"
         return
     before = frame.first
-    while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in (",", "as", "and")):
+    while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in {"as", "and"}):
         before -= 1
     behind = max(frame.last, frame.cue + 1)
     if first < before < min(frame.first, first + 3) and end - behind > 2 and story.lower[behind] == ",":
@@ -167,17 +168,19 @@ def _contents(
     reach = following.cue if following is not None and taken else end
     for start, kind in _starts(reading, frame, reach):
         for stop, how in stops:
-            if stop > start:
-                yield start, stop, kind + how
+            yield start, stop, kind + how
 
 
 def _closes_clause(reading: Reading, token: int, end: int) -> bool:
     """Does nothing follow a source and its reporting word but a day or a place, up to the next comma?"""
     story = reading.story
-    stop = next((each for each in range(token, end) if story.lower[each] in (",", ";", "—", "–")), end)
-    if any(story.flags[each] & AUXILIARY or story.lower[each] in _COMPLEMENTS for each in range(token, stop)):
-        return False
-    return stop - token <= 7
+    for each in range(token, min(end, token + _LONGEST_CIRCUMSTANCE + 1)):
+        word = story.lower[each]
+        if word in {",", ";", "—", "–"}:
+            return True
+        if story.flags[each] & AUXILIARY or word in _COMPLEMENTS:
+            return False
+    return end - token <= _LONGEST_CIRCUMSTANCE
 
 
 def _is_mere_lead(reading: Reading, frame: Frame, first: int, before: int) -> bool:
@@ -214,7 +217,8 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     start = frame.cue + 1
     if frame.relation == "inverted":
         start = max(start, frame.source.last)
-    start = _behind_day(reading, start, end)
+    if start < end and (story.lower[start] in _DAY_WORDS or story.flags[start] & CALENDAR):
+        start = _behind_day(reading, start, end)
     if start >= end:
         return
     behind = _behind_hearer(reading, start, end) if frame.lemma in cues.TELLING else start
@@ -222,19 +226,20 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
         yield start, "s"
     lead = story.lower[start : min(end, start + _LONGEST_LEAD)]
     that = infinitive = start
-    if not _COMPLEMENTS.isdisjoint(lead):
-        that = next(token for token, word in enumerate(lead, start) if word in _COMPLEMENTS)
-    if that > start and not _is_of_noun(reading, start, that):
-        yield that, "t"
-    if "to" in lead[:_LONGEST_OBJECT]:
-        infinitive = start + lead.index("to")
-    if infinitive > start:
-        yield infinitive, "i"
+    if not _LINKING.isdisjoint(lead):
+        that = next((token for token, word in enumerate(lead, start) if word in _COMPLEMENTS), start)
+        if that > start and not _is_of_noun(reading, start, that):
+            yield that, "t"
+        if "to" in lead[:_LONGEST_OBJECT]:
+            infinitive = start + lead.index("to")
+        if infinitive > start:
+            yield infinitive, "i"
     if behind > start:
         yield behind, "h"
-    skipped = _behind_adverbs(reading, start, end)
-    if skipped not in (start, that, infinitive, behind, end) and _may_open(reading, skipped):
-        yield skipped, "p"
+    if story.lower[start] in _TYING or story.flags[start] & ADVERB:
+        skipped = _behind_adverbs(reading, start, end)
+        if skipped not in (start, that, infinitive, behind, end) and _may_open(reading, skipped):
+            yield skipped, "p"
 
 
 def _is_of_noun(reading: Reading, start: int, that: int) -> bool:

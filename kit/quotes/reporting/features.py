@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -91,18 +90,21 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
     """Return for each content of a frame what tells the true one from others that begin or end elsewhere."""
     story = reading.story
     first, last, frames, opener, quoted = setting
-    before = token_class(reading, frame.first - 1, first, last)
-    behind = token_class(reading, _behind_day(reading, max(frame.last, frame.cue + 1), last), first, last)
-    cues_here = [other.cue for other in frames]
     classes = token_classes(reading, first, last)
+    before = classes[frame.first - first]
+    behind = classes[_behind_day(reading, max(frame.last, frame.cue + 1), last) - first + 1]
+    cues_here = [other.cue for other in frames]
     found: list[Features] = []
     for report in reports:
         start, end, shape = report.first, report.last, report.shape
-        preceding, opens = classes[start - first : start - first + 2]
-        after, beyond = classes[end - first + 1 : end - first + 3]
+        place, behind_end = start - first, end - first + 1
+        preceding, opens = classes[place], classes[place + 1]
+        after, beyond = classes[behind_end], classes[behind_end + 1]
         opening = story.lower[start] if story.flags[start] & FUNCTION else opens
         inside, left = _auxiliaries(reading, start, end), _finite_verbs(reading, end, last)
-        inner = bisect_left(cues_here, end) - bisect_left(cues_here, start)
+        inner = 0
+        for cue in cues_here:
+            inner += start <= cue < end
         comma = "," in story.lower[start:end]
         found.append(
             [

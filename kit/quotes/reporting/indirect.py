@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations_with_replacement
 from operator import itemgetter
 
 from kit.models import Span
@@ -71,19 +70,20 @@ def _likely(
         for power, report in zip(powers, options, strict=True)
         if power > _SMALLEST_SHARE * total
     ]
-    alike: list[list[tuple[float, Report]]] = [[] for _ in compared]  # for each content those like it, in order
-    for (number, one), (place, other) in combinations_with_replacement(enumerate(compared), 2):
-        if number == place:
-            alike[number].append((one[0], one[3]))
-        elif _alike(one[1], one[2], other[1], other[2]):
-            alike[number].append((other[0], other[3]))
-            alike[place].append((one[0], one[3]))
-    found: list[tuple[float, Report]] = []
-    for group in alike:
-        chance = sum([share for share, _ in group])
-        if chance > threshold:
-            found.append((chance, max(group, key=itemgetter(0))[1]))
-    return found
+    compared.sort(key=itemgetter(0), reverse=True)
+    chances = [share for share, _, _, _ in compared]  # of each content and those like it
+    largest = list(range(len(compared)))  # of those, which has the largest share
+    for number, (share, start, end, _) in enumerate(compared):
+        for larger in range(number):
+            larger_share, larger_start, larger_end, _ = compared[larger]
+            if _alike(start, end, larger_start, larger_end):
+                chances[number] += larger_share
+                chances[larger] += share
+                if largest[number] == number:
+                    largest[number] = larger
+    return [
+        (chance, compared[number][3]) for chance, number in zip(chances, largest, strict=True) if chance > threshold
+    ]
 
 
 def _alike(start: int, end: int, other_start: int, other_end: int) -> bool:

@@ -51,25 +51,27 @@ def says_something(reading: Reading, report: Report) -> bool:
 def _is_about_time(reading: Reading, report: Report) -> bool:
     """Is it only when something was said, or "nothing", or what somebody did next?"""
     story = reading.story
-    if story.lower[report.first] in ("and", "but", "or"):
+    words = story.lower[report.first : report.last]
+    if words[0] in {"and", "but", "or"}:
         return True
-    if "time" in story.lower[report.first : report.last]:
-        words = [word for word in story.lower[report.first : report.last] if word.isalpha()]
-        if len(words) < 3 and words[-1] == "time":
+    if "time" in words:
+        spoken = [word for word in words if word.isalpha()]
+        if len(spoken) < 3 and spoken[-1] == "time":
             return True  # said on Monday (local time)
-    return all(
-        story.flags[token] & _WHEN or story.lower[token] in _LATELY or story.lower[token] in _NOTHING
-        for token in range(report.first, report.last)
-    )
+    for token, word in enumerate(words, report.first):
+        if not (story.flags[token] & _WHEN or word in _LATELY or word in _NOTHING):
+            return False
+    return True
 
 
 def _is_somebody(reading: Reading, report: Report) -> bool:
     """Is it just who was praised or called?"""
     mentions = reading.mentions_in.get(reading.story.sentence_of[report.first], ())
-    return any(
-        each.first == report.first and each.last == report.last and (each.kind != "nominal" or report.shape[0] == "s")
-        for each in mentions
-    )
+    for each in mentions:
+        same = each.first == report.first and each.last == report.last
+        if same and (each.kind != "nominal" or report.shape[0] == "s"):
+            return True
+    return False
 
 
 def _is_silence(reading: Reading, report: Report) -> bool:
