@@ -54,24 +54,8 @@ class Person:
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
-        """The nouns that say what the person is: minister of "the minister of public works" and of "Minister Dr".
-
-        Also two words before each other: prime-minister.
-        """
-        heads: set[str] = set()
-        for role in self.roles:
-            bare, _, _ = role.partition(" (")
-            owner = _OWNER.match(bare)
-            noun = _BEFORE_TAIL.match(bare, owner.end() if owner else 0)
-            if noun:
-                words = [fold(word) for word in noun[0].split()]
-                heads.add(words[-1])
-                heads.update(f"{first}-{second}" for first, second in pairwise(words))
-                heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
-            last = fold(bare.rpartition(" ")[2])
-            if noun and not FLAGS.get(words[-1], 0) & (PERSON | TITLE) and FLAGS.get(last, 0) & PERSON:
-                heads.add(last)  # Bank of Leith governor
-        return frozenset(head for head in heads if head not in cues.HONORIFICS)
+        """The nouns that say what the person is."""
+        return frozenset().union(*map(_nouns_in, self.roles))
 
     @property
     def nouns(self) -> Collection[str]:
@@ -98,6 +82,26 @@ def fold(word: str) -> str:
     """Return a word without case, accents and the points behind initials."""
     bare = unicodedata.normalize("NFD", word) if not word.isascii() else word
     return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'“”\"‘")
+
+
+@lru_cache(maxsize=1 << 14)
+def _nouns_in(role: str) -> frozenset[str]:
+    """Return the nouns that say what somebody is: minister of "the minister of public works" and of "Minister Dr".
+
+    Also two words before each other: prime-minister.
+    """
+    bare, _, _ = role.partition(" (")
+    owner = _OWNER.match(bare) if "'" in bare or "’" in bare else None
+    noun = _BEFORE_TAIL.match(bare, owner.end() if owner else 0)
+    if noun is None:
+        return frozenset()
+    words = [fold(word) for word in noun[0].split()]
+    heads = {words[-1], *(f"{first}-{second}" for first, second in pairwise(words))}
+    heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
+    last = fold(bare.rpartition(" ")[2])
+    if not FLAGS.get(words[-1], 0) & (PERSON | TITLE) and FLAGS.get(last, 0) & PERSON:
+        heads.add(last)  # Bank of Leith governor
+    return frozenset(heads) - cues.HONORIFICS
 
 
 def _initials(role: str) -> str:
