@@ -75,6 +75,10 @@ class Reading:
             self.subjects[sentence] = next(free, None)
         return self.subjects[sentence]
 
+    def is_subject(self, mention: Mention) -> bool:
+        """Is a mention the subject of its sentence or of a reporting word, as far as order shows?"""
+        return mention in self.frames_of or self.subject_of(self.story.sentence_of[mention.first]) is mention
+
     def is_object(self, mention: Mention) -> bool:
         """Does a verb stand right before a mention that is nobody's subject: "papers that misquoted Kim"?"""
         before = mention.first - 1

@@ -50,7 +50,7 @@ class Parties:
         subjects = (
             earlier.person
             for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:])
-            if earlier.person in side and discourse.standing(reading, earlier).subject == "s"
+            if earlier.person in side and reading.is_subject(earlier)
         )
         for number in (*subjects, *islice(reversed(discourse.people), _PEOPLE_BACK)):
             agrees = not mention.gender or reading.people[number].gender in ("", mention.gender)

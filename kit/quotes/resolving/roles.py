@@ -52,7 +52,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     suited = _whom_it_may_suit(office, discourse)
     anybody = office.by_title or bool(office.parties)
     for number in _met_before(mention, head, discourse) if suited or anybody else ():
-        if not anybody and not any(number in people for people in suited):
+        if not (anybody or number in suited):
             continue
         person = reading.people[number]
         if not _agrees(person, mention) or is_of_another(person, mention):
@@ -108,10 +108,10 @@ class _Office(NamedTuple):
     by_title: bool  # a title that people are called by: the Maulana, the CEO
 
 
-def _whom_it_may_suit(office: _Office, discourse: Discourse) -> list[set[int]]:
-    """Return those met so far whom an office may suit, but for its title, by noun; most often nobody."""
+def _whom_it_may_suit(office: _Office, discourse: Discourse) -> set[int]:
+    """Return those met so far whom an office may suit, but for its title; most often nobody."""
     nouns = discourse.nouns.keys() & {*office.alike, *office.pair_alike, "counterpart"}
-    return [discourse.nouns[noun] for noun in nouns]
+    return set().union(*(discourse.nouns[noun] for noun in nouns))
 
 
 def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
@@ -203,7 +203,7 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
         return None
     sentence = story.sentence_of[mention.first]
     for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:]):
-        if story.sentence_of[earlier.first] >= sentence or discourse.standing(reading, earlier).subject != "s":
+        if story.sentence_of[earlier.first] >= sentence or not reading.is_subject(earlier):
             continue
         number = earlier.person
         person = reading.people[number]
@@ -230,11 +230,10 @@ def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
         person = reading.people[number]
         if not person.named or (plain is not None and not person.organisation):
             continue
-        if not _leads(reading, discourse, earlier):
-            continue
-        if person.organisation and not _says_kind(earlier, person):
-            return number
-        if plain is None and not _is_listed(reading, earlier) and _may_be_body(reading, person):
+        if person.organisation:
+            if not _says_kind(earlier, person) and _leads(reading, earlier):
+                return number
+        elif _leads(reading, earlier) and not _is_listed(reading, earlier) and _may_be_body(reading, person):
             plain = number
     return plain
 
@@ -255,10 +254,10 @@ def _may_be_body(reading: Reading, person: Person) -> bool:
     return not alone and cues.GIVEN_NAMES.keys().isdisjoint(person.words)
 
 
-def _leads(reading: Reading, discourse: Discourse, earlier: Mention) -> bool:
+def _leads(reading: Reading, earlier: Mention) -> bool:
     """Is it a subject, or the Lund of "Shares in Lund fell"?"""
     before = reading.story.lower[max(0, earlier.first - 2) : earlier.first]
-    return discourse.standing(reading, earlier).subject == "s" or (before[-1:] == ["in"] and before[0] in OWNED)
+    return reading.is_subject(earlier) or (before[-1:] == ["in"] and before[0] in OWNED)
 
 
 def _is_titled(person: Person, head: str) -> bool:

@@ -35,7 +35,7 @@ def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discours
         person = reading.people[earlier.person]
         if paragraph - story.paragraph_at(earlier.first) > _PARAGRAPHS_BACK:
             return None
-        is_subject = discourse.standing(reading, earlier).subject == "s"
+        is_subject = reading.is_subject(earlier)
         if is_subject and not _is_reported(reading, earlier) and _agrees(person, mention):
             return earlier.person if _may_be_called(person, head) else None
     return None
