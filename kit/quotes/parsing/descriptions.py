@@ -41,6 +41,7 @@ _LONGEST_BRACKET = 4
 _THEM = frozenset(["them", "us"])
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
+_GENDERS |= {f"{word}.": gender for word, gender in _GENDERS.items()}  # Mr.
 
 
 def phrase_start(story: Narrative, head: int, sentence: int) -> int:
@@ -217,7 +218,7 @@ def gender_of(story: Narrative, first: int, end: int) -> str:
     Whose brother it is does not matter: "Mrs Lund's brother" is m.
     """
     for token in range(end - 1, first - 1, -1):
-        gender = _GENDERS.get(story.lower[token].rstrip("."))
+        gender = _GENDERS.get(story.lower[token])
         if gender is not None:
             return gender
     return ""

@@ -33,7 +33,7 @@ _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
 OWNED = frozenset(["investment", "investor", "investors", "share", "shareholders", "shares", "stake", "stakes"])
-_LOCATING = _INSIDE | {"at"}
+_BEFORE_PLACES = _INSIDE | {"at", "from", "on"}
 _BORN_BEFORE = 4  # tokens up to the preposition before a birthplace
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
@@ -76,7 +76,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
                 found.extend(from_chunk(story, text, token, end, first, last, seen, seen_large))
                 continue
         if bits & PRONOUN:
-            found.extend(_pronoun(story, token, last))
+            if _points(story, token, last):
+                found.append(pronoun_at(story, token))
         elif story.lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
             found.append(describe(story, text, phrase_start(story, token, first), token, last))
         elif bits & (PERSON | INSTITUTION):
@@ -135,11 +136,10 @@ def _mark_firms(story: Narrative, found: list[Mention]) -> None:
 def _mark_parties(story: Narrative, found: list[Mention]) -> None:
     """Take the Jan Hara of "Jan Hara (B) leader Ana Lund" for a party: letters stand between it and the role."""
     for mention in found:
-        if mention.kind != "name" or mention.role is not None:
+        opening, letters, closing, role, name = range(mention.last, mention.last + 5)
+        if name >= len(story.lower) or story.lower[opening] != "(" or story.lower[closing] != ")":
             continue
-        behind = range(mention.last, min(mention.last + 5, len(story.lower)))
-        opening, letters, closing, role, name = (*behind, *[-1] * 5)[:5]
-        if name < 0 or story.lower[opening] != "(" or story.lower[closing] != ")":
+        if mention.kind != "name" or mention.role is not None:
             continue
         if story.words[letters].isupper() and story.flags[role] & PERSON and story.flags[name] & CAPITAL:
             mention.organisation, mention.titled = True, False
@@ -148,7 +148,8 @@ def _mark_parties(story: Narrative, found: list[Mention]) -> None:
 def _mark_places(story: Narrative, found: list[Mention]) -> None:
     """Take a name of which little more is told than that something is in, near or from it for a place's."""
     names = [(mention, name_words(mention.name)) for mention in found if mention.kind == "name"]
-    located = {words for mention, words in names if _is_located(story, mention)}
+    there = {mention for mention, _ in names if _is_located(story, mention)}
+    located = {words for mention, words in names if mention in there}
     if not located:
         return
     usual = _usually_inside(story, names)
@@ -156,7 +157,7 @@ def _mark_places(story: Narrative, found: list[Mention]) -> None:
     for mention, words in names:
         if words in usual and mention.role is None:
             continue
-        if words not in located or not (_is_located(story, mention) or _may_be_place(story, mention)):
+        if words not in located or not (mention in there or _may_be_place(story, mention)):
             elsewhere.update(words)
     for mention, words in names:
         free = words in located and not mention.organisation and elsewhere.isdisjoint(words)
@@ -174,7 +175,7 @@ def _usually_inside(story: Narrative, names: list[tuple[Mention, tuple[str, ...]
 def _is_located(story: Narrative, mention: Mention) -> bool:
     """Is it the Elmcote of "near Elmcote", and not the Lund of "from Lund, the mayor" or "a letter from Lund"?"""
     before = story.lower[mention.first - 1]
-    if mention.first == 0 or mention.role is not None:
+    if before not in _BEFORE_PLACES or mention.first == 0 or mention.role is not None:
         return False
     if before == "in" and mention.first > 1 and story.lower[mention.first - 2] in OWNED:
         return False  # shares in Lund
@@ -182,7 +183,7 @@ def _is_located(story: Narrative, mention: Mention) -> bool:
         behind = story.lower[mention.last : mention.last + 2]
         written = mention.first > 1 and story.lower[mention.first - 2] in _WRITTEN
         return not written and (behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER)
-    return before in _LOCATING or (before == "on" and _is_birthplace(story, mention))
+    return before != "on" or _is_birthplace(story, mention)
 
 
 def _is_birthplace(story: Narrative, mention: Mention) -> bool:
@@ -199,16 +200,14 @@ def _may_be_place(story: Narrative, mention: Mention) -> bool:
     return owned or story.lower[mention.first - 1] == "of"
 
 
-def _pronoun(story: Narrative, token: int, last: int) -> list[Mention]:
-    """Return he, she and they, his, her and their before a reporting noun ("her vow to stay"), and "asked him when"."""
+def _points(story: Narrative, token: int, last: int) -> bool:
+    """Is it he, she or they, his, her or their before a reporting noun ("her vow to stay"), or "asked him when"?"""
     lower = story.lower[token]
+    if lower in _SUBJECT_PRONOUNS:
+        return True
     asked = token > 0 and story.lower[token - 1] in cues.EXAMINING
-    if lower in ("him", "them"):
-        points = asked
-    elif lower in _THEIR:
-        points = not cues.NOUNS.isdisjoint(story.lower[token + 1 : min(token + 4, last)]) or (
+    if lower in _THEIR:
+        return not cues.NOUNS.isdisjoint(story.lower[token + 1 : min(token + 4, last)]) or (
             asked and lower == "her" and story.lower[token + 1 : token + 2] in _QUESTIONS
         )
-    else:
-        points = lower in _SUBJECT_PRONOUNS
-    return [pronoun_at(story, token)] if points else []
+    return asked and lower in ("him", "them")

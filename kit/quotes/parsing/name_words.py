@@ -154,5 +154,7 @@ def is_surname(story: Narrative, token: int) -> bool:
 
 def behind_origin(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins in "South Korean-owned Saehan Cells" and "US-based Ana Lund"; `end` for no name."""
-    origins = (token for token in range(end - 1, first - 1, -1) if story.lower[token].endswith(_ORIGINS))
-    return next(origins, first - 1) + 1
+    for token in range(end - 1, first - 1, -1):
+        if "-" in story.lower[token] and story.lower[token].endswith(_ORIGINS):
+            return token + 1
+    return first

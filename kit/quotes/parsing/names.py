@@ -207,8 +207,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
 def _behind_body(story: Narrative, first: int, end: int) -> int | None:
     """Return where the name begins in "Tehran Water Company Ana Lund", if the given name is known."""
     for token in range(first + 1, end - 2):
-        given = fold(story.words[token + 1]) in cues.GIVEN_NAMES
-        if given and story.flags[token] & INSTITUTION and not story.flags[token + 1] & (PLACE | INSTITUTION | PERSON):
+        body = story.flags[token] & INSTITUTION and not story.flags[token + 1] & (PLACE | INSTITUTION | PERSON)
+        if body and fold(story.words[token + 1]) in cues.GIVEN_NAMES:
             return token + 1
     return None
 
