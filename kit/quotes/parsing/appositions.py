@@ -29,6 +29,7 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import fold, is_honorific
 from kit.quotes.parsing.told import mark_told
 
+_SMALL_BEFORE = INSTITUTION | DETERMINER | CUE_NOUN | PERSON | PLURAL  # what may end the role of a name behind it
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _CALLED = frozenset(["named", "called"])
@@ -81,13 +82,16 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue
-        joined = (
-            _born_before(story, found, position)
-            or _subject_before(story, found, position)
-            or _body_before(story, text, found, position)
-            or (lower[mention.first - 1] == ")" and _bracketed_before(story, text, found, position))
-        )
-        if not joined and lower[mention.first - 1] in _BEFORE_NAMED:
+        before = lower[mention.first - 1]
+        if before == ",":
+            joined = _born_before(story, found, position)
+        elif before == ")":
+            joined = _bracketed_before(story, text, found, position)
+        elif before == "and" or not story.flags[mention.first - 1] & ~_SMALL_BEFORE:
+            joined = _subject_before(story, found, position) or _body_before(story, text, found, position)
+        else:
+            joined = False
+        if not joined and before in _BEFORE_NAMED:
             _named_behind(story, found, position)
 
 
@@ -272,7 +276,7 @@ def _born_before(story: Narrative, found: list[Mention], position: int) -> bool:
     """Take the son of "Born on Hven, the son of a pilot, X left home" as a description of X."""
     mention = found[position]
     first = story.sentence_tokens[story.sentence_of[mention.first]].start
-    if story.lower[first] != "born" or story.lower[mention.first - 1] != ",":
+    if story.lower[first] != "born":
         return False
     for other in reversed(found[max(0, position - 4) : position]):
         if other.first < first:

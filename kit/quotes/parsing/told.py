@@ -22,16 +22,17 @@ def mark_told(story: Narrative, found: list[Mention], position: int, token: int)
 
     Also the nurse of "X, once a nurse, …" and "X – a nurse – …". `token` stands behind the name and its brackets.
     """
-    lower = [*story.lower[token : token + 3], "", "", ""]
-    if lower[0] == "," and lower[2] == "," and story.flags[token + 1] & NUMBER:
-        token += 2  # "X, 34, who is a nurse"
-        lower = [*story.lower[token : token + 2], "", ""]
-    if lower[0] == "," and lower[1] == "who":
-        _told_by_copula(story, found, position, token + 2)
-    elif lower[0] in _COPULAS or lower[0] == "used":
+    word = story.lower[token] if token < len(story.lower) else ""
+    if word == ",":
+        if story.lower[token + 2 : token + 3] == [","] and story.flags[token + 1] & NUMBER:
+            token += 2  # "X, 34, who is a nurse"
+        behind = "".join(story.lower[token + 1 : token + 2])
+        if behind == "who":
+            _told_by_copula(story, found, position, token + 2)
+        elif behind in _NOW:
+            _told_aside(story, found, position, token + 2, (",", "."))
+    elif word in _COPULAS or word == "used":
         _told_by_copula(story, found, position, token)
-    elif lower[0] == "," and lower[1] in _NOW:
-        _told_aside(story, found, position, token + 2, (",", "."))
     opening = found[position].last
     closing = _ASIDES.get(story.lower[opening]) if opening < len(story.lower) else None
     if closing is not None:
