@@ -108,6 +108,8 @@ def _meant(story: Narrative, around: dict[int, _Around], token: int, gender: str
     """Return whom a pronoun most likely stands for and how much that counts, 0 where it is anybody's guess."""
     sentence = story.sentence_of[token]
     here = around[sentence]
+    if not here.named and not around[sentence - 1].named:
+        return -1, 0.0
     earlier = [mention for mention in here.named if mention.first < token]
     if len({mention.person for mention in earlier}) > 1:
         return -1, 0.0

@@ -230,7 +230,7 @@ def _add(people: list[Person], number: int, mention: Mention) -> None:
         person.looks_organised = True
     if not person.gender and mention.gender in ("f", "m"):
         person.gender = mention.gender
-    if len(mention.name) < len(person.name):
+    if len(mention.name) < len(person.name) or mention.name == person.name:
         return
     shouted = person.name.isupper() and not mention.name.isupper()
     if shouted or (_has_initials(person.words) and not _has_initials(name_words(mention.name))):
@@ -343,14 +343,17 @@ def _fit(person: Person, mention: Mention, word: str, seen: tuple[int, int] | No
 
 def _is_organisation(person: Person) -> bool:
     """Most of its mentions look like an institution's, and none has a title."""
-    if any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
+    if not person.looks_organised or any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
         return False
     return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)
 
 
 # --- person or not -------------------------------------------------------------------------------------------------
 
-_PLACE_PREPOSITIONS = frozenset(["in", "at", "from", "near", "to", "across", "outside", "inside", "around", "through"])
+# What stands before an institution or a place rather than before a human being.
+_BEFORE_THINGS = frozenset(
+    ["the", "in", "at", "from", "near", "to", "across", "outside", "inside", "around", "through"]
+)
 
 
 def likeness(person: Person, story: Narrative) -> int:
@@ -360,8 +363,8 @@ def likeness(person: Person, story: Narrative) -> int:
     points += person.sure > 0 or any(map(_ROLE, person.mentions))
     points += len(person.words) > 1 and not person.organisation
     for mention in person.mentions[:4]:
-        behind = story.words[mention.last : mention.last + 2]
-        points += len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
-        before = story.lower[mention.first - 1] if mention.first and not mention.titled else ""
-        points -= before == "the" or before in _PLACE_PREPOSITIONS
+        if story.words[mention.last : mention.last + 1] == [","]:
+            points += "".join(story.words[mention.last + 1 : mention.last + 2]).isdigit()
+        if mention.first and not mention.titled:
+            points -= story.lower[mention.first - 1] in _BEFORE_THINGS
     return max(-2, min(3, points))
