@@ -101,6 +101,12 @@ SEVERAL_PEOPLE = [
     # a king is nobody's namesake
     ("King Karl III left. Karl Voss slept.", {"Karl III": 1, "Karl Voss": 1}),
     ("Karl Voss III left. Karl Voss slept.", {"Karl Voss III": 2}),
+    # of two with one surname, who was a subject, not of whose trial or son it is told
+    ("Quo Brin-hee sat in the trial of former mayor Quo Dae-su. Quo rose.", {"Quo Brin-hee": 2, "Quo Dae-su": 1}),
+    ("Pia Egger drove Paul Egger’s car. Egger left.", {"Pia Egger": 2, "Paul Egger": 1}),
+    ("Pia Egger met the uncle of her neighbour Paul Egger. Egger left.", {"Pia Egger": 2, "Paul Egger": 1}),
+    ("Pia Egger sang. Then Paul Egger sang. Egger left.", {"Pia Egger": 1, "Paul Egger": 2}),
+    ("In the car of Pia Egger, Paul Egger sang. Egger left.", {"Pia Egger": 1, "Paul Egger": 2}),
     # wives and husbands named with a given name alone
     ("Paul Egger fell. His wife, Marta, wept. Mrs Egger left.", {"Paul Egger": 1, "Marta": 2}),
     ("Marta Voss sang. Her husband Liam rowed. Mr Voss left, Voss stayed.", {"Marta Voss": 2, "Liam": 2}),

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import FLAGS, PERSON, TITLE, Narrative
+from kit.quotes.parsing.narrative import CAPITAL, DETERMINER, FLAGS, PERSON, PREPOSITION, TITLE, Narrative
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
 _OWNER = re.compile(r"(?:(?!\s(?:of|for|at|in)\s).)*['’]s?\s")  # the town's of "the town's mayor"
+_LEADING = 0.8  # what counts for a bearer of a surname who was a subject
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _LONGEST_ENDING = 6
 _NUMERALS = frozenset(["ii", "iii", "iv"])
@@ -27,6 +29,9 @@ _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
 _KIN = cues.KIN | {"couple", "married", "parents"}
 _COUPLE = (["mr", "and"], ["mr.", "and"])  # before Mrs Lund
+_ROLE_WORD = CAPITAL | DETERMINER | PERSON | TITLE
+_ROLE_TOKENS = 6  # up to the preposition before a role and a name
+_FORMER = frozenset(["ex", "former", "late", "then"])
 _TITLED, _GENDER, _ROLE = attrgetter("titled"), attrgetter("gender"), attrgetter("role")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
@@ -142,6 +147,17 @@ def usual_gender(words: tuple[str, ...]) -> tuple[str, float]:
     return "", 0.0
 
 
+class _Seen(NamedTuple):
+    """How often a person was met before a mention, where last, and ever as more than "the wife of Lund"."""
+
+    times: int
+    last: int
+    leading: bool
+
+
+_NOT_SEEN = _Seen(0, 0, leading=False)
+
+
 def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     """Return the people behind the name mentions, and set `mention.person` to a person's place in that list."""
     people: list[Person] = []
@@ -150,7 +166,7 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     full = [(mention, words) for mention, words in names if len(words) > 1]
     for mention, words in sorted(full, key=lambda name: -len(name[1])):
         _join(people, by_word, mention, words)
-    seen: dict[int, tuple[int, int]] = {}  # person → how often and where last met before this mention
+    seen: dict[int, _Seen] = {}
     kin_named: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or mother of its bearer
     kin = set(compress(story.sentence_of, map(_KIN.__contains__, story.lower)))
     short_forms = _short_forms(names)
@@ -166,8 +182,8 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
                     kin_named[people[bearer].words[-1]].append(mention.person)
         if not (mention.place or mention.organisation):
             bearers.append(mention.person)
-        count, _ = seen.get(mention.person, (0, 0))
-        seen[mention.person] = count + 1, mention.first
+        times, _, leading = seen.get(mention.person, _NOT_SEEN)
+        seen[mention.person] = _Seen(times + 1, mention.first, leading or not _is_added(story, mention))
     for person in people:
         person.mentions.sort(key=attrgetter("first"))
         person.organisation = _is_organisation(person)
@@ -179,6 +195,16 @@ def _is_near_kin(story: Narrative, mention: Mention, kin: set[int]) -> bool:
     sentence = story.sentence_of[mention.first]
     couple = story.lower[max(0, mention.first - 2) : mention.first] in _COUPLE
     return couple or not kin.isdisjoint(range(sentence - _KIN_BACK, sentence + 1))
+
+
+def _is_added(story: Narrative, mention: Mention) -> bool:
+    """Is it the Lund of "the trial of former mayor Karl Lund" and "Karl Lund's son"?"""
+    if story.possessive(mention.last):
+        return True
+    token, furthest = mention.first - 1, max(0, mention.first - _ROLE_TOKENS)
+    while token > furthest and (story.flags[token] & _ROLE_WORD or story.lower[token] in _FORMER):
+        token -= 1
+    return token >= 0 and bool(story.flags[token] & PREPOSITION)
 
 
 def _short_forms(names: Sequence[tuple[Mention, tuple[str, ...]]]) -> dict[str, int]:
@@ -263,7 +289,7 @@ def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _join_short(
     people: list[Person],
     by_word: dict[str, list[int]],
-    seen: Mapping[int, tuple[int, int]],
+    seen: Mapping[int, _Seen],
     mention: Mention,
     word: str,
     kin_named: Mapping[str, list[int]],
@@ -320,7 +346,7 @@ def _known_gender(person: Person) -> str:
     return person.gender or (gender if weight >= USUAL else "")
 
 
-def _fit(person: Person, mention: Mention, word: str, seen: tuple[int, int] | None) -> float:
+def _fit(person: Person, mention: Mention, word: str, seen: _Seen | None) -> float:
     """Score how well a name of one word fits a person; nothing above 0 where it cannot be that person."""
     if person.gender and mention.gender and person.gender != mention.gender:
         return 0.0
@@ -336,8 +362,8 @@ def _fit(person: Person, mention: Mention, word: str, seen: tuple[int, int] | No
         gender, weight = usual_gender(person.words)
         score += weight if gender == mention.gender else -weight if gender else 0.0
     if seen is not None:
-        count, last = seen
-        score += 1.5 + 0.3 * min(count, 6) + 2.0 / (1 + (mention.first - last) / 60)
+        score += 1.5 + 0.3 * min(seen.times, 6) + 2.0 / (1 + (mention.first - seen.last) / 60)
+        score += _LEADING * seen.leading
     return score
 
 
