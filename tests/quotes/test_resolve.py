@@ -458,6 +458,21 @@ PARTIES = [
     ("Karl Berg was stabbed by Tom Hale. Ana Lund wept. “No,” the victim said.", "the victim", "Karl Berg"),
     ("Tom Hale admits robbing Ana Lund. Karl Berg wept. “No,” the victim said.", "the victim", "Ana Lund"),
     ("Karl Berg denied that it rained. Mayor Eva wept. “No,” the accused said.", "the accused", "the accused"),
+    # who testified last, in court or before another panel; no lawyer, no judge
+    ("Karl Berg took the stand. Mayor Eva left. “No,” the witness said.", "the witness", "Karl Berg"),
+    ("Ana Lund testified on Monday. Mayor Eva left. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("A witness, Ana Lund, left. Karl Berg gave evidence. “No,” the witness said.", "the witness", "Karl Berg"),
+    ("Ana Lund told the county inquest it rained. Karl Berg left. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("The tribunal heard from Ana Lund. Karl Berg left. “No,” the witness said.", "the witness", "Ana Lund"),
+    (
+        "Ana Lund took the stand. Prosecutor Karl Berg told the jury to rise. “No,” the witness said.",
+        "the witness",
+        "Ana Lund",
+    ),
+    ("Ana Lund testified. Then a cook told the court he slept. “No,” the witness said.", "the witness", "a cook"),
+    ("Karl Berg told the paper he slept. Mayor Eva left. “No,” the witness said.", "the witness", "the witness"),
+    ("Karl Berg heard music from Ana Lund. “No,” the witness said.", "the witness", "the witness"),
+    ("Karl Berg took the bus. Mayor Eva left. “No,” the witness said.", "the witness", "the witness"),
     # not who accuses, nor for whom somebody appears, nor one of several
     (
         "Karl Berg accused the bank of theft. Mayor Eva wept. “No,” the defendant said.",

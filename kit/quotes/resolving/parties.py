@@ -1,4 +1,4 @@
-"""The parties to a case: "the defendant" for whom an article says was charged, "the victim" for who was attacked."""
+"""The parties to a case: "the defendant" for who was charged, "the victim" for who was attacked, "the witness"."""
 
 from __future__ import annotations
 
@@ -14,30 +14,44 @@ from kit.quotes.resolving.epithets import RANKS, is_definite
 
 ACCUSED = frozenset(["accused", "convict", "defendant", "suspect"])
 WRONGED = frozenset(["complainant", "plaintiff", "victim"])
-_PARTIES = ACCUSED | WRONGED
+_PARTIES = ACCUSED | WRONGED | {"witness"}
+_ADVOCATES = cues.ROLE_SYNONYMS["lawyer"] | cues.ROLE_SYNONYMS["judge"] | {"judge", "lawyer", "prosecutor"}
 _BE = frozenset(["are", "be", "been", "being", "is", "was", "were"])
 _PLEADING = frozenset(["pleaded", "pleads", "pled"])
 _ANSWERING = frozenset(["admits", "admitted", "denied", "denies"])
 _SUING = frozenset(["sued", "sues", "suing"])
 _APPEARING = frozenset(["before", "in"])
 _COURTS = frozenset(["court", "courts", "judge", "justice", "magistrate", "magistrates", "tribunal"])
-_TRIGGERS = cues.PROSECUTING | cues.ATTACKING | _ANSWERING | _PLEADING | _SUING | {"appeared", "guilty"}
-_PEOPLE_BACK, _SUBJECTS_BACK, _ADVERBS, _BEHIND = 100, 10, 2, 7
+_HEARINGS = _COURTS | {"commission", "committee", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial"}
+_TESTIFYING = frozenset(["testified", "testifies", "testify", "testifying"])
+_WITNESSING = {"evidence": ("gave", "gives", "giving"), "stand": ("the",)}  # gave evidence, took the stand
+_TRIGGERS = (
+    cues.PROSECUTING
+    | cues.ATTACKING
+    | _ANSWERING
+    | _PLEADING
+    | _SUING
+    | _TESTIFYING
+    | _WITNESSING.keys()
+    | {"appeared", "guilty", "heard", "told"}
+)
+_PEOPLE_BACK, _SUBJECTS_BACK, _ADVERBS, _BEHIND, _HEARERS = 100, 10, 2, 7, 4
 
 
 class Parties:
-    """Reads whom an article says was charged, sued or attacked, as far as it is asked about."""
+    """Reads whom an article says was charged, sued or attacked, and who testified, as far as it is asked about."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._read = 0
         self._accused: set[int] = set()
         self._wronged: set[int] = set()
+        self._witnesses: set[int] = set()
 
     def called(self, mention: Mention, head: str, discourse: Discourse) -> int | None:
-        """Return the last one named of those whom "the defendant" or "the victim" may mean.
+        """Return the last one met of those whom "the defendant", "the victim" or "the witness" may mean.
 
-        None where the article says of nobody met so far that they were charged, or attacked.
+        None where the article says of nobody met so far that they were charged, or attacked, or testified.
         """
         reading = self.reading
         words = reading.story.lower[mention.first : mention.head]
@@ -46,7 +60,8 @@ class Parties:
         if not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
             return None
         self._read_to(mention.first)
-        side, other = (self._accused, self._wronged) if head in ACCUSED else (self._wronged, self._accused)
+        side = self._accused if head in ACCUSED else self._wronged if head in WRONGED else self._witnesses
+        other = self._wronged if head in ACCUSED else self._accused
         subjects = (
             earlier.person
             for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:])
@@ -75,8 +90,25 @@ class Parties:
         elif word in _SUING:
             self._accused.add(_object(reading, token))
             self._wronged.add(_subject(reading, token))
+        elif word == "heard":
+            self._testify(_object(reading, token + 1) if reading.story.lower[token + 1] == "from" else NOBODY)
+        elif _testifies(reading, token, word):
+            self._testify(_subject(reading, token, described=True))
         elif _answers_charge(reading, token, word):
             self._accused.add(_subject(reading, token))
+
+    def _testify(self, number: int) -> None:
+        """Keep a witness, who is no lawyer and no judge."""
+        if number != NOBODY and _ADVOCATES.isdisjoint(self.reading.people[number].role_heads):
+            self._witnesses.add(number)
+
+
+def _testifies(reading: Reading, token: int, word: str) -> bool:
+    """Is it "testified", "gave evidence", "took the stand" or "told the inquest"?"""
+    lower = reading.story.lower
+    if word == "told":
+        return not _HEARINGS.isdisjoint(lower[token + 1 : token + 1 + _HEARERS])
+    return word in _TESTIFYING or lower[token - 1] in _WITNESSING.get(word, ())
 
 
 def _is_passive(reading: Reading, token: int) -> bool:
@@ -99,8 +131,11 @@ def _answers_charge(reading: Reading, token: int, word: str) -> bool:
     return word in _PLEADING or not cues.OFFENCES.isdisjoint(behind)
 
 
-def _subject(reading: Reading, token: int) -> int:
-    """Return whom a verb is said of: the sentence's subject, or who is named right before "was charged"."""
+def _subject(reading: Reading, token: int, *, described: bool = False) -> int:
+    """Return whom a verb is said of: the sentence's subject, or who is named right before "was charged".
+
+    `described` tells whether that may be somebody without a name.
+    """
     story = reading.story
     sentence = story.sentence_of[token]
     position = bisect_left(reading.mentions, token, key=lambda mention: mention.first)
@@ -110,7 +145,7 @@ def _subject(reading: Reading, token: int) -> int:
         adjacent = token - mention.last <= 1 + _ADVERBS and not story.flags[mention.last] & PUNCTUATION
         reports = any(frame.cue < token for frame in reading.frames_of.get(mention, ()))
         if (mention is leads and not reports) or (adjacent and not reading.behind_preposition(mention)):
-            return _somebody(reading, mention.described or mention)
+            return _somebody(reading, mention.described or mention, described=described)
     return NOBODY
 
 
@@ -121,8 +156,9 @@ def _object(reading: Reading, token: int) -> int:
     return _somebody(reading, behind[0]) if behind and behind[0].first == token + 1 else NOBODY
 
 
-def _somebody(reading: Reading, mention: Mention) -> int:
+def _somebody(reading: Reading, mention: Mention, *, described: bool = False) -> int:
     if mention.person == NOBODY:
         return NOBODY
     person = reading.people[mention.person]
-    return mention.person if person.named and not person.organisation else NOBODY
+    known = person.named or (described and person.human)
+    return mention.person if known and not person.organisation else NOBODY

@@ -127,13 +127,11 @@ class Resolver:
         """Return whom a description repeats, NOBODY where it brings in somebody new."""
         reading, story, discourse = self.reading, self.reading.story, self.discourse
         article = story.lower[mention.first]
-        known: int | None = None
-        if article in REPEATING:
+        known = self._parties.called(mention, head, discourse)
+        if known is None and article in REPEATING:
             known = of_that_age(reading, mention, head, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)
-        if known is None:
-            known = self._parties.called(mention, head, discourse)
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
         if known is None and article == "the":
