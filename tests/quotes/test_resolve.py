@@ -50,6 +50,14 @@ ROLES = [
     ),
     ("Press officer Bola Ade rose. Mayor Karl Berg left. “No,” the spokesman said.", "the spokesman", "Bola Ade"),
     ("Bank of Leith governor Ana Lund met Mayor Karl Berg. “No,” the governor said.", "the governor", "Ana Lund"),
+    ("Maj. Gen. Karl Berg met Mayor Ana Lund. “No,” the commander said.", "the commander", "Karl Berg"),
+    ("Ana Lund, a cardiologist, met Mayor Karl Berg. “No,” the doctor said.", "the doctor", "Ana Lund"),
+    ("Ana Lund, a cardiologist, met Mayor Karl Berg. “No,” the nurse said.", "the nurse", "the nurse"),
+    ("Midfielder Ana Lund met Mayor Karl Berg. “No,” the footballer said.", "the footballer", "Ana Lund"),
+    ("Pupil Ana Lund met Mayor Karl Berg. “No,” the girl said.", "the girl", "Ana Lund"),
+    ("Cardinal Karl Berg met Mayor Ana Lund. “No,” the church leader said.", "the church leader", "Karl Berg"),
+    ("Police Commander Ana Lund met Mayor Karl. “No,” the police boss said.", "the police boss", "Ana Lund"),
+    ("Police Constable Ana Lund met baker Karl. “No,” the police boss said.", "the police boss", "the police boss"),
     # leaders of a party
     ("BJP spokesman Ravi Rao met Congress MP Anil Nair. “No,” the BJP leader said.", "the BJP", "Ravi Rao"),
     (
@@ -194,8 +202,10 @@ UNNAMED = [
         "the officer",
     ),
     ("Mayor Karl Berg hid. A sergeant said Berg ran.\n\n“No,” the officer said.", "the officer", "A sergeant"),
+    ("Mayor Karl Berg hid. A pupil said she ran.\n\n“No,” the girl said.", "the girl", "A pupil"),
+    ("Mayor Karl Berg hid. A baker said he ran.\n\n“No,” the girl said.", "the girl", "the girl"),
     ("Mayor Karl Berg hid. A waitress said he slept.\n\n“No,” the man said.", "the man", "the man"),
-    ("Mayor Karl Berg hid. A cook said he slept.\n\n“No,” the official said.", "the official", "the official"),
+    ("Driver Karl Berg hid. A cook said he slept.\n\n“No,” the official said.", "the official", "the official"),
     ("Mayor Karl Berg hid. A cook said he slept. Ms Lund rose.\n\n“No,” the woman said.", "the woman", "Lund"),
     (
         "Mayor Karl Berg hid. A diplomat said he slept.\n\n“No,” the second official said.",
