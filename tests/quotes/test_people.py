@@ -54,6 +54,10 @@ ONE_PERSON = [
     # titles and honorifics are no part of the name; words that look like them are
     ("Shri Ram Lal Das spoke. Das left.", "Ram Lal Das", 2),
     ("Cr Ines Oakley rose. Cr Oakley left.", "Ines Oakley", 2),
+    ("DC Karl Berg spoke. Berg left.", "Karl Berg", 2),
+    ("Karur DC Ana Lund spoke. Lund left.", "Ana Lund", 2),
+    ("Maj-Gen Karl Berg spoke. Berg left.", "Karl Berg", 2),
+    ("JB Karl Berg spoke. Berg left.", "JB Karl Berg", 2),
     ("U Thein Zaw came. Thein Zaw left.", "Thein Zaw", 2),
     ("Daw Hla Hla Myint came. Hla Hla Myint left.", "Hla Hla Myint", 2),
     ("Aung Ko Latt came.", "Aung Ko Latt", 1),

@@ -88,6 +88,12 @@ ROLES = [
     ("Ana Lund, director-general of the port, left.\n\n“No,” the DG said.", "the DG", "Ana Lund"),
     ("Ana Lund, the chief financial officer, left.\n\n“No,” the CEO said.", "the CEO", "the CEO"),
     ("Karl Berg, the harbour master, left.\n\n“No,” the PS said.", "the PS", "the PS"),
+    ("Leith Deputy Commissioner Ana Lund left.\n\n“No,” the DC said.", "the DC", "Ana Lund"),
+    ("Asan District Collector Karl Berg left.\n\n“No,” the DC said.", "the DC", "Karl Berg"),
+    ("Leith Additional Deputy Commissioner Ana Lund left.\n\n“No,” the DC said.", "the DC", "the DC"),
+    ("DC Ana Lund rose. Mayor Karl Berg left. “No,” the deputy commissioner said.", "the deputy", "Ana Lund"),
+    ("Asan CEO Ana Lund rose. Mayor Karl left. “No,” the chief executive officer said.", "the chief", "Ana Lund"),
+    ("CM Ana Lund rose. Mayor Karl Berg left. “No,” the clerk said.", "the clerk", "the clerk"),
     # titles that show respect, by which somebody is called
     ("Maulana Tariq Rashid left.\n\n“No,” the Maulana said.", "the Maulana", "Tariq Rashid"),
     ("Pandit Hari Nath left.\n\n“No,” the Pandit said.", "the Pandit", "Hari Nath"),

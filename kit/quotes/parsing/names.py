@@ -176,8 +176,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             is_role = is_role and last_role == token - 1 and token + 1 < end
         elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
             is_role = False  # Son Woo-mok
-        elif token + 2 < end and story.words[token].isupper() and len(lower[token].replace(".", "")) > 2:
-            is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, SSP Ravi Das
+        elif token + 2 < end and story.words[token].isupper() and _may_be_letters(lower[token]):
+            is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
         if is_role and (not surname_word or only_roles or end - token > 2):
             last_role = token
         elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
@@ -202,6 +202,11 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1
+
+
+def _may_be_letters(word: str) -> bool:
+    """May letters be those of a body or an office, and not somebody's initials?"""
+    return word in cues.OFFICE_LETTERS or len(word.replace(".", "")) > 2
 
 
 def _behind_body(story: Narrative, first: int, end: int) -> int | None:

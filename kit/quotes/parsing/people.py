@@ -33,6 +33,8 @@ _ROLE_WORD = CAPITAL | DETERMINER | PERSON | TITLE
 _ROLE_TOKENS = 6  # up to the preposition before a role and a name
 _FORMER = frozenset(["ex", "former", "late", "then"])
 _TITLED, _GENDER, _ROLE = attrgetter("titled"), attrgetter("gender"), attrgetter("role")
+_SMALL = frozenset(["a", "an", "and", "for", "of", "the"])
+_JUNIOR = frozenset(["additional", "assistant", "associate", "deputy", "former", "joint", "sub", "vice"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -68,8 +70,11 @@ class Person:
         return self.words if self.organisation else self.role_heads
 
     def has_role_in_letters(self, letters: str) -> bool:
-        """Do the words of a role begin with these letters: CEO, for the chief executive officer of a bank?"""
-        return any(_initials(role).startswith(letters) for role in self.roles)
+        """Do the words of a role begin with these letters: CEO, for the chief executive officer of a bank?
+
+        Or its last words, as those of Leith Deputy Commissioner with DC, where they are a whole role.
+        """
+        return any(_begin_with(letters, role) for role in self.roles)
 
     @cached_property
     def role(self) -> str | None:
@@ -109,9 +114,12 @@ def _nouns_in(role: str) -> frozenset[str]:
     return frozenset(heads) - cues.HONORIFICS
 
 
-def _initials(role: str) -> str:
-    words = (fold(word) for word in role.replace("-", " ").split())
-    return "".join(word[0] for word in words if word and word not in ("the", "a", "an", "of", "for", "and"))
+def _begin_with(letters: str, role: str) -> bool:
+    words = [word for word in map(fold, role.replace("-", " ").split()) if word and word not in _SMALL]
+    initials = "".join(word[0] for word in words)
+    before = initials[: -len(letters)]
+    whole = bool(before) and words[len(before) - 1] not in _JUNIOR
+    return initials.startswith(letters) or (initials.endswith(letters) and whole)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -119,6 +119,9 @@ def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
     pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
+    letters = "".join(word[0] for word in reading.story.lower[mention.first + 1 : mention.head + 1])
+    if letters in cues.OFFICE_LETTERS:
+        pair_alike |= {letters}  # the deputy commissioner, for DC Ana Lund
     words = reading.story.words[mention.first : mention.head]
     parties = frozenset(fold(word) for word in words if word[0].isupper()) if head in _PARTISANS else frozenset()
     return _Office(head, alike, pair_alike, qualifying(reading, mention), parties - {"the"}, by_title)
