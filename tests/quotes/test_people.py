@@ -58,6 +58,10 @@ ONE_PERSON = [
     ("Karur DC Ana Lund spoke. Lund left.", "Ana Lund", 2),
     ("Maj-Gen Karl Berg spoke. Berg left.", "Karl Berg", 2),
     ("JB Karl Berg spoke. Berg left.", "JB Karl Berg", 2),
+    # handles
+    ("A user named lila_b_7 wrote.", "lila_b_7", 1),
+    ("Another, @RiverRat, wrote it.", "@RiverRat", 1),
+    ("Ana Lund wrote to desk@leith.example or @ the door.", "Ana Lund", 1),
     ("U Thein Zaw came. Thein Zaw left.", "Thein Zaw", 2),
     ("Daw Hla Hla Myint came. Hla Hla Myint left.", "Hla Hla Myint", 2),
     ("Aung Ko Latt came.", "Aung Ko Latt", 1),

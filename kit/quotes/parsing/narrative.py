@@ -75,7 +75,7 @@ _TOKEN = re.compile(
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
     | ['’](?:s|S|d|ll|re|ve|m)\b
     | (?:(?<!\S)’(?=[A-Z]))?                            # ’Mamosa
-      [^\W_]+(?:[-.&·][^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
+      (?:(?<![\w.])@(?=[^\W_]))? [^\W_]+(?:(?:[-.&·]|_+)[^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*
     | --+ | [^\w\s“”"]                              # marks left over, as in Ana “Bibi” Cruz, are no words
     )
     """,
@@ -328,7 +328,8 @@ def _flags_of(word: str) -> int:
     small = word.lower()
     bits = 0 if word in _NO_PRONOUNS else FLAGS.get(small) or (_compound_flags(small) if "-" in small else 0)
     head = word[1] if word[0] == "’" and len(word) > 1 else word[0]
-    if head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
+    handle = "_" in word or (head == "@" and len(word) > 1)
+    if handle or head.isupper() or (head.islower() and len(word) > 3 and _LOWER_PREFIX.match(word)):
         bits |= CAPITAL
         if small[-1] == "." and len(small) > 2:  # not the I. of "I. M. Lund"
             bits |= FLAGS.get(small[:-1], 0)
