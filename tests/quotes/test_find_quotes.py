@@ -455,6 +455,7 @@ def test_other_languages_have_no_speakers(text, options, quotes):
 MARKS = "“”‘’\"'„«»「」"
 
 
+@example(pieces=[",", "said", "\n\n", "Kim Lee"])  # a verb whose subject could only be the next paragraph's
 @example(pieces=["“", "Kim Lee", "\n\n", "**", "the minister", "”"])  # marks of emphasis before what goes on
 @settings(max_examples=300)
 @given(

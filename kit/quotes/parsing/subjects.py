@@ -142,7 +142,7 @@ class Subjects(Sources):
         if self.story.lower[token] not in cues.SAYING_FORMS:
             return False
         source = self.by_start.get(token + 1)
-        if source is None or source.kind == "pronoun" or source.last < last - 1:
+        if source is None or source.kind == "pronoun" or not last - 1 <= source.last <= last:
             return False
         return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
 
