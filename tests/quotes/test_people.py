@@ -242,6 +242,11 @@ ROLES = [
     ("Minister for Trade Ines Duarte left.", "Minister for Trade"),
     ("Minister on Labour Ines Duarte left.", "Minister on Labour"),
     ("Ines Duarte, the Minister on Trade, left.", "the Minister on Trade"),
+    # the subject behind who is met first: the matron said
+    ("Led in evidence by state counsel Ines Duarte, the matron said no.", "state counsel"),
+    ("Flanked by her agent, Ines Duarte, the actress smiled.", "her agent"),
+    ("The agent, Ines Duarte, the actress from Oslo, smiled.", "the actress from Oslo"),
+    ("On Monday, Ines Duarte, the actress, said no.", "the actress"),
     # not roles
     ("Two drivers named Ines Duarte as their choice.", None),
     ("The council named Ines Duarte as its choice.", None),

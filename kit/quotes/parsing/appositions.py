@@ -188,7 +188,7 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         if other.first > first and story.flags[other.first] & DETERMINER:
             return  # "X, shook his head"
         end = phrase_end(story, other.head, last)
-        if other.gender == "p" or (_is_object(story, mention) and _goes_on(story, end, last)):
+        if other.gender == "p" or (_goes_on(story, end, last) and _stands_apart(story, found, position)):
             return
         role = story.written(text, first, end)
         mention.roles.append(role)
@@ -200,9 +200,13 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         return
 
 
-def _is_object(story: Narrative, mention: Mention) -> bool:
-    """Does the name follow a verb or a preposition?"""
-    return mention.first > 0 and bool(story.flags[mention.first - 1] & (PREPOSITION | VERB | AUXILIARY))
+def _stands_apart(story: Narrative, found: list[Mention], position: int) -> bool:
+    """Does the name with its role follow a verb or a preposition, or is it told who it is: "Led by a vet, X"?"""
+    mention = found[position]
+    before = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start) - 1
+    if before > 0 and story.lower[before] == "," and position:
+        return found[position - 1].kind == "nominal" and phrase_end(story, found[position - 1].head, before) == before
+    return before >= 0 and bool(story.flags[before] & (PREPOSITION | VERB | AUXILIARY))
 
 
 def _goes_on(story: Narrative, end: int, last: int) -> bool:
