@@ -351,6 +351,10 @@ GENDERS = [
     ("A neighbour told the paper that she had heard it. “No,” he said.", "he", []),
     ("A neighbour said she had heard it. Ms Lund swam. “No,” she said.", "she said", ["A neighbour", "Lund"]),
     ("A clerk said nothing. She swam. “No,” he said.", "he", ["A clerk"]),
+    # not of who tells another one what she may do
+    ("An officer told her she was free. “No,” he said.", "he", ["An officer"]),
+    ("Karl Berg rose. A clerk told the mother she was free. “No,” he said.", "he said", ["A clerk", "Karl Berg"]),
+    ("A clerk told the inquiry she was ill. “No,” he said.", "he", []),
     # not what is said of the one whose friend it is
     ("A friend of Karl Berg said he was dead. “No,” she said.", "she", ["A friend of Karl Berg", "Karl Berg"]),
     ("A lawyer for Ana Lund said she had slept. “No,” he said.", "he", ["A lawyer for Ana Lund", "Ana Lund"]),

@@ -16,6 +16,7 @@ from kit.quotes.parsing.narrative import (
     CAPITAL,
     FUNCTION,
     PERSON,
+    PLURAL,
     PUNCTUATION,
     QUOTED,
     VERB,
@@ -161,10 +162,12 @@ def _told_of_itself(story: Narrative, mention: Mention, frames: Sequence[Frame])
             continue
         last = story.sentence_tokens[story.sentence_of[frame.cue]].end
         for token in range(frame.cue + 1, min(frame.cue + LONGEST_HEARER, last)):
-            if story.lower[token] in _SUBJECTS:
-                return _SUBJECTS[story.lower[token]]
-            if story.flags[token] & (QUOTED | VERB | PUNCTUATION | AUXILIARY):
-                break
+            word = story.lower[token]
+            if word in _SUBJECTS:
+                return _SUBJECTS[word]
+            hearer = word in _OTHERS or word in cues.GIVEN_NAMES or story.flags[token] & (PERSON | PLURAL) == PERSON
+            if hearer or story.flags[token] & (QUOTED | VERB | PUNCTUATION | AUXILIARY):
+                break  # "an officer told her she could go"
     return ""
 
 
