@@ -39,6 +39,26 @@ ANSWERS = [
         "**Bishop Ana Lund said it was too loud.**\n\n“She is right about that.”",
         ["Tom Reyes", "Tom Reyes"],
     ),
+    # the first one named before the questions, even where nobody says who answers
+    (
+        "*Roofer Mara Lind, 71, learned from her aunt.*\n\n**Did Ewa Sobol help?**\n\n“She did not.”\n\n"
+        "**Is it hard?**\n\nShe sits down. “It is,” she says.",
+        ["Mara Lind", "Mara Lind"],
+    ),
+    # I, where answers have no marks
+    (
+        "Roofer Mara Lind, 71, was born in Ribe.\n\n**Who taught you?**\n\nI told my aunt: “You will.”\n\n"
+        "**And then?**\n\nThe mayor said: “You will not.” I said: “We shall see.”",
+        ["Mara Lind", "The mayor", "Mara Lind"],
+    ),
+    (
+        "Tom Reyes tunes organs.\n\n**Q.** By chance?\n\n**A.** I wrote on a form: “To listen.”\n\n"
+        "**Q.** Nothing else.\n\n**A.** No, I always say: “Listen.”",
+        ["Tom Reyes", "Tom Reyes"],
+    ),
+    ("Mara Lind is a roofer.\n\nThe Post: Why?\n\nAna Lund: I told her: “It is too late.”", ["Ana Lund"]),
+    # not in a text with a question or two in it
+    ("Mara Lind is a roofer.\n\n**Why?**\n\nI told her: “It is too late.”", [None]),
     # whom a paragraph names that asks nothing
     (
         "Tom Reyes tunes organs.\n\n“My aunt taught me,” Reyes says.\n\n"

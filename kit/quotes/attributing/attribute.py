@@ -128,7 +128,8 @@ def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:
         resolver.read_to(_reading_end(reading, number))
         if not (stretch.continues and number and reading.stretches[number - 1].paragraph == stretch.paragraph - 1):
             answers = stretch.paragraph - 1 in reading.questions
-            last = choose(number, interviewee if answers and interviewee is not None else previous, last)
+            answering = (interviewee or reading.interviewee or previous) if answers else previous
+            last = choose(number, answering, last)
             if answers and interviewee is None and isinstance(last, Mention):
                 interviewee = last
         if isinstance(last, Mention) and stretch.paragraph not in reading.questions:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kit.models import Span
+from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import Narrative
+from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.spans import Stretch
 
 _FEWEST = 2  # questions that make an article an interview
 _YOU = frozenset(["you", "your"])
+_QUESTION_LABEL = re.compile(r"[*_]{0,2}(?:Q|Question)(?: ?\d+)?[.:]")
 
 
 def question_paragraphs(
@@ -17,7 +21,7 @@ def question_paragraphs(
 ) -> frozenset[int]:
     """Return the paragraphs that are questions of an interview: in bold, with "?" at the end, or to "you".
 
-    A quotation has to open the next paragraph; where only one does, the question has to be to "you".
+    A quotation has to open the next paragraph after one of them; where there is only that one, it has to be to "you".
     """
     opening = {stretch.paragraph for stretch in stretches if stretch.outer_start == blocks[stretch.paragraph].start}
     quoting = {stretch.paragraph for stretch in stretches}
@@ -28,9 +32,45 @@ def question_paragraphs(
         number for number in before - quoting if body[blocks[number].end - 1] == "?" or _speaks_to_you(story, number)
     }
     answered = asking | (bold & before)
-    if len(answered) >= _FEWEST:
+    headed = {number for number in bold if _ends_asking(body, blocks[number])}
+    if answered and len(answered | headed) >= _FEWEST:
         return frozenset(answered | (bold if bold & answered else set()))
     return frozenset(number for number in answered if number not in quoting and _speaks_to_you(story, number))
+
+
+def unmarked_answers(body: str, blocks: Sequence[Span]) -> frozenset[int]:
+    """Return the paragraphs of an interview that no marks show to be answers, so that "I" is who is interviewed.
+
+    They stand between and behind questions, which are in bold and end with "?", or begin with "Q:".
+    """
+    if "**" not in body and "__" not in body and "Q" not in body:
+        return frozenset()
+    asking = {
+        number
+        for number, block in enumerate(blocks)
+        if _QUESTION_LABEL.match(body, block.start) or (_ends_asking(body, block) and _is_bold(body, block))
+    }
+    if len(asking) < _FEWEST:
+        return frozenset()
+    between = range(min(asking) + 1, min(max(asking) + 2, len(blocks)))
+    return frozenset(number for number in between if number not in asking and not _is_bold(body, blocks[number]))
+
+
+def find_interviewee(
+    people: Sequence[Person], mentions: Sequence[Mention], story: Narrative, paragraphs: frozenset[int]
+) -> Mention | None:
+    """Return the first one named before the first of the paragraphs that ask or answer; None where nobody is."""
+    if not paragraphs:
+        return None
+    end = story.paragraph_tokens(min(paragraphs))[0]
+    named = (each for each in mentions if each.first < end and each.kind == "name" and not (each.within or each.place))
+    likely = (each for each in named if not people[each.person].organisation and people[each.person].likeness > 0)
+    return next(likely, None)
+
+
+def _ends_asking(body: str, block: Span) -> bool:
+    """Does a paragraph end with "?", whatever asterisks or low lines stand behind it?"""
+    return body[max(block.start, block.end - 3) : block.end].rstrip("*_").endswith("?")
 
 
 def _is_bold(body: str, block: Span) -> bool:

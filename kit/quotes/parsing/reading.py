@@ -12,7 +12,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.frames import find_frames
 from kit.quotes.parsing.gender import settle_genders
-from kit.quotes.parsing.interviews import question_paragraphs
+from kit.quotes.parsing.interviews import find_interviewee, question_paragraphs, unmarked_answers
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import find_mentions
 from kit.quotes.parsing.names import role_start
@@ -41,7 +41,9 @@ class Reading:
     topics: dict[int, Mention | None]  # by paragraph, as far as asked for
     subjects: dict[int, Mention | None]  # by sentence, as far as asked for
     named: int  # so many of `people` have a name; those behind them are only described
-    questions: frozenset[int]  # paragraphs in which an interviewer asks
+    questions: frozenset[int]  # paragraphs in which an interviewer asks, above answers in marks
+    answers: frozenset[int]  # paragraphs in which somebody answers without marks
+    interviewee: Mention | None  # who does, as far as the paragraphs before the first question tell
     examining: frozenset[int]  # sentences in which somebody is asked
 
     def topic_of(self, paragraph: int) -> Mention | None:
@@ -145,6 +147,7 @@ def read(body: str) -> Reading:
     settle_genders(people, mentions_in, story, frames_of)
     for person in people:
         person.likeness = likeness(person, story)
+    answers = unmarked_answers(body, blocks)
     return Reading(
         text,
         blocks,
@@ -160,5 +163,7 @@ def read(body: str) -> Reading:
         subjects={},
         named=len(people),
         questions=questions,
+        answers=answers,
+        interviewee=find_interviewee(people, mentions, story, questions | answers),
         examining=frozenset(compress(story.sentence_of, map(cues.EXAMINING.__contains__, story.lower))),
     )

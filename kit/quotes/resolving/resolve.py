@@ -79,6 +79,19 @@ class Resolver:
         if mention.gender in ("m", "f", "p", "n") and spoken:
             itself = self._who_says_so(mention)
             mention.person = itself if itself != NOBODY else self.choose(self.reading, mention, self.discourse)
+        elif mention.name == "I":
+            mention.person = self._who_answers(mention)
+
+    def _who_answers(self, mention: Mention) -> int:
+        """Return Lund for the I of "Lund: I said …", and who is interviewed where that is answered without marks."""
+        reading, story = self.reading, self.reading.story
+        paragraph = story.paragraph_at(mention.first)
+        opening = reading.mentions_in.get(story.paragraph_sentences[paragraph].start, [mention])[0]
+        if opening.kind == "name" and not opening.organisation and story.lower[opening.last] == ":":
+            return opening.person
+        if reading.interviewee is None or paragraph not in reading.answers:
+            return NOBODY
+        return reading.interviewee.person
 
     def _take_name(self, mention: Mention) -> None:
         """Let the man of "A man rose. He gave his name as Karl Lund" be Lund, and who "was born Karl Lund"."""
