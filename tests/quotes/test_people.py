@@ -23,6 +23,9 @@ GENDERS = [
     ("Her agent, Tovin Bask, said that she was ill.", "Tovin Bask", ""),
     ("His coach, Quill Ashgrove, said he had slept badly.", "Quill Ashgrove", ""),
     ("Tovin Bask said the police had beaten him.", "Tovin Bask", "m"),
+    ("Tovin Bask asked her why she had left.", "Tovin Bask", ""),
+    ("Tovin Bask then told her that she could go.", "Tovin Bask", ""),
+    ("Tovin Bask sold her boat when she left.", "Tovin Bask", "f"),
     # given names, in either order; parts of names; endings
     ("Zsófia Barta left. Kiss László stayed.", "Zsófia Barta", "f"),
     ("Zsófia Barta left. Kiss László stayed.", "Kiss László", "m"),

@@ -412,6 +412,10 @@ ASKED_BY = [
     ("Karl Berg sat down. Cross-examined by Mr Lacey, he denied it.", "he", ["Karl Berg"]),
     ("Ana Lund sat down. Questioned by Ms Okoro, she said no.", "she", ["Ana Lund"]),
     ("Karl Berg sat down. Driven by Mr Lacey, he denied it.", "he", ["Karl Berg", "Lacey"]),
+    ("Ivo Marin met Mr Lacey. Questioned by Mr Lacey, he denied it.", "he", ["Ivo Marin"]),
+    ("Eva Dahl met Ana Lund. Quo Bask asked her why it was late. “No.”", "her", ["Ana Lund", "Eva Dahl"]),
+    ("Ana Lund met Quo Bask. Bask asked her why it was late. “No.”", "her", ["Ana Lund"]),
+    ("Ana Lund met Quo Bask. Bask was with her. “No,” she said.", "she", ["Ana Lund", "Quo Bask"]),
 ]
 
 

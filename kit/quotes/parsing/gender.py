@@ -36,6 +36,7 @@ _ENOUGH_VOTES, _MORE_THAN_A_NAME = 0.5, 1.5
 _LITTLE_DOUBT = 0.3  # what one pronoun near a known given name may say against it
 _LONGEST_RELATIVE = 12  # tokens behind who
 LONGEST_HEARER = 6  # tokens between told and she
+_OBJECT_BEHIND = 3  # tokens up to the her of "Lund then asked her why she left"
 
 
 class _Around(NamedTuple):
@@ -181,13 +182,17 @@ def _tied_to_somebody(story: Narrative, mention: Mention) -> bool:
 def _is_another(story: Narrative, here: _Around, mention: Mention, token: int, gender: str) -> bool:
     """Can the pronoun not be that person: the subject of its own clause, or whose role names that person already?
 
-    "Lund taught her" is about another woman, as is "her agent, Lund, said she …".
+    "Lund taught her" is about another woman, as are "her agent, Lund, said she …" and "Lund asked her why she …".
     """
     if mention.role and not _PRONOUNS_OF[gender].isdisjoint(mention.role.lower().split()):
         return True
+    between = range(mention.last, token)
+    if story.lower[token] in _SUBJECTS:
+        objects = (each for each in between[:_OBJECT_BEHIND] if _GENDERED.get(story.lower[each]) == gender)
+        token = next(objects, token)
+        between = range(mention.last, token)
     if story.lower[token] not in ("him", "her") or not _is_object(story, token):
         return False
-    between = range(mention.last, token)
     others = any(other.first in between for other in (*here.named, *here.described))
     return not others and not any(story.lower[each] in _SUBJECTS for each in between)
 

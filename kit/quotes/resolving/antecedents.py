@@ -40,6 +40,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     met: dict[int, Mention] = {}  # the last mention of everybody who can be meant, latest first
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
+    asked = mention.kind == "pronoun" and reading.how_asked(mention) == "o"
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.person
         if number in looked_at:
@@ -47,9 +48,11 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         where = story.sentence_of[earlier.first]
         if story.paragraph_of[where] < furthest or len(met) == _MOST_PEOPLE:
             break
+        looked_at.add(number)
         if where == sentence and reading.how_asked(earlier) == "by":
             continue  # "asked by Kim whether he would go, he said" is another one
-        looked_at.add(number)
+        if where == sentence and asked and discourse.standing(reading, earlier).asks:
+            continue  # so is the her of "Kim asked her why"
         if not _can_be(people[number], mention):
             continue
         if mention.kind == "nominal" and not may_be_called(reading.story, people[number], mention):
