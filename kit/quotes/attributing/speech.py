@@ -303,7 +303,7 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if stretch.continues or is_called_by(reading, place) or _is_according_to(reading, place):
         return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
-        several = place.words > 1 or place.previous is not None
+        several = sure or place.words > 1 or place.previous is not None
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")

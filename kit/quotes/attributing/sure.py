@@ -9,11 +9,13 @@ from kit.quotes.attributing.candidates import Place, labels_place
 from kit.quotes.attributing.clauses import ATTRIBUTING, VOICED, begins_clause_of, clause_joined, closes_sentence
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import AUXILIARY, PREPOSITION, PUNCTUATION, QUOTED, VERB
+from kit.quotes.parsing.narrative import AUXILIARY, CALENDAR, CAPITAL, PREPOSITION, PUNCTUATION, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
 _EQUALS = frozenset(["is", "was", "were", "read", "reads"])
 _REPEATING = frozenset(["cite", "echo", "quote", "read", "recall", "recite", "remember", "repeat"])
+_ANSWERS = frozenset(["answer", "reply", "response"])
+_RESUMING = frozenset(["again", "and", "but", "finally", "later", "minutes", "moments", "seconds", "then"])
 _LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
 _LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
@@ -35,7 +37,11 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
         _signed_below(reading, place)
         or _answers_next(reading, place)
         or _named_behind(reading, place)
-        or (_told_before(reading, place, earlier) if earlier else _introduced(reading, place))
+        or (
+            _told_before(reading, place, earlier)
+            if earlier
+            else _introduced(reading, place) or _resumed(reading, place)
+        )
     )
     if whole is not None:
         return whole
@@ -70,9 +76,11 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
 def _answers_next(reading: Reading, place: Place) -> Mention | None:
     """Return him for the paragraph “At nine.” below "Kim asked him when", else who spoke last: “…,” Lund said before.
 
-    Not for a question, and not where Kim's own words are quoted there.
+    Not for a question, and not where Kim's own words are quoted there. Who spoke last also answers "Was it late? “No.”"
     """
     story = reading.story
+    if place.alone and not place.opens and _asks(reading, place.sentence - 1):
+        return place.previous if place.previous_near in ("0", "1") else None
     if not place.whole_paragraph or not place.paragraph or place.ending == "?":
         return None
     sentences = story.paragraph_sentences[place.paragraph - 1]
@@ -89,6 +97,12 @@ def _answers_next(reading: Reading, place: Place) -> Mention | None:
     if asker is None or place.previous is None or asker.source.person == place.previous.person:
         return None
     return place.previous if story.lower[asker.last] in _QUESTIONS else None
+
+
+def _asks(reading: Reading, sentence: int) -> bool:
+    """Is a sentence a question in the reporter's own words: "Is she nervous?"?"""
+    first, last = reading.story.sentence_tokens[sentence]
+    return reading.story.lower[last - 1] == "?" and not reading.has_quote(first, last)
 
 
 def _named_behind(reading: Reading, place: Place) -> Mention | None:
@@ -116,6 +130,33 @@ def _introduced(reading: Reading, place: Place) -> Mention | None:
     if subject is None or subject.first > place.token or subject.organisation or subject.place:
         return None
     return subject if subject.kind == "name" or subject.gender in ("m", "f") else None
+
+
+def _resumed(reading: Reading, place: Place) -> Mention | None:
+    """Return who has just spoken before "And a minute later: “…”", Lund before "And Lund, in June: “…”".
+
+    Before "The answer was short: “…”" it is who was asked.
+    """
+    story = reading.story
+    first = story.sentence_tokens[place.sentence].start
+    if place.token - first < 2 or story.lower[place.token - 1] != ":" or not place.upper:
+        return None
+    if story.lower[first] == "the" and story.lower[first + 1] in _ANSWERS:
+        for each in reading.mentions_in.get(place.sentence - 1, ()):
+            if reading.how_asked(each) in ("o", "s"):
+                return each.described or each
+        return place.previous if place.previous_near == "0" else None
+    if story.lower[first] not in _RESUMING:
+        return None
+    if any(story.flags[token] & (VERB | AUXILIARY | QUOTED) for token in range(first + 1, place.token)):
+        return None
+    here = [each for each in reading.mentions_in.get(place.sentence, ()) if each.first < place.token]
+    if any(
+        story.flags[token] & CAPITAL and not story.flags[token] & CALENDAR for token in range(first + 1, place.token)
+    ):
+        another = here and here[0].first == first + 1 and here[0].kind == "name" and not here[0].place
+        return here[0] if another else None
+    return place.previous if place.previous_near in ("same", "0") else None
 
 
 def _told_before(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:

@@ -1,0 +1,25 @@
+"""Whose turn it is where a quotation stands alone: invented talks, questions and answers, messages."""
+
+import pytest
+
+from kit.quotes import find_quotes
+
+TURNS = [
+    # who has just spoken goes on
+    ("Ana Lund wrote in May: “Do not come.” And in June: “Come at once.”", ["Ana Lund", "Ana Lund"]),
+    ("“It is safe,” Karl Berg said. He rose. Then, at the door: “It was safe.”", ["Karl Berg", "Karl Berg"]),
+    ("“It is safe,” Karl Berg said. And Ana Lund, in June: “It never was.”", ["Karl Berg", "Ana Lund"]),
+    # whoever was asked
+    (
+        "Rita Borg rose. We asked Karl Berg whether it was safe. The answer was short: “It is quite safe.”",
+        ["Karl Berg"],
+    ),
+    ("The mine said it was “safe”. We asked again. The reply was one line: “It is safe.”", ["The mine", "The mine"]),
+    ("“It is safe,” Karl Berg said. Was it in May? “It always was.”", ["Karl Berg", "Karl Berg"]),
+    ("Karl Berg is a vet.\n\nI ask him if it is safe.\n\n“No.”", ["Karl Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), TURNS)
+def test_turns(text, speakers):
+    assert [quote.speaker for quote in find_quotes(text, language="en") if quote.kind != "indirect"] == speakers
