@@ -117,6 +117,7 @@ CONJUNCTIONS = _words("conjunctions")
 PREPOSITIONS = _words("prepositions")
 PLACING = _words("placing")  # prepositions that say where: a man near the door
 CALENDAR = _words("calendar")
+TIMES = _words("times")  # a day, a month, a term
 CALENDAR_NAMES = _words("calendar_names")
 
 DASHES = frozenset(["-", "--", "---", "–", "—", "―", "~"])

@@ -187,6 +187,15 @@ SOURCES = [
     ("In a letter read out before the vote by Karl Berg, Ewa Sobol warned that it was late.", "warn", "Ewa Sobol"),
     ("As the list was read out Ewa Sobol stood up and said no.", "say", "Ewa Sobol"),
     ("“Who is that?” inquired a voice from the gallery.", "inquire", "a voice"),
+    # when it was said, between the subject and the verb
+    ("Harbour master Karl Berg had last month described the pier as “a heap”.", "describe", "Karl Berg"),
+    ("The chair a few weeks ago wrote that it was late.", "write", "The chair"),
+    ("Ewa Sobol just days earlier warned that it was late.", "warn", "Ewa Sobol"),
+    ("The judge earlier in the day had called it “a joke”.", "call", "The judge"),
+    ("A spokesman late on Tuesday said that it was late.", "say", "A spokesman"),
+    ("The cook on Wednesday evening said that it was late.", "say", "The cook"),
+    ("The woman of the year said that it was late.", "say", "The woman"),
+    ("Karl Berg said last year was too long.", "say", "Karl Berg"),
     # cries and shouts
     ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
     ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),
@@ -214,6 +223,7 @@ NO_FRAME = [
     ("A letter read to the court by his sister was long.", "read"),
     ("The verdict was read at noon.", "read"),
     ("The talk ended to cheers.", "cheer"),
+    ("Last year saw “a flood of claims”.", "see"),
 ]
 
 

@@ -37,6 +37,7 @@ _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "
 _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 # Participles that hardly ever are verbs before a role.
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
+_BEFORE_TIME = frozenset(["early", "last", "late"])  # the mayor last week
 _LONGEST_BRACKET = 4
 _THEM = frozenset(["them", "us"])
 # Whose brother it is says nothing of his gender.
@@ -124,6 +125,7 @@ def _is_head(story: Narrative, token: int, last: int) -> bool:
         bool(bits & (CAPITAL | CALENDAR | NUMBER))
         or following.endswith(("ly", "ing", "ed"))
         or following in QUALIFYING
+        or following in _BEFORE_TIME
         or following in cues.IRREGULAR_PASTS
     )
 
@@ -178,6 +180,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
         while token < last and token - end < 9:
             bits = flags[token] if lower[token] not in POSSESSIVES else 0
             if bits & (PUNCTUATION | QUOTED | CALENDAR):
+                if lower[token] in cues.TIMES:
+                    token = begins  # in the same week
                 break
             counted = lower[token] == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
             inside = counted or lower[token] == "and" or bits & DETERMINER

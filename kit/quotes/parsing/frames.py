@@ -37,6 +37,7 @@ from kit.quotes.parsing.narrative import (
     DETERMINER,
     FUNCTION,
     INSTITUTION,
+    NUMBER,
     PERSON,
     PLURAL,
     POSSESSIVES,
@@ -56,6 +57,11 @@ _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neith
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
 _HEARD = frozenset(["inform", "read", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
+_SPANS = cues.TIMES | {f"{span}s" for span in cues.TIMES}
+_WHICH_ONE = frozenset(["following", "last", "next", "past", "previous", "same", "that", "this"])
+_FROM_NOW = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "previously", "prior"])
+_SOME = frozenset(["couple", "few"])
+_BEFORE_TIME = frozenset(["at", "during", "earlier", "early", "for", "in", "late", "later", "on", "over"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
 
@@ -218,6 +224,11 @@ class FrameFinder:
                 if opening is None:
                     break
                 left = opening
+            elif small in _SPANS:
+                opening = self._time_start(left, first)
+                if opening is None:
+                    break
+                left = opening
             elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb(left) or self._is_time(left)):
                 break
             left -= 1
@@ -255,8 +266,33 @@ class FrameFinder:
         flags = self.story.flags
         if flags[token] & CALENDAR and flags[token] & CAPITAL:
             return True
-        before_day = self.story.lower[token] in ("on", "in", "at", "last", "this", "next")
-        return before_day and token + 1 < len(flags) and bool(flags[token + 1] & CALENDAR)
+        before_day = self.story.lower[token] in ("on", "in", "at", "last", "this", "next", "late", "early")
+        behind = token + 1
+        late_on = self.story.lower[token] in ("late", "early") and self.story.lower[behind] in ("on", "in")
+        return before_day and behind < len(flags) and bool(flags[behind] & CALENDAR or late_on)
+
+    def _time_start(self, token: int, first: int) -> int | None:
+        """Return where "last month", "earlier this week", "two days before" and "on the same day" begin, else None.
+
+        `token` is the month, week or days of it. None too where nothing that could speak stands before it.
+        """
+        lower, flags = self.story.lower, self.story.flags
+        start = token - 1
+        if start <= first:
+            return None
+        if lower[token + 1] in _FROM_NOW and lower[token] not in cues.TIMES and not flags[start] & DETERMINER:
+            start += not (flags[start] & NUMBER or lower[start] in _SOME)  # just days earlier
+        elif not (
+            lower[start] in _WHICH_ONE
+            or (lower[token + 1] in _FROM_NOW and flags[start] & DETERMINER)
+            or (lower[start] == "the" and lower[start - 1] in _BEFORE_TIME)
+            or flags[start] & CALENDAR
+        ):
+            return None
+        start -= lower[start - 1] == ("a" if lower[start] in _SOME else "the")
+        start -= lower[start - 1] in _BEFORE_TIME
+        start -= lower[start - 1] in _BEFORE_TIME  # late in the last week
+        return None if start <= first or flags[start - 1] & (VERB | PUNCTUATION) else start
 
     def _qualifies_noun(self, token: int) -> bool:
         bits = self.story.flags[token]

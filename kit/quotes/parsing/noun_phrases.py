@@ -278,7 +278,7 @@ class NounPhrases:
         if (
             story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED)
             or story.lower[head].endswith("ed")
-            or story.lower[head] in OBJECTS
+            or story.lower[head] in OBJECTS | cues.TIMES
         ):
             return None
         named = self.by_end.get(head)
