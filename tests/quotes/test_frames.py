@@ -196,6 +196,21 @@ SOURCES = [
     ("The cook on Wednesday evening said that it was late.", "say", "The cook"),
     ("The woman of the year said that it was late.", "say", "The woman"),
     ("Karl Berg said last year was too long.", "say", "Karl Berg"),
+    # a text that opens the sentence, a clause or a participle behind it
+    ("Guidelines issued by the port in 2008, which nobody reads, say that hatches must be shut.", "say", "Guidelines"),
+    (
+        "The circular sent to all mills in June, a copy of which hangs here, says it is late.",
+        "say",
+        "The circular",
+    ),
+    ("An email sent by the cook to his staff, and obtained by the Echo, says it was late.", "say", "An email"),
+    ("The rules, which were printed in Hale, say that ovens must be shut.", "say", "The rules"),
+    ("The three women in the boat, who were rescued by Karl Berg, said it was cold.", "say", "The three women"),
+    ("The team drove to the lake, followed by Ana Lund, who said it was late.", "say", "Ana Lund"),
+    # who tells us, in commas
+    ("The cook fled and, according to Ana Lund, said that it was late.", "say", "The cook"),
+    ("Karl Berg, per the complaint, told her that it was late.", "tell", "Karl Berg"),
+    ("According to the log, Karl Berg said that it was late.", "say", "Karl Berg"),
     # cries and shouts
     ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
     ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),

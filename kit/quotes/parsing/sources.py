@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from kit.quotes import cues
 from kit.quotes.parsing.brackets import closing_bracket
-from kit.quotes.parsing.descriptions import describe, phrase_end
+from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import behind_letters
@@ -41,6 +41,7 @@ _RELAYING = frozenset(["quote", "cite", "report", "record", "hear"])
 _READING = frozenset(
     ["aloud", "at", "before", "by", "during", "in", "on", "out", "to"]
 )  # behind a text: that it was read
+_SENT = frozenset(["drawn", "given", "shown", "taken", "written"])  # these are no pasts
 _LETTING = frozenset(["have", "help", "helped", "helping", "let", "lets", "letting", "made", "make", "makes", "making"])
 _COORDINATING = frozenset(["and", "but", "nor", "or"])
 
@@ -123,7 +124,7 @@ class Sources(NounPhrases):
             joined = bits & CAPITAL or story.lower[behind + 1] in _COORDINATING
             if not joined or bits & PERSON or story.lower[behind + 1] in ("who", "whose", "which"):
                 return mention
-        return self._opening_phrase(comma, first) or last_resort
+        return self._opening_phrase(comma, first, relative) or last_resort
 
     def _has_description_before(self, name: Mention, first: int) -> bool:
         """Is the name that of a subject in commas: "while his deputy, X, said"?"""
@@ -136,21 +137,30 @@ class Sources(NounPhrases):
                 return before < first or bool(story.flags[before] & (CONJUNCTION | QUOTED))
         return False
 
-    def _opening_phrase(self, comma: int, first: int) -> Mention | None:
+    def _opening_phrase(self, comma: int, first: int, relative: bool) -> Mention | None:
         """Return the noun phrase that opens a sentence and ends at its first comma: "A copy, one page long, says".
 
+        A participle with what belongs to it may stand before that comma: "A copy sent to Lund on Monday, …, says".
         Where a name in commas follows, that is meant: "His opposite number, X, said".
         """
         story = self.story
         while first < comma and (story.flags[first] & QUOTED or story.lower[first] == ","):
             first += 1  # “…,” the couple, from Oslo, said
-        if not story.flags[first] & DETERMINER:
+        many = story.flags[first] & (PERSON | INSTITUTION) and story.lower[first].endswith("s")  # Guidelines, which …
+        if not (story.flags[first] & DETERMINER or many):
             return None
         head = first
-        while head + 1 < comma and not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB | CALENDAR):
+        head += story.lower[head + 1] in NUMERALS
+        while head + 1 < comma and not story.flags[head + 1] & (FUNCTION | PUNCTUATION | QUOTED | CALENDAR):
+            verb = story.flags[head + 1] & VERB and not story.flags[head] & DETERMINER
+            noun = (head == first and not many) or story.flags[head + 1] & (PERSON | INSTITUTION)
+            if verb or (not noun and self._is_past(head + 1)):
+                break
             head += 1
         end = phrase_end(story, head, comma)
-        opens = head > first or story.lower[first] in cues.COUNTED  # another, who was there, said
+        if end < comma and not relative and self._is_past(end):
+            end = self._behind_participle(end, comma)
+        opens = head > first or many or story.lower[first] in cues.COUNTED  # another, who was there, said
         if not opens or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
             return None
         if story.lower[end - 1] in ("them", "us"):
@@ -164,6 +174,21 @@ class Sources(NounPhrases):
         ):
             return named
         return self.outermost(self.added(describe(story, self.text, first, head, comma)))
+
+    def _is_past(self, token: int) -> bool:
+        """Is it the sent of "a copy sent to Lund", the drawn of "a list drawn up by him"?"""
+        word, behind = self.story.lower[token], self.story.lower[token + 1]
+        past = word.endswith("ed") or word in _SENT or word in cues.IRREGULAR_PASTS
+        return past and (behind == "up" or bool(self.story.flags[token + 1] & PREPOSITION))
+
+    def _behind_participle(self, token: int, comma: int) -> int:
+        """Return the first comma behind a participle where no clause begins before that, else `comma`."""
+        for behind in range(token + 1, comma):
+            if self.story.lower[behind] == ",":
+                return behind
+            if self.story.flags[behind] & (QUOTED | AUXILIARY) and self.story.lower[behind] != "to":
+                break
+        return comma
 
     def _behind_brackets(self, token: int) -> int:
         """Return the token behind "(D-Calif.)", "(53)" or "KC"; the same token where nothing of the kind stands."""

@@ -27,6 +27,8 @@ Found = tuple[str, Mention | None]  # a relation and the source; "" and None whe
 
 _NONE: Found = ("", None)
 _OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
+_ASIDES = frozenset(["according", "per"])
+_LONGEST_ASIDE = 15  # tokens
 # What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
 _PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
     ["bark", "fire", "hit", "shoot", "snap"], "back"
@@ -39,6 +41,8 @@ class Subjects(Sources):
     def subject(self, token: int, left: int, first: int, last: int, shape: str, earlier: list[Frame]) -> Found:
         """Return the relation and the source of a verb; `left` is the first word before it that is no adverb."""
         story = self.story
+        if left > first and story.lower[left] == ",":
+            left = self._before_aside(left, first)
         if left > first and story.flags[left] & QUOTED and story.lower[left - 1] in cues.NAMING:
             named = self.by_end.get(left - 1)  # a user named “Moth” said
             if named is not None:
@@ -51,8 +55,9 @@ class Subjects(Sources):
             if found is not None:
                 return found
         opening = left < first or story.flags[left] & QUOTED or story.lower[left] in _OPENING
-        if opening and shape != "ing" and token - left <= 2:
-            source = self.phrase_at(self._behind_particle(token), last)
+        behind = self._behind_particle(token)
+        if opening and shape != "ing" and token - left <= 2 and story.lower[behind : behind + 1] != ["that"]:
+            source = self.phrase_at(behind, last)
             if source is not None and not self._opens_clause(source, left, first, last):
                 return "inverted", source
         if left < first:
@@ -60,6 +65,15 @@ class Subjects(Sources):
         if shape == "ing":
             return "participle", self.main_subject(token, first, earlier)
         return self._farther_off(token, left, first, last, shape, earlier)
+
+    def _before_aside(self, comma: int, first: int) -> int:
+        """Return the token before ", according to Lund," that ends at a comma, else the comma itself."""
+        lower = self.story.lower
+        for token in range(comma - 2, max(first + 1, comma - _LONGEST_ASIDE), -1):
+            if lower[token] == ",":
+                opens = lower[token + 1] in _ASIDES or lower[token + 1 : token + 5] == ["in", "the", "words", "of"]
+                return token - 1 if opens else comma
+        return comma
 
     def _of_participle(self, token: int, left: int, first: int, earlier: list[Frame]) -> Found | None:
         """Return who does what a participle says: "was quoted as saying", "Kim left, adding"; else None."""
