@@ -96,6 +96,7 @@ EXAMINING = _words("examining")  # what is done to who answers: asked, pressed b
 ISSUING = _words("issuing")  # what is done with a text of one's own: issued, released
 ADDRESSING = _words("addressing")  # verbs whose object is spoken to or of, so that in the passive another one speaks
 SPEAKING = _words("speaking")  # verbs whose subject speaks itself, aloud or in a message
+CRYING = SPEAKING | {"boo", "call", "chant", "cheer"}  # shouts of “…” are somebody's
 TELLING = _words("telling")
 CAUSING = _words("causing")  # whose object does what follows: prompting him to say
 CLAUSE_WORDS = _words("clause_words")

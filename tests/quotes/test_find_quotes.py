@@ -109,6 +109,22 @@ SPEAKERS = [
         [("The boat is full.", "Piet Vos")],
     ),
     ("Ida Roos said the hold was wet and told the crew: “The boat is full.”", [("The boat is full.", "Ida Roos")]),
+    ("Ida Roos said Piet Vos was ill and had told police it was “the cat’s fault”.", [("the cat’s fault", "Piet Vos")]),
+    ("Ida Roos said the hold was wet and had told police it was “too late”.", [("too late", "Ida Roos")]),
+    ("Ida Roos was told that Piet Vos asked the cook whether it was “a soup”.", [("a soup", "Piet Vos")]),
+    ("Ida Roos told the inquiry that the manual says ovens “must be swept”.", [("must be swept", "the manual")]),
+    ("Ida Roos told the inquiry that the manual in her oven was “too long”.", [("too long", "Ida Roos")]),
+    # whose statement or answer it is, whoever tells us
+    ("Piet Vos was short in his statement, according to the log: “I slept.”", [("I slept.", "Piet Vos")]),
+    ("Ida Roos’s answer, according to two men in the room: “Not in May.”", [("Not in May.", "Ida Roos")]),
+    ("The boat was late, according to the log: “No wind today.”", [("No wind today.", "the log")]),
+    # who shouts, whoever speaks there
+    (
+        "“I will stay,” Ida Roos said, amid applause and shouts of “Shame, shame!” from the back benches.",
+        [("I will stay,", "Ida Roos"), ("Shame, shame!", "the back benches")],
+    ),
+    ("Ida Roos spoke over chants of “Go home!” from the bakers.", [("Go home!", "the bakers")]),
+    ("Ida Roos wrote a note, which was pinned to a door, warning of “wet floors”.", [("wet floors", "Ida Roos")]),
     ("Ida Roos said as the crowd shouted, “The boat is full.”", [("The boat is full.", "Ida Roos")]),
     # what another clause says of something else
     (

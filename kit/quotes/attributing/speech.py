@@ -302,6 +302,8 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
     if stretch.continues or is_called_by(reading, place) or _is_according_to(reading, place):
         return True
+    if _is_cried(reading, place):
+        return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = sure or place.words > 1 or place.previous is not None
         return several and (place.whole_paragraph or not place.opens)
@@ -315,6 +317,16 @@ def _is_according_to(reading: Reading, place: Place) -> bool:
     frames = reading.frames_in.get(place.sentence, ())
     behind = any(frame.relation == "according" and 0 < frame.first - place.token <= _BEHIND for frame in frames)
     return behind and not naming_of(reading, place)[0]
+
+
+def _is_cried(reading: Reading, place: Place) -> bool:
+    """Is it cried by somebody: shouts of “…” from the crowd?"""
+    return any(
+        frame.relation == "maker"
+        and frame.first < place.token < frame.last
+        and cues.VERBS.get(frame.lemma) in cues.CRYING
+        for frame in reading.frames_in.get(place.sentence, ())
+    )
 
 
 def _in_first_person(inside: str) -> bool:

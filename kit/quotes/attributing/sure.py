@@ -58,6 +58,8 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
                 before = frame.source
         if frame.relation == "label" and frame.last == place.token:
             return frame.source
+        if frame.relation == "maker" and frame.first < place.token < frame.last:
+            return frame.source  # cries of “…” from the crowd
         if frame.lemma not in cues.SAYING or frame.passive:
             continue
         if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
@@ -175,7 +177,8 @@ def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Menti
     """Return Lund where Kim is only who tells us, before a colon or inside Lund's own clause.
 
     "Kim said she asked Lund, who replied: “…”", "Kim said Lund's last words were: “…”", "Kim repeated Lund's words:
-    “…”", "Lund, according to Kim, said it was “…”", "Kim said he was told by Lund that it was “…”".
+    “…”", "Lund's answer, according to Kim: “…”", "Lund, according to Kim, said it was “…”", "Kim said he was told by
+    Lund that it was “…”".
     """
     if len(before) < 2:
         return None
@@ -184,6 +187,8 @@ def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Menti
         last = place.token - 1
         if inner.relation == "relative" and inner.last == last and inner.lemma in VOICED | cues.SPEAKING:
             return inner.source
+        if inner.relation == "according" and last - inner.last < _LONGEST_LEAD and outer.relation in ("owner", "maker"):
+            return outer.source  # Kim's statement, according to the report: “…”
         told = inner.last == last - 1 and lower[last - 1] in _EQUALS
         again = inner.last == last and outer.lemma in _REPEATING
         return inner.source if inner.relation == "owner" and (told or again) else None
@@ -293,11 +298,15 @@ def _retold(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention 
     if len(before) < 2:
         return None
     inner, outer = before[-1], before[-2]
-    if inner.relation == "joined" and inner.source is outer.source and inner.lemma in VOICED:
+    if inner.relation == "joined" and inner.source is outer.source and inner.lemma in ATTRIBUTING:
         return _subject_of_told(reading, outer, inner)
-    if inner.relation != "subject" or inner.lemma not in ATTRIBUTING | cues.SPEAKING:
+    if inner.relation != "subject" or inner.lemma not in ATTRIBUTING | cues.SPEAKING | cues.ASKING:
         return None
-    told = "had" in reading.story.lower[inner.source.last : inner.cue] or _introduces(reading, inner, place)
+    lower = reading.story.lower
+    told = "had" in lower[inner.source.last : inner.cue] or _introduces(reading, inner, place)
+    asked = inner.lemma in cues.ASKING and not {"if", "whether"}.isdisjoint(lower[inner.last : place.token])
+    says = inner.shape == "s" and outer.shape == "past"  # Kim said that the letter says it was “lost”
+    told = told or asked or says
     return inner.source if told and begins_clause_of(reading, inner, outer) else None
 
 
@@ -319,13 +328,13 @@ def _introduces(reading: Reading, frame: Frame, place: Place) -> bool:
 
 
 def _subject_of_told(reading: Reading, outer: Frame, inner: Frame) -> Mention | None:
-    """Return Lund in "Kim said Lund had come and had told": who had done both."""
+    """Return Lund in "Kim said Lund had come and told", "Kim said Lund was late and had told": who had done both."""
     story = reading.story
     first = outer.last + (story.lower[outer.last] == "that")
     subject = next((each for each in reading.mentions_in[story.sentence_of[first]] if each.first == first), None)
-    if subject is None or outer.lemma not in VOICED or story.lower[subject.last] != "had":
+    if subject is None or outer.lemma not in VOICED or outer.shape != "past":
         return None
-    return subject
+    return subject if "had" in (story.lower[subject.last], *story.lower[inner.cue - 2 : inner.cue]) else None
 
 
 def _reports_all(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:

@@ -101,6 +101,8 @@ class FrameFinder:
         bits = story.flags[token]
         if bits & CUE_SIGN:
             return self._sign(token, first, last)
+        if bits & CUE_NOUN and self._is_cry(token, last):
+            return self._noun(token, first, last)
         if bits & VERB and (not bits & CAPITAL or token == first or story.flags[token - 1] & QUOTED):
             frame = self._verb(token, first, last, earlier)
             if frame is not None:
@@ -108,6 +110,13 @@ class FrameFinder:
         if bits & CUE_NOUN:
             return self._noun(token, first, last)
         return None
+
+    def _is_cry(self, token: int, last: int) -> bool:
+        """Is it the shouts of "and shouts of “…”", which could be a verb?"""
+        story = self.story
+        if cues.VERBS.get(story.lower[token]) not in cues.CRYING or cues.VERB_SHAPES[story.lower[token]] == "ing":
+            return False
+        return token + 2 < last and story.lower[token + 1] == "of" and bool(story.flags[token + 2] & QUOTED)
 
     def _sign(self, token: int, first: int, last: int) -> Frame | None:
         word = self.story.lower[token]
