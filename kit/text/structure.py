@@ -133,11 +133,9 @@ def _broken_for_width(body: str, line: Span, following: Span, width: int) -> boo
 
 def trimmed(body: str, start: int, end: int) -> Span:
     """Return the span without the white space at either end; an empty one where there is nothing else."""
-    while start < end and body[start].isspace():
-        start += 1
-    while start < end and body[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    bare = body[start:end].lstrip()
+    start = end - len(bare)
+    return Span(start, start + len(bare.rstrip()))
 
 
 # --- sentences ---------------------------------------------------------------------------------------------------

@@ -39,10 +39,10 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     """Return the end of the capitalised words that begin at `token`, or `token` where no name begins."""
     flags, lower = story.flags, story.lower
     bits = flags[token]
-    initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
     if bits & CALENDAR and not month_as_name(story, token, first, last):
         return token
     if bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last):
+        initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
         follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):

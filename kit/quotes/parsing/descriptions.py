@@ -51,31 +51,31 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
     start = head
     while start > sentence and head - start < 9:
         before = start - 1
-        bits = flags[before]
+        bits, word = flags[before], lower[before]
         if bits & DETERMINER:
-            if lower[before] in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
+            if word in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
                 return before - 1
-            return start if lower[before] == "that" else before
-        if lower[before] in POSSESSIVES:
+            return start if word == "that" else before
+        if word in POSSESSIVES:
             start = before
             continue
         if bits & CALENDAR and bits & CAPITAL:
             break  # on Monday mayor Ana Lund
         if bits & NUMBER and before > sentence and lower[before - 1] == ":":
             break  # 10:51 Mayor Ana Lund
-        if lower[before] in ("of", "for") and before > sentence and flags[start] & CAPITAL:
+        if word in ("of", "for") and before > sentence and flags[start] & CAPITAL:
             body = INSTITUTION | CAPITAL
             if flags[before - 1] & body == body:
                 start = before  # a Department of Health official
                 continue
         if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not _is_inside(story, before, sentence)):
             break
-        if lower[before] == "back" and before > sentence and flags[before - 1] & VERB:
+        if word == "back" and before > sentence and flags[before - 1] & VERB:
             break  # “…,” shot back mayor Ana Lund
-        if lower[before] in cues.SAYING_FORMS and not bits & CAPITAL:
+        if word in cues.SAYING_FORMS and not bits & CAPITAL:
             break  # “…,” says lead author Ana Lund
         if (
-            (cues.VERB_SHAPES.get(lower[before]) == "past" or lower[before] in cues.IRREGULAR_PASTS)
+            (cues.VERB_SHAPES.get(word) == "past" or word in cues.IRREGULAR_PASTS)
             and not bits & CAPITAL
             and not _qualified(story, before, sentence)
         ):
@@ -153,10 +153,10 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
     flags = story.flags
     end = phrase_end(story, head, last)
     bits = flags[head]
-    mention = Mention("nominal", first, head + 1, head, story.starts[first], story.end(head), "")
-    mention.name = story.written(text, first, end)
-    mention.gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
-    mention.organisation = bool(bits & INSTITUTION) and not bits & PERSON
+    name = story.written(text, first, end)
+    gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
+    mention = Mention("nominal", first, head + 1, head, story.starts[first], story.end(head), name, gender=gender)
+    mention.organisation = bits & (INSTITUTION | PERSON) == INSTITUTION
     return mention
 
 

@@ -57,14 +57,15 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     seen_large = {story.lower[token] for token in large if token not in initial}
     surnames = odd_surnames(story, large)
     found: list[Mention] = []
-    end = 0
+    end = first = last = 0
     for token in pointing:
         if token < end:
             continue
-        first, last = story.sentence_tokens[story.sentence_of[token]]
-        if token < first + 2 and _is_label(story, first, last):
-            end = first + 2
-            continue
+        if token >= last:
+            first, last = story.sentence_tokens[story.sentence_of[token]]
+            if token < first + 2 and _is_label(story, first, last):
+                end = first + 2
+                continue
         bits = flags[token]
         if bits & CAPITAL:
             if story.lower[token] in surnames and is_surname_alone(story, token, first, last):
@@ -83,9 +84,10 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
         elif bits & (PERSON | INSTITUTION):
             found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
-    _mark_firms(story, found)
-    _mark_parties(story, found)
-    _mark_places(story, found)
+    names = [mention for mention in found if mention.kind == "name"]
+    _mark_firms(story, names)
+    _mark_parties(story, names)
+    _mark_places(story, names)
     join_appositions(story, text, found)
     return found
 
@@ -120,10 +122,10 @@ def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
     return story.lower[phrase_start(story, token, first)] in _THEIR
 
 
-def _mark_firms(story: Narrative, found: list[Mention]) -> None:
+def _mark_firms(story: Narrative, names: list[Mention]) -> None:
     """Take Elmcote Homes for a firm in "developer Elmcote Homes" and "miner PT Elmcote": no given name, no age."""
-    for mention in found:
-        if mention.role is None or mention.kind != "name":
+    for mention in names:
+        if mention.role is None:
             continue
         limited = mention.name.startswith("PT ")
         if not limited and mention.role.lower().split()[-1] not in _COMPANIES:
@@ -133,25 +135,26 @@ def _mark_firms(story: Narrative, found: list[Mention]) -> None:
             mention.organisation, mention.titled = True, False
 
 
-def _mark_parties(story: Narrative, found: list[Mention]) -> None:
+def _mark_parties(story: Narrative, names: list[Mention]) -> None:
     """Take the Jan Hara of "Jan Hara (B) leader Ana Lund" for a party: letters stand between it and the role."""
-    for mention in found:
-        opening, letters, closing, role, name = range(mention.last, mention.last + 5)
-        if name >= len(story.lower) or story.lower[opening] != "(" or story.lower[closing] != ")":
+    for mention in names:
+        opening = mention.last
+        if mention.role is not None or opening + 4 >= len(story.lower) or story.lower[opening] != "(":
             continue
-        if mention.kind != "name" or mention.role is not None:
+        letters, closing, role, name = range(opening + 1, opening + 5)
+        if story.lower[closing] != ")":
             continue
         if story.words[letters].isupper() and story.flags[role] & PERSON and story.flags[name] & CAPITAL:
             mention.organisation, mention.titled = True, False
 
 
-def _mark_places(story: Narrative, found: list[Mention]) -> None:
+def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
     """Take a name of which little more is told than that something is in, near or from it for a place's."""
-    names = [(mention, name_words(mention.name)) for mention in found if mention.kind == "name"]
-    there = {mention for mention, _ in names if _is_located(story, mention)}
-    located = {words for mention, words in names if mention in there}
-    if not located:
+    there = {mention for mention in mentions if _is_located(story, mention)}
+    if not there:
         return
+    names = [(mention, name_words(mention.name)) for mention in mentions]
+    located = {words for mention, words in names if mention in there}
     usual = _usually_inside(story, names)
     elsewhere: set[str] = set()
     for mention, words in names:

@@ -61,10 +61,12 @@ def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
 
 def is_given_name(story: Narrative, token: int, last: int) -> bool:
     """Is it the Per of "Per Olav Lund", not of "8 per cent"? No verb can be told from one: "Will Lund go?"."""
-    if story.flags[token] & CAPITAL and token + 1 < last and is_korean(story, token + 1):
+    if token + 1 >= last or not story.flags[token + 1] & CAPITAL:
+        return False
+    if story.flags[token] & CAPITAL and is_korean(story, token + 1):
         return True  # An Cheol-min
     given = story.lower[token] in cues.GIVEN_NAMES and not story.flags[token] & AUXILIARY
-    return given and token + 1 < last and story.flags[token + 1] & (CAPITAL | FUNCTION) == CAPITAL
+    return given and not story.flags[token + 1] & FUNCTION
 
 
 def is_korean(story: Narrative, token: int) -> bool:
