@@ -21,6 +21,10 @@ STRETCHES = [
     ("»Wir segeln«, sagte er. »Morgen!«", ["Wir segeln", "Morgen!"]),
     ("›Wir segeln‹, sagte er.", ["Wir segeln"]),
     ("船長は「船は出る」と言った。", ["船は出る"]),
+    # straight and single marks where no space stands beside them
+    ('선장은 "배가 떠난다"며 "내일도 떠난다"고 말했다.', ["배가 떠난다", "내일도 떠난다"]),
+    ("선장은 ‘큰 배’라고 불렀다.", ["큰 배"]),
+    ('船长说"船要开了"就走了，又说"明天见"。', ["船要开了", "明天见"]),
     ("‘We sail,’ he said.", ["We sail,"]),
     ("'We sail,' he said.", ["We sail,"]),
     # nested marks: the outermost counts

@@ -44,14 +44,17 @@ class Mark(NamedTuple):
     closes: bool
 
 
+# Letters of scripts without spaces between words, and Korean, whose particles stand right behind a closing mark.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\ud7fb"
+_is_unspaced = re.compile(f"[{_UNSPACED}]").match
 # Apostrophes between letters are left out here already. One set of characters in front is what `re` finds fastest.
 _MARK = re.compile(
-    r"""
+    rf"""
     [“”„‟"＂«»‹›「」『』`'‘’‚] (?:
         (?<=[“”„‟"＂«»‹›「」『』])
       | (?<=`)` | (?<=')'
-      | (?<!\w[‘’‚']) (?<=[‘’‚']) (?=[^\s'])             # may open
-      | (?<=\S[’']) (?!\w)                               # may close
+      | (?<![^\W{_UNSPACED}][‘’‚']) (?<=[‘’‚']) (?=[^\s'])   # may open
+      | (?<=\S[’']) (?![^\W{_UNSPACED}])                    # may close
     )
     """,
     re.VERBOSE,
@@ -123,8 +126,9 @@ def _mark(body: str, start: int, end: int, block: Span) -> Mark:
         # ”Typed the wrong way round”, »so gesetzt« (and ›so‹)
         turned = mark in "”»›" and left_free and after.isalnum()
         return Mark(start, end, _KINDS[mark], turned, not turned)
-    opens = left_free and not after.isspace()
-    closes = not (before.isspace() or after.isalnum() or body[start - 2 : start].lower() in _CLIPPED_AND)
+    opens = (left_free or bool(_is_unspaced(before))) and not after.isspace()
+    inside = after.isalnum() and not _is_unspaced(after)
+    closes = not (before.isspace() or inside or body[start - 2 : start].lower() in _CLIPPED_AND)
     if _KINDS[mark] == "single":
         opens = opens and mark == "'" and (after.isalnum() or after in '“"[(…$£€.') and not _ELISION.match(body, start)
     elif after.isspace() and start > block.start:
