@@ -23,6 +23,8 @@ SOURCES = [
     ("The plan, hailed by residents as “a gift”, was dropped.", "hail", "residents"),
     ("It was the longest strike, described by the union as “a lesson”.", "describe", "the union"),
     ("The ship, praised by night, was described as “a gift”.", "describe", "The ship"),
+    ("The roof was hailed as “a gift” by several guests.", "by", "several guests"),
+    ("Kenneth More said that it was late.", "say", "Kenneth More"),
     # whoever is in charge of a place
     ("The officer in charge of Oslo said that it was calm.", "say", "The officer"),
     ("A colonel in command of the northern fort told us that it was calm.", "tell", "A colonel"),
@@ -225,6 +227,8 @@ def test_source(text, lemma, source):
 
 
 NO_FRAME = [
+    ("The valley was “spared” by any measure.", "by"),
+    ("It was “healed” by pulling out the tooth.", "by"),
     ("In a programme note he thanked the cook.", "note"),
     ("The board of “denied boarding” claims met.", "deny"),
     ("The rising rents demand patience.", "demand"),

@@ -26,6 +26,9 @@ ROLES = [
     ("Dr Ana Lund, the school’s principal, left.\n\n“I am tired,” the principal said.", "the principal", "Ana Lund"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” the bailiff said.", "the bailiff", "the bailiff"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” a judge in Oslo said.", "a judge", "a judge in Oslo"),
+    ("Prime Minister Ana Lund sang. “No,” the foreign minister said.", "the foreign minister", "the foreign minister"),
+    ("Attorney General Ana Lund sang. “No,” the lawyer said.", "the lawyer", "the lawyer"),
+    ("Attorney General Ana Lund sang. “No,” the attorney general said.", "the attorney", "Ana Lund"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.parsing.name_words import is_given_name, is_initial, is_participle, month_as_name
+from kit.quotes.parsing.name_words import is_given_name, is_initial, is_odd_surname, is_participle, month_as_name
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
@@ -58,7 +58,10 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             if (bits & CALENDAR and not month_as_name(story, end, first, last)) or (
                 bits & FUNCTION
                 and not (
-                    bits & (PARTICLE | AUXILIARY) or is_given_name(story, end, last) or is_initial(story, end, last)
+                    bits & (PARTICLE | AUXILIARY)
+                    or is_given_name(story, end, last)
+                    or is_initial(story, end, last)
+                    or is_odd_surname(story, end, last)
                 )
             ):
                 break

@@ -52,6 +52,7 @@ from kit.quotes.parsing.subjects import Subjects
 
 _FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence
+_SPEAKERS = PERSON | INSTITUTION | CUE_NOUN
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
@@ -187,8 +188,9 @@ class FrameFinder:
         if token == first or not self.story.flags[token - 1] & QUOTED:
             return None
         source = self.sources.phrase_at(token + 1, last)
-        if source is None:
-            return None
+        speaks = _SPEAKERS if source is not None and source.kind == "nominal" else ~0
+        if source is None or not self.story.flags[source.head] & speaks:
+            return None  # "by any measure", "by forcing them"
         return Frame(token, "by", "", "agent", source, token, source.last)
 
     def _verb(self, token: int, first: int, last: int, earlier: list[Frame]) -> Frame | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from operator import attrgetter
 
 from kit.quotes import cues
@@ -17,6 +18,7 @@ from kit.quotes.parsing.narrative import (
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
+    FUNCTION,
     INSTITUTION,
     NUMBER,
     PERSON,
@@ -85,6 +87,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     names = [mention for mention in found if mention.kind == "name"]
+    if surnames:
+        _take_for_surnames(story, names)
     _mark_firms(story, names)
     _mark_parties(story, names)
     _mark_places(story, names)
@@ -104,6 +108,12 @@ def _take_accused_for_nouns(story: Narrative) -> None:
             continue
         if story.flags[token + 1] & _NO_NOUN or story.possessive(token + 1):
             story.flags[token] = PERSON
+
+
+def _take_for_surnames(story: Narrative, names: Sequence[Mention]) -> None:
+    """Flag the Long of "Ana Long said" as no adverb."""
+    for mention in names:
+        story.flags[mention.last - 1] &= ~FUNCTION
 
 
 def _leave_out_heads(story: Narrative) -> None:

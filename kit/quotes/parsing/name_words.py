@@ -148,6 +148,12 @@ def surname_at(story: Narrative, token: int) -> Mention:
     return Mention("name", token, token + 1, token, story.starts[token], story.end(token), story.words[token])
 
 
+def is_odd_surname(story: Narrative, token: int, last: int) -> bool:
+    """Is it the Long of "Ana Long said", not of the headline "Ana Long Gone"?"""
+    headline = token + 1 < last and story.flags[token + 1] & CAPITAL
+    return not headline and is_surname(story, token)
+
+
 def is_surname(story: Narrative, token: int) -> bool:
     """Is a word for somebody the surname behind a given name: "Paul Furrier", not "Sydney Mayor"?"""
     given = fold(story.words[token - 1]) in cues.GIVEN_NAMES and not story.flags[token - 1] & (PLACE | TITLE | PERSON)

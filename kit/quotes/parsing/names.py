@@ -30,6 +30,7 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.people import fold
 
+_ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
@@ -68,7 +69,8 @@ def from_chunk(
             return nominal(story, text, first, sentence, last)
         if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen:
             return []
-        if lower[first] not in seen_large and not followed_like_a_name(story, first, last):
+        called = followed_like_a_name(story, first, last) and not lower[first].endswith(_ABSTRACT)
+        if lower[first] not in seen_large and not called:
             return []
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1

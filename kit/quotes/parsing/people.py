@@ -23,6 +23,7 @@ _LEADING = 0.8  # what counts for a bearer of a surname who was a subject
 USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one that only ends like one
 _LONGEST_ENDING = 6
 _NUMERALS = frozenset(["ii", "iii", "iv"])
+_NO_GENERALS = frozenset(["attorney", "general", "solicitor"])  # what an attorney general is not
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
@@ -111,7 +112,7 @@ def _nouns_in(role: str) -> frozenset[str]:
     last = fold(bare.rpartition(" ")[2])
     if not FLAGS.get(words[-1], 0) & (PERSON | TITLE) and FLAGS.get(last, 0) & PERSON:
         heads.add(last)  # Bank of Leith governor
-    return frozenset(heads) - cues.HONORIFICS
+    return frozenset(heads) - cues.HONORIFICS - (_NO_GENERALS if "general" in words else set())
 
 
 def _begin_with(letters: str, role: str) -> bool:

@@ -32,6 +32,7 @@ _LANDS = (
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
+_OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _PARTISANS = frozenset(["functionary", "leader", "loyalist", "neta", "politician", "stalwart", "veteran"])
 _TEENS = [str(age) for age in range(13, 20)]
@@ -160,7 +161,7 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     told = person.role_words.union(person.words if person.organisation else ())
     lands = _lands_of(told)
     missing = {word for word in qualifying - told if word not in _LANDS or _land(word) not in lands}
-    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & cues.PORTFOLIOS) or _is_elsewhere(missing, told):
+    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or _is_elsewhere(missing, told):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
 
