@@ -116,6 +116,9 @@ SPEECH = [
     # long fragments that a verb of saying reports
     "Greta Holm said the pump was “held together with rope and hope”.",
     "Kofi Mensah told the court the pier was “no place for a child”.",
+    # too long for a term
+    "The inquiry dwelt on “a culture in which nobody dared to tell the harbour master anything”.",
+    "The strike ended over “a promise to mend the roof of the sorting hall before winter comes”.",
 ]
 
 
@@ -131,6 +134,7 @@ NOT_SPEECH = [
     "The orchestra opened with the overture to “The Silver Bridle”.",
     "The song “Rain on Tin” was sung at her funeral.",
     "A jar labelled “Sea Salt” was found.",
+    "The council passed “Notice on the Mooring of Barges and Small Craft in Winter”.",
     "A barrel branded “Old Grumble” rolled off the quay.",
     "Locals call the pass “the Needle's Eye”, and few take it in winter.",
     "They carried boards with slogans like “No More Tolls”.",

@@ -58,6 +58,8 @@ class Place:
     previous: Mention | None  # whom the stretch before was given to
     previous_near: str  # where the stretch before stood
     answers: bool  # it is a paragraph, and an interviewer asks in the one before it
+    naming: tuple[str, int] | None = None  # as far as asked for: see `naming_of`
+    saying: str | None = None  # as far as asked for: how a verb of saying may report the stretch
 
 
 def token_class(reading: Reading, token: int, first: int, last: int) -> str:

@@ -26,6 +26,12 @@ def naming_of(reading: Reading, place: Place) -> tuple[str, int]:
     whatcall  what he called “a disgrace”: that is somebody's word
     calls     called it “a disgrace”, a shot he calls “the Elevator”
     """
+    if place.naming is None:
+        place.naming = _naming_before(reading, place)
+    return place.naming
+
+
+def _naming_before(reading: Reading, place: Place) -> tuple[str, int]:
     story = reading.story
     first = story.sentence_tokens[place.sentence].start
     if _equals_name(reading, place.token, first):

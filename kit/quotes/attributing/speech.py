@@ -49,6 +49,7 @@ _SINGLE = "'‘"
 # titles and terms come through and hardly a quotation is lost.
 _LEAST, _LEAST_REPORTED = 1.5, 1.0
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
+_LONG = 9  # words; so long is no term, and what is no title either is speech
 _FRAGMENT = 4  # words; a term that a verb of saying reports is shorter
 _BEHIND = 2  # tokens from a stretch to what follows at once, a comma between them
 _STATEMENT = 8  # words; a title or a term in the first person is shorter
@@ -220,6 +221,12 @@ def _kind_of_source(reading: Reading, frame: Frame) -> str:
 
 def _saying(reading: Reading, place: Place) -> str:
     """Return how a verb of saying may report the stretch: behind it, before it (how far off), or not at all."""
+    if place.saying is None:
+        place.saying = _saying_around(reading, place)
+    return place.saying
+
+
+def _saying_around(reading: Reading, place: Place) -> str:
     found = "-"
     for frame in reading.frames_in.get(place.sentence, ()):
         if frame.lemma in cues.SAYING or frame.lemma == "according":
@@ -263,6 +270,8 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
         return True
     if is_named(reading, place):
         return False
+    if place.words >= _LONG and not naming_of(reading, place)[0] and not _is_title(reading, stretch):
+        return True
     reported = is_reported(reading, place)
     if reported and not place.upper and place.words >= _FRAGMENT:
         return True
@@ -310,6 +319,10 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     return sure and place.upper and place.ending == "," and not naming_of(reading, place)[0]
+
+
+def _is_title(reading: Reading, stretch: Stretch) -> bool:
+    return title_case(reading.text[stretch.start : stretch.end]) == "T"
 
 
 def _is_according_to(reading: Reading, place: Place) -> bool:
