@@ -53,7 +53,7 @@ class Discourse:
     sources: list[int] = field(default_factory=list)  # of reporting words, latest last
     described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
     unnamed: dict[str, list[int]] = field(default_factory=dict)  # head noun → everybody new described with it
-    called: dict[int, set[str]] = field(default_factory=dict)  # person → head nouns of the descriptions used so far
+    called: dict[int, set[str]] = field(default_factory=dict)  # named person → head nouns of descriptions
     nouns: dict[str, set[int]] = field(default_factory=dict)  # noun → who was called so, or is so by role or name
     named: Counter[int] = field(default_factory=Counter)  # how often each person was named
     turns: list[Turn] = field(default_factory=list)
@@ -75,9 +75,10 @@ class Discourse:
             order[mention.person] = None
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = mention
-        if mention in reading.frames_of:
+        frames = reading.frames_of.get(mention)
+        if frames:
             self.sources.append(mention.person)
-            for frame in reading.frames_of[mention]:
+            for frame in frames:
                 if reading.has_quote(frame.first - 2, frame.last + 2):
                     self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
 
@@ -89,7 +90,7 @@ class Discourse:
         return standing
 
     def call(self, person: int, head: str) -> None:
-        """Keep the head noun of a description that somebody was given."""
+        """Keep the head noun of a description that somebody with a name was given."""
         nouns = self.called.setdefault(person, set())
         if len(nouns) < _MOST_NOUNS:
             nouns.add(head)

@@ -54,8 +54,7 @@ class Parties:
         None where the article says of nobody met so far that they were charged, or attacked, or testified.
         """
         reading = self.reading
-        words = reading.story.lower[mention.first : mention.head]
-        if head not in _PARTIES or not RANKS.isdisjoint(words):
+        if head not in _PARTIES or not RANKS.isdisjoint(reading.story.lower[mention.first : mention.head]):
             return None
         if not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
             return None

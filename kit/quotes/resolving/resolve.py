@@ -134,7 +134,8 @@ class Resolver:
             self.discourse.named[person] = 1
             self.discourse.unnamed.setdefault(head, []).append(person)
         mention.person = self.discourse.described[head] = person
-        self.discourse.call(person, head)
+        if reading.people[person].named:
+            self.discourse.call(person, head)
 
     def _known(self, mention: Mention, head: str) -> int:
         """Return whom a description repeats, NOBODY where it brings in somebody new."""
