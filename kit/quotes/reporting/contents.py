@@ -7,8 +7,9 @@ Accepted shapes, with the content in brackets:
     [The dam held], according to the ministry.    According to Kim, [the dam held].
     Kim vowed [to rebuild it].                    Kim condemned [the raids].
 
-Where a content behind the reporting word ends is left open: at each comma and dash, at the next frame, or with the
-sentence. (Conjunctions hardly ever end one.) A content with a quotation in it belongs to that quotation.
+Where a content right behind the reporting word ends is left open: at each comma and dash, at the next frame, or with
+the sentence. (Conjunctions hardly ever end one.) Other contents hardly ever end at a comma, and one that opens with
+"that" nowhere but with the sentence. A content with a quotation in it belongs to that quotation.
 """
 
 from __future__ import annotations
@@ -41,7 +42,6 @@ _WITHOUT_CONTENT = frozenset(["agent", "inside", "label", "maker", "owner", "sig
 _BEHIND_SUBJECT = frozenset(["subject", "distant"])
 _CLAUSE_STARTS = frozenset([",", "that", "where", "which", "who", "whose"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
-_LINKING = _COMPLEMENTS | {"to"}
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT, _LONGEST_CIRCUMSTANCE = 1, 14, 9, 7  # tokens
 _MOST_STOPS = 12
@@ -162,12 +162,11 @@ def _contents(
             yield comma + 1, before, "b1"
     if frame.relation == "according":
         return
-    stops = list(_stops(reading, frame, following, end))
     # "praised the nurses, adding that": the clause belongs to the next reporting verb
     taken = following is not None and following.relation in ("joined", "participle") and following.cue < end
     reach = following.cue if following is not None and taken else end
     for start, kind in _starts(reading, frame, reach):
-        for stop, how in stops:
+        for stop, how in _stops(reading, frame, following, end, kind):
             yield start, stop, kind + how
 
 
@@ -225,20 +224,16 @@ def _starts(reading: Reading, frame: Frame, end: int) -> Iterator[tuple[int, str
     if behind == start and _may_open(reading, start):
         yield start, "s"
     lead = story.lower[start : min(end, start + _LONGEST_LEAD)]
-    that = infinitive = start
-    if not _LINKING.isdisjoint(lead):
-        that = next((token for token, word in enumerate(lead, start) if word in _COMPLEMENTS), start)
+    that = start
+    if not _COMPLEMENTS.isdisjoint(lead):
+        that = next(token for token, word in enumerate(lead, start) if word in _COMPLEMENTS)
         if that > start and not _is_of_noun(reading, start, that):
             yield that, "t"
-        if "to" in lead[:_LONGEST_OBJECT]:
-            infinitive = start + lead.index("to")
-        if infinitive > start:
-            yield infinitive, "i"
     if behind > start:
         yield behind, "h"
     if story.lower[start] in _TYING or story.flags[start] & ADVERB:
         skipped = _behind_adverbs(reading, start, end)
-        if skipped not in (start, that, infinitive, behind, end) and _may_open(reading, skipped):
+        if skipped not in (start, that, behind, end) and _may_open(reading, skipped):
             yield skipped, "p"
 
 
@@ -300,10 +295,12 @@ def _behind_hearer(reading: Reading, start: int, end: int) -> int:
     return start
 
 
-def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) -> Iterator[tuple[int, str]]:
-    """Yield where a content behind the reporting word may end, the next frame first, then from left to right."""
+def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int, kind: str) -> Iterator[tuple[int, str]]:
+    """Yield where a content that begins as `kind` says may end, the next frame first, then from left to right."""
     story = reading.story
     yield end, "e"
+    if kind not in "sp":
+        return
     before_next = end
     if following is not None and following.cue > frame.cue + 3:
         before_next = following.first if following.relation in ("subject", "owner") else following.cue
@@ -313,6 +310,8 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int) ->
         ):
             before_next -= 1
         yield before_next, "f"
+    if kind != "s":
+        return
     found = 0
     for token, bits in enumerate(story.flags[frame.cue + 2 : end - 1], frame.cue + 2):
         if bits & PUNCTUATION and token != before_next:

@@ -121,7 +121,6 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
                 (_ending_features, shape[1], inside, after, beyond),
                 (_clause_features, shape[1], opener, left),
                 (_around_features, shape, before, behind),
-                (_rest_features, shape, left, (last - end) // 4 if last - end < 24 else 6),
             ]
         )
     return found
@@ -143,10 +142,6 @@ def _length_features(cut: str, length: int, inner: int, comma: bool, quoted: boo
 
 def _ending_features(stop: str, verbs: int, after: str, beyond: str) -> list[str]:
     return [f"e{after}{stop}", f"y{stop}{after}{beyond}", f"V{stop}{verbs}{after}{beyond}"]
-
-
-def _rest_features(cut: str, left: int, length: int) -> list[str]:
-    return [f"G{cut}{left}{length}"]
 
 
 def _clause_features(stop: str, opener: str, left: int) -> list[str]:

@@ -23,7 +23,7 @@ from kit.quotes.reporting.substance import says_something
 # How sure a content has to be. The measure that weighs what is missed and what is wrong alike is at its best where a
 # content half as sure as that measure is high is kept still.
 THRESHOLD = 0.24
-_HOPELESS = -0.9  # a frame this unlikely to report speech is not looked at any closer
+_HOPELESS = -0.8  # a frame this unlikely to report speech is not looked at any closer
 _SMALLEST_SHARE = 0.02  # of a content worth comparing with others
 _LARGEST_SCORE = 30.0
 _SAME = 0.8  # of the text that two contents cover together, for them to be one
