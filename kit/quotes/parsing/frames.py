@@ -56,6 +56,7 @@ _SPEAKERS = PERSON | INSTITUTION | CUE_NOUN
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
+_BEFORE_DAY = frozenset(["at", "early", "in", "last", "late", "next", "on", "this"])
 _HEARD = frozenset(["inform", "read", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _SPANS = cues.TIMES | {f"{span}s" for span in cues.TIMES}
@@ -202,7 +203,7 @@ class FrameFinder:
             bits = story.flags[before]
             if (
                 bits & DETERMINER and not bits & (PLURAL | PERSON) and story.lower[before] not in cues.COUNTED
-            ) or story.lower[before] in ("of", "for", "in", "on", "about"):
+            ) or story.lower[before] in {"of", "for", "in", "on", "about"}:
                 return None
             if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
                 return None  # "at one point", "Kim's blog post"
@@ -240,7 +241,7 @@ class FrameFinder:
                 if opening is None:
                     break
                 left = opening
-            elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb(left) or self._is_time(left)):
+            elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb_or_time(left)):
                 break
             left -= 1
         if shape == "past" and story.lower[token + 1 : token + 2] == ["by"] and lemma not in ("quote", "cite"):
@@ -252,7 +253,8 @@ class FrameFinder:
         relation, source = self.sources.subject(token, left, first, last, shape, earlier)
         if source is None:
             return None
-        start, end = min(self.sources.start_of(source, first), token), max(source.last, token + 1)
+        start, end = self.sources.start_of(source, first), source.last
+        start, end = start if start < token else token, end if end > token else token + 1
         return Frame(token, lemma, shape, relation, source, start, end, passive)
 
     def _says_what(self, token: int, last: int) -> bool:
@@ -267,20 +269,17 @@ class FrameFinder:
             return False
         return any(story.lower[left] in POSSESSIVES for left in range(max(first, token - 3), token))
 
-    def _is_adverb(self, token: int) -> bool:
-        """Is it the angrily of "Kim angrily said", not Kelly and not the family?"""
-        word = self.story.lower[token]
-        return word in _DEGREES or (word.endswith("ly") and not self.story.flags[token] & (CAPITAL | PERSON))
-
-    def _is_time(self, token: int) -> bool:
-        """Is it the Tuesday, or the "on" and "last", of "Kim on Tuesday said"?"""
-        flags = self.story.flags
-        if flags[token] & CALENDAR and flags[token] & CAPITAL:
+    def _is_adverb_or_time(self, token: int) -> bool:
+        """Is it the angrily of "Kim angrily said", not Kelly and not the family, or a word of "Kim on Tuesday said"?"""
+        word, flags = self.story.lower[token], self.story.flags
+        bits = flags[token]
+        if word in _DEGREES:
             return True
-        before_day = self.story.lower[token] in ("on", "in", "at", "last", "this", "next", "late", "early")
-        behind = token + 1
-        late_on = self.story.lower[token] in ("late", "early") and self.story.lower[behind] in ("on", "in")
-        return before_day and behind < len(flags) and bool(flags[behind] & CALENDAR or late_on)
+        if word in _BEFORE_DAY and token + 1 < len(flags):
+            late_on = word in ("late", "early") and self.story.lower[token + 1] in ("on", "in")
+            if flags[token + 1] & CALENDAR or late_on:
+                return True
+        return bool(bits & CALENDAR) if bits & CAPITAL else word.endswith("ly") and not bits & PERSON
 
     def _time_start(self, token: int, first: int) -> int | None:
         """Return where "last month", "earlier this week", "two days before" and "on the same day" begin, else None.

@@ -117,8 +117,9 @@ class Reading:
 
     def has_quote(self, first: int, last: int) -> bool:
         """Does a quoted stretch stand among these tokens?"""
-        position = bisect_left(self.story.quote_tokens, first)
-        return position < len(self.story.quote_tokens) and self.story.quote_tokens[position] < last
+        tokens = self.story.quote_tokens
+        position = bisect_left(tokens, first)
+        return position < len(tokens) and tokens[position] < last
 
     def quote_before(self, token: int) -> int | None:
         """Return the number of the last stretch before a token."""
