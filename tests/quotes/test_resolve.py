@@ -449,7 +449,8 @@ def test_how_asked(text, words, how):
 
 LEADS = [
     # the lead's description, and the next paragraphs' name
-    ("A judge has ruled for the town.\n\nMagistrate Ana Lund said no.", "A judge", "A judge"),
+    ("A judge has ruled for the town.\n\nMagistrate Ana Lund said no.", "A judge", "Ana Lund"),
+    ("A judge has ruled for the town.\n\nBailiff Ana Lund said no.", "A judge", "A judge"),
     ("A judge has ruled for the town.\n\nJudge Ana Lund said no.", "A judge", "Ana Lund"),
     ("A former baker told the court that he slept.\n\nMr Karl Berg, 61, said no more.", "A former baker", "Karl Berg"),
     ("A widow said that she slept.\n\nMr Karl Berg, 61, said no more.", "A widow", "A widow"),
@@ -459,6 +460,11 @@ LEADS = [
     # whom the lead is about, and who is named next
     ("A carer who robbed her “second mum” was jailed.\n\nEva Holt, 43, wept.", "A carer", "Eva Holt"),
     ("One baker has called it “a joke”.\n\nKarl Berg, 61, of Leith, said no more.", "One baker", "Karl Berg"),
+    ("A carer called it “a joke”.\n\nKarl Berg, head of a home in Leith, posted it.", "A carer", "Karl Berg"),
+    ("A carer called it “a joke”.\n\nKarl Berg, of Leith Homes, posted the words.", "A carer", "Karl Berg"),
+    ("A carer called it “a joke”.\n\nMrs Eva Holt, head of a choir, wept.", "A carer", "A carer"),
+    ("A carer called it “a joke”.\n\nKarl Berg, head of a home, said it rained.", "A carer", "A carer"),
+    ("A surgeon called it “a joke”.\n\nKarl Berg, a doctor in Leith, said no.", "A surgeon", "Karl Berg"),
     ("A carer who robbed a widow was jailed.\n\nEva Holt, 43, wept.", "A carer", "A carer"),
     ("The carer who robbed her “mum” was jailed.\n\nEva Holt, 43, wept.", "The carer", "The carer"),
     ("A carer who robbed her “second mum” was jailed.\n\nDetective Eva Holt wept.", "A carer", "A carer"),

@@ -36,6 +36,7 @@ _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other on
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _PARTISANS = frozenset(["functionary", "leader", "loyalist", "neta", "politician", "stalwart", "veteran"])
 _TEENS = [str(age) for age in range(13, 20)]
+_SAYING = cues.SAYING | cues.TELLING
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
 
@@ -296,7 +297,7 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
             person = reading.people[number]
             named = person.mentions[0]
             aged = age_behind(story, named) is not None and not named.titled
-            new = aged or (about and _has_no_role(person))
+            new = aged or (about and (_has_no_role(person) or _is_told_of(reading, person) or _is_such(person, head)))
             if _opens_next(reading, named, paragraph) and new and person.likeness > 0:
                 return number
     return None
@@ -326,6 +327,19 @@ def _is_only_one_of_lead(reading: Reading, mention: Mention) -> bool:
 def _has_no_role(person: Person) -> bool:
     """Is nothing said of the person but Mr or Ms?"""
     return person.role is None or is_honorific(person.role)
+
+
+def _is_told_of(reading: Reading, person: Person) -> bool:
+    """Is it the Lund of "Karl Lund, MP for Leith, made the remark", not of "Police chief Karl Lund" nor "Lund said"?"""
+    named = person.mentions[0]
+    first = reading.story.sentence_tokens[reading.story.sentence_of[named.first]].start
+    says = any(frame.lemma in _SAYING for frame in reading.frames_of.get(named, ()))
+    return named.first == first and not named.titled and not says
+
+
+def _is_such(person: Person, head: str) -> bool:
+    """Is there another word for what the person is, or a broader one?"""
+    return not person.role_heads.isdisjoint(cues.ROLE_SYNONYMS.get(head, frozenset()) | cues.NARROWER.get(head, set()))
 
 
 def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
