@@ -61,6 +61,14 @@ ROLES = [
     ("Cardinal Karl Berg met Mayor Ana Lund. “No,” the church leader said.", "the church leader", "Karl Berg"),
     ("Police Commander Ana Lund met Mayor Karl. “No,” the police boss said.", "the police boss", "Ana Lund"),
     ("Police Constable Ana Lund met baker Karl. “No,” the police boss said.", "the police boss", "the police boss"),
+    # institutions whose name does not tell what they are, or does in letters
+    ("Then the Council of State sat. The court said it was late.", "The court", "Council of State"),
+    ("Then ECOWAS met. The bloc said it was late.", "The bloc", "ECOWAS"),
+    ("Then the Dorvo sat. The foundation said it was late.", "The foundation", "Dorvo"),
+    ("Then the Dorvo sat. The court said it was late.", "The court", "The court"),
+    ("Then the ENRC sat. The commission said it was late.", "The commission", "ENRC"),
+    ("Then the ENRC sat. The university said it was late.", "The university", "The university"),
+    ("Then the ENRC sat. The court said it was late.", "The court", "The court"),
     # leaders of a party
     ("BJP spokesman Ravi Rao met Congress MP Anil Nair. “No,” the BJP leader said.", "the BJP", "Ravi Rao"),
     (

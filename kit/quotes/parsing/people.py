@@ -67,8 +67,8 @@ class Person:
 
     @property
     def nouns(self) -> Collection[str]:
-        """What the person is, or the words of an institution's name."""
-        return self.words if self.organisation else self.role_heads
+        """What the person is, or the words of an institution's name, and all of them as one: council-of-state."""
+        return (*self.words, "-".join(self.words)) if self.organisation else self.role_heads
 
     def has_role_in_letters(self, letters: str) -> bool:
         """Do the words of a role begin with these letters: CEO, for the chief executive officer of a bank?

@@ -20,6 +20,8 @@ from kit.quotes.resolving.owners import is_of_another
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
+_RULING = frozenset(["court", "government", "state"])  # mostly another one than an institution in letters
+_LETTERS = 8  # of an institution's name at most
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
 # Of countries, with the last words of those that have two.
@@ -66,6 +68,8 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             likely, likely_fit = number, fit
     if likely is None and head in cues.BODIES:
         return _plain_subject(reading, discourse)
+    if likely is None and mention.organisation and head not in _RULING:
+        return _in_letters(reading, head, discourse)
     return likely
 
 
@@ -241,6 +245,15 @@ def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
         elif _leads(reading, earlier) and not _is_listed(reading, earlier) and _may_be_body(reading, person):
             plain = number
     return plain
+
+
+def _in_letters(reading: Reading, head: str, discourse: Discourse) -> int | None:
+    """Return the EACC for "the commission": the last institution in letters, if the noun begins with one of them."""
+    for number in islice(reversed(discourse.institutions), _PEOPLE_BACK):
+        name = reading.people[number].name
+        if name.isupper() and name.isalpha() and len(name) <= _LETTERS:
+            return number if head[0].upper() in name else None
+    return None
 
 
 def _is_listed(reading: Reading, mention: Mention) -> bool:
