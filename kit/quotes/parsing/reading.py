@@ -94,7 +94,7 @@ class Reading:
         return bool(self.questions) and self.story.paragraph_of[self.story.sentence_of[mention.first]] in self.questions
 
     def how_asked(self, mention: Mention) -> str:
-        """Return o for Kim in "she asked Kim", s in "Kim was asked", by in "asked by Kim"; "" where nobody asks."""
+        """Return o for Kim in "she asked Kim", by in "asked by Kim", s in "Kim was asked" and "Asked why, Kim"; or ""."""
         sentence = self.story.sentence_of[mention.first]
         if sentence not in self.examining:
             return ""
@@ -104,6 +104,9 @@ class Reading:
             return "by"
         if first > 0 and lower[first - 1] in cues.EXAMINING:
             return "o"
+        opens = self.story.sentence_tokens[sentence].start
+        if lower[opens] in cues.EXAMINING and first > opens and lower[first - 1] == ",":
+            return "s"  # "Asked by Kim whether he would go, Lund shrugged"
         behind = lower[mention.last : mention.last + 2]
         return "s" if len(behind) == 2 and behind[0] in ("was", "were", "is") and behind[1] in cues.EXAMINING else ""
 

@@ -9,6 +9,8 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import Anaphor
 from kit.quotes.resolving.discourse import Discourse
 
+_OWNERS = {"her": "f", "his": "m"}
+
 
 def nobody_features(mention: Mention) -> Features:
     """Return what speaks for a pronoun standing for nobody met so far."""
@@ -86,11 +88,18 @@ def antecedent_features(
         (_new_features, standing.new, standing.opens, subject, paragraphs, named, near, chained),
         (_asking_features, *asking),
     ]
+    features.append(f"H{_whose(reading, person, mention)}{near}{subject}")
     if anaphor.governor is not None:
         features.append(f"G{anaphor.governor.source is earlier}{near}{kind}")
     if distance == 0:
         features.append(f"s{subject}{source}{spoke}{_same_clause(reading, earlier, mention)}")
     return features
+
+
+def _whose(reading: Reading, person: Person, mention: Mention) -> str:
+    """Return = for "her landlord" where a she is meant, ! where a he is, - for anybody who is nobody's."""
+    owner = "-" if person.named else _OWNERS.get(reading.story.lower[person.mentions[0].first], "-")
+    return owner if owner == "-" else "=" if owner == mention.gender else "!"
 
 
 def _how_lately(number: int, people: list[int], before: str, never: str) -> str:

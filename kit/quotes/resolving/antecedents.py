@@ -60,6 +60,9 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         met[number] = earlier
         if mention.gender not in ("m", "f") or people[number].gender == mention.gender:
             furthest = max(furthest, story.paragraph_of[where] - _BEFORE_NEAREST)
+    first = discourse.protagonist
+    if not met and first is not None and first.person not in looked_at and _is_told_of(people[first.person], mention):
+        met[first.person] = first
     ahead: list[int] = []
     if len(met) > 1 and replies(reading, mention):
         asker = next((each for each, earlier in met.items() if discourse.standing(reading, earlier).asks), None)
@@ -136,6 +139,11 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
     return {
         number for number in numbers if people[number].gender in ("", mention.gender) or people[number].sure < surest
     }
+
+
+def _is_told_of(person: Person, mention: Mention) -> bool:
+    """Is the mention a pronoun of the person's gender, so that it may stand for whom all of an article is about?"""
+    return mention.kind == "pronoun" and person.gender == mention.gender and _can_be(person, mention)
 
 
 def _can_be(person: Person, mention: Mention) -> bool:

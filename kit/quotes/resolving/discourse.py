@@ -59,6 +59,7 @@ class Discourse:
     turns: list[Turn] = field(default_factory=list)
     expected: list[Turn] = field(default_factory=list)
     last_pronoun: dict[str, Mention] = field(default_factory=dict)  # gender → the last pronoun that stands for somebody
+    protagonist: Mention | None = None  # the last mention of the first one met with a name
     standings: dict[Mention, Standing] = field(default_factory=dict)  # as far as asked for
 
     def meet(self, reading: Reading, mention: Mention) -> None:
@@ -73,6 +74,11 @@ class Discourse:
                 for noun in person.nouns:
                     self.nouns.setdefault(noun, set()).add(mention.person)
             order[mention.person] = None
+        if self.protagonist is None:
+            if person.named and not person.organisation and person.likeness > 0:
+                self.protagonist = mention
+        elif self.protagonist.person == mention.person:
+            self.protagonist = mention
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = mention
         frames = reading.frames_of.get(mention)
