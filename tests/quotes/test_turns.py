@@ -16,6 +16,19 @@ TURNS = [
     ),
     ("The mine said it was “safe”. We asked again. The reply was one line: “It is safe.”", ["The mine", "The mine"]),
     ("“It is safe,” Karl Berg said. Was it in May? “It always was.”", ["Karl Berg", "Karl Berg"]),
+    # who answers, and asks on
+    (
+        "Ana Lund rose.\n\n“Did you wear it?” Ivo Marin asked.\n\n“No.”\n\n“Did you try it on?”",
+        ["Ivo Marin", "Ana Lund", "Ivo Marin"],
+    ),
+    (
+        "“Who drove?” Ana Lund asked.\n\n“The vicar.”\n\n“Whose vicar?”\n\n“Ours,” Karl Berg said.",
+        ["Ana Lund", "Karl Berg", "Ana Lund", "Karl Berg"],
+    ),
+    ("Karl Berg met Ana Lund.\n\n“When?” she asked.\n\n“At nine.”", ["Ana Lund", "Karl Berg"]),
+    # nobody asks, nobody answers
+    ("Ana Lund rose. “It is ours,” Karl Berg said.\n\n“Who has paid for it?”", ["Karl Berg", "Karl Berg"]),
+    ("Ana Lund rose. “Why pay?” Karl Berg told her.\n\n“It is our land.”", ["Karl Berg", "Karl Berg"]),
     ("Karl Berg is a vet.\n\nI ask him if it is safe.\n\n“No.”", ["Karl Berg"]),
 ]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, likely_mentions, place_of
+from kit.quotes.attributing.dialogue import other_speaker
 from kit.quotes.attributing.features import features, unknown_features
 from kit.quotes.attributing.speech import is_speech
 from kit.quotes.attributing.sure import according_to, goes_on, sure_speaker
@@ -40,11 +41,12 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
 
     Pronouns and descriptions are resolved on the way.
     """
+    resolver = Resolver(reading, best_antecedent(models["antecedent"]))
 
     def choose(number: int, previous: Mention | None, last: Candidate) -> Candidate:
         place = place_of(reading, number, previous)
         stretch = reading.stretches[number]
-        sure = sure_speaker(reading, place)
+        sure = sure_speaker(reading, place) or other_speaker(reading, place, number, resolver.discourse)
         before = last != NOT_SPEECH
         if not is_speech(reading, place, stretch, models["speech"], sure=sure is not None, before=before):
             return NOT_SPEECH
@@ -60,7 +62,7 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
             return mentions[0]
         return models["speaker"].best(options_for(reading, place, mentions)) or UNKNOWN
 
-    return _repeated(reading, list(decide(Resolver(reading, best_antecedent(models["antecedent"])), choose)))
+    return _repeated(reading, list(decide(resolver, choose)))
 
 
 def _repeated(reading: Reading, decisions: list[Decision]) -> list[Decision]:

@@ -94,7 +94,7 @@ class Reading:
         return bool(self.questions) and self.story.paragraph_of[self.story.sentence_of[mention.first]] in self.questions
 
     def how_asked(self, mention: Mention) -> str:
-        """Return o for Kim in "she asked Kim", by in "asked by Kim", s in "Kim was asked" and "Asked why, Kim"; or ""."""
+        """Return o for Kim in "she asked Kim", by in "asked by Kim", s in "Kim was asked", "Asked why, Kim"; or ""."""
         sentence = self.story.sentence_of[mention.first]
         if sentence not in self.examining:
             return ""
