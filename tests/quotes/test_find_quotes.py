@@ -171,6 +171,8 @@ SPEAKERS = [
     ),
     # who is spoken to or of does not speak
     ("Ruth Amsel has been accused of “wasting the town’s own money”.", [("wasting the town’s own money", None)]),
+    ("Ruth Amsel had been promised “a seat at the long table”.", [("a seat at the long table", None)]),
+    ("Ruth Amsel had promised “a seat at the long table”.", [("a seat at the long table", "Ruth Amsel")]),
     ("Mr Egger was told that the hull was “as thin as a tin can”.", [("as thin as a tin can", None)]),
     (
         "Mr Egger, who was told to leave, said that the hull was “as thin as a tin can”.",

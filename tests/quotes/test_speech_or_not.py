@@ -26,6 +26,13 @@ NAMED = [
     ("“Old Mill Burns Down Overnight” – Vado Gazette, 12 June 1999", True),
     ("“The fares will rise again” — Ana Brandt, mayor, in May", False),
     ("“The fares will rise again” — Ana Brandt, 61", False),
+    # what somebody is tried for
+    ("The crew is charged with “wrecking a buoy” over a race in May.", True),
+    ("Kofi Mensah was arrested on suspicion of “spreading false news” on Monday.", True),
+    ("Ana Brandt pleaded not guilty to “sailing without a lamp”.", True),
+    ("Kofi Mensah was charged with “acts of cowardice”, Ana Brandt said.", False),
+    ("Ana Brandt, cleared of all charges, spoke of “a long night”.", False),
+    ("Ana Brandt was accused of “selling the river” by Kofi Mensah.", False),
     # near misses: somebody is said to have called it so, or speaks
     ("The plan was dubbed “a gift to thieves” by Ana Brandt.", False),
     ("Ana Brandt, known for her temper, described it as “a gift to thieves”.", False),
@@ -142,6 +149,11 @@ NOT_SPEECH = [
     "Greta Holm said the ship was called “the pride of the whole coast”.",
     "Kofi Mensah said he wrote a song titled “the bells of my town”.",
 ]
+
+
+def test_all_that_somebody_is_charged_with_is_named():
+    reading = read("The crew is charged with “wrecking a buoy” and “sailing by night”.")
+    assert is_named(reading, place_of(reading, 1, None))
 
 
 @pytest.mark.parametrize("text", NOT_SPEECH)

@@ -44,6 +44,9 @@ from kit.quotes.parsing.spans import Stretch
 
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"
+# With these before it, a law's words follow: charged with, on suspicion of, pleaded guilty to.
+_CHARGING = cues.PROSECUTING - {"accused", "tried"} | {"charge", "charges", "count", "counts", "guilty", "suspicion"}
+_BETWEEN_CHARGES = frozenset(["a", "an", "and", "both", "or", "the", ","])
 _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
@@ -297,7 +300,7 @@ def is_named(reading: Reading, place: Place) -> bool:
     """
     story = reading.story
     first, last = story.sentence_tokens[place.sentence]
-    if _is_reference(reading, place.token, last):
+    if _is_reference(reading, place.token, last) or _is_charge(reading, place, first):
         return True
     if place.token == first or story.lower[place.token + 1 : min(place.token + 2, last)] == ["by"]:
         return False
@@ -344,6 +347,22 @@ def _is_cried(reading: Reading, place: Place) -> bool:
 
 def _in_first_person(inside: str) -> bool:
     return not _FIRST_PERSON.isdisjoint(inside.lower().replace("’", "'").split())
+
+
+def _is_charge(reading: Reading, place: Place, first: int) -> bool:
+    """Is it what somebody is tried for, and nobody's word: charged with “…” and “…”, found guilty of “…”?"""
+    lower, flags = reading.story.lower, reading.story.flags
+    token = place.token - 1
+    while token > first and (flags[token] & QUOTED or lower[token] in _BETWEEN_CHARGES):
+        token -= 1
+    if lower[token] not in ("with", "of", "to", "for"):
+        return False
+    for before in range(token - 1, max(first, token - 6) - 1, -1):
+        if lower[before] in _CHARGING:
+            return _saying(reading, place) == "-"
+        if flags[before] & (VERB | PUNCTUATION | QUOTED):
+            break
+    return False
 
 
 def _is_reference(reading: Reading, token: int, last: int) -> bool:
