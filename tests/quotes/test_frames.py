@@ -213,6 +213,17 @@ SOURCES = [
     ("The cook fled and, according to Ana Lund, said that it was late.", "say", "The cook"),
     ("Karl Berg, per the complaint, told her that it was late.", "tell", "Karl Berg"),
     ("According to the log, Karl Berg said that it was late.", "say", "Karl Berg"),
+    # a clause of a place, or of which, and what is told of that
+    ("A clerk at a mill where two men died in a fire last year told the court no.", "tell", "A clerk"),
+    ("The cook at the inn in which the fire began told the court no.", "tell", "The cook"),
+    ("Divers near the pier where the boat was hit in May told the Echo no.", "tell", "Divers"),
+    (
+        "The captain of the ferry that sank off Hale, killing ten, told the court no.",
+        "tell",
+        "The captain",
+    ),
+    ("He sent a letter in which the mayor told the court no.", "tell", "the mayor"),
+    ("It was a hall where on Monday Karl Berg told the court no.", "tell", "Karl Berg"),
     # cries and shouts
     ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
     ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),

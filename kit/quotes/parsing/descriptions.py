@@ -184,7 +184,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
                     token = begins  # in the same week
                 break
             counted = lower[token] == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
-            inside = counted or lower[token] == "and" or bits & DETERMINER
+            clause = lower[token] == "that" and token > begins  # the ferry that sank
+            inside = counted or lower[token] == "and" or (bits & DETERMINER and not clause)
             if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and not inside:
                 break
             noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"

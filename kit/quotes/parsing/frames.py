@@ -302,7 +302,8 @@ class FrameFinder:
         start -= lower[start - 1] == ("a" if lower[start] in _SOME else "the")
         start -= lower[start - 1] in _BEFORE_TIME
         start -= lower[start - 1] in _BEFORE_TIME  # late in the last week
-        return None if start <= first or flags[start - 1] & (VERB | PUNCTUATION) else start
+        clause = flags[start - 1] & PUNCTUATION or cues.VERB_SHAPES.get(lower[start - 1]) in ("past", "s")
+        return None if start <= first or clause else start
 
     def _qualifies_noun(self, token: int) -> bool:
         bits = self.story.flags[token]

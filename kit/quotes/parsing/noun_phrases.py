@@ -175,18 +175,38 @@ class NounPhrases:
             if bits & (QUOTED | PUNCTUATION) and word not in POSSESSIVES:
                 return None
             if word in _RELATIVES:
+                if word in ("where", "which") and not self._has_verb(token + 1, end):
+                    return None  # "where on Monday Kim said"
+                if word == "which" and story.lower[token - 1] in cues.PREPOSITIONS:
+                    token, word = token - 1, "where"  # "the hotel in which it began"
                 if token + 1 >= end or (word != "where" and story.flags[token + 1] & _OPENS_PHRASE):
                     return None  # "the man who Kim said was there"
                 if story.lower[token - 1] == ",":
                     token -= 1  # "X, who is now a fellow at"
                 noun = self.by_end.get(token) or self.opening_noun(token, first) or self.those(token - 1)
+                if noun is None and word == "where":
+                    noun = self._beyond(token, first)  # "a guard at the mill where"
+                    if noun is None:
+                        continue  # "a guard who lives near the pit where"
                 if noun is None or (word == "that" and self._is_told(noun, first)):
                     return None
                 return self.outermost(self.head_of(noun, first))
             noun = self.by_end.get(token)
+            if noun is not None and story.lower[noun.first - 1] in ("where", "which", "whose"):
+                continue  # "where the boys died in May"
             if noun is not None and noun.kind != "pronoun" and self._is_participle(token, end):
                 return self.outermost(self.head_of(noun, first))
         return None
+
+    def _has_verb(self, first: int, end: int) -> bool:
+        """Does something that can be a verb stand among these tokens?"""
+        story = self.story
+        return any(
+            story.flags[token] & (VERB | AUXILIARY)
+            or story.lower[token] in cues.IRREGULAR_PASTS
+            or story.lower[token].endswith(("ed", "s"))
+            for token in range(first, end)
+        )
 
     def _is_told(self, hearer: Mention, first: int) -> bool:
         """Does a verb of telling stand before somebody: "told Lund that drivers were angry"?"""
@@ -279,6 +299,7 @@ class NounPhrases:
             story.flags[head] & (FUNCTION | PUNCTUATION | QUOTED)
             or story.lower[head].endswith("ed")
             or story.lower[head] in OBJECTS | cues.TIMES
+            or (head == start and story.lower[head] in cues.IRREGULAR_PASTS)
         ):
             return None
         named = self.by_end.get(head)

@@ -158,7 +158,7 @@ class Sources(NounPhrases):
                 break
             head += 1
         end = phrase_end(story, head, comma)
-        if end < comma and not relative and self._is_past(end):
+        if end < comma and not relative and (self._is_past(end) or story.lower[end] in ("that", "which", "who")):
             end = self._behind_participle(end, comma)
         opens = head > first or many or story.lower[first] in cues.COUNTED  # another, who was there, said
         if not opens or end >= comma or story.lower[end:comma].count(",") != 1 or story.lower[end] != ",":
@@ -182,11 +182,15 @@ class Sources(NounPhrases):
         return past and (behind == "up" or bool(self.story.flags[token + 1] & PREPOSITION))
 
     def _behind_participle(self, token: int, comma: int) -> int:
-        """Return the first comma behind a participle where no clause begins before that, else `comma`."""
+        """Return the first comma behind a participle where no clause begins before that, else `comma`.
+
+        Also behind who, which and that, which begin one.
+        """
+        broken = QUOTED if self.story.flags[token] & FUNCTION else QUOTED | AUXILIARY
         for behind in range(token + 1, comma):
             if self.story.lower[behind] == ",":
                 return behind
-            if self.story.flags[behind] & (QUOTED | AUXILIARY) and self.story.lower[behind] != "to":
+            if self.story.flags[behind] & broken and self.story.lower[behind] != "to":
                 break
         return comma
 

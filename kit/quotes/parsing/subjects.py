@@ -27,6 +27,9 @@ Found = tuple[str, Mention | None]  # a relation and the source; "" and None whe
 
 _NONE: Found = ("", None)
 _OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
+_ALWAYS_TELLING = frozenset(
+    ["brief", "convince", "inform", "notify", "persuade", "tell"]
+)  # who stands behind them hears
 _ASIDES = frozenset(["according", "per"])
 _LONGEST_ASIDE = 15  # tokens
 # What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
@@ -56,6 +59,7 @@ class Subjects(Sources):
                 return found
         opening = left < first or story.flags[left] & QUOTED or story.lower[left] in _OPENING
         behind = self._behind_particle(token)
+        opening = opening and cues.VERBS[story.lower[token]] not in _ALWAYS_TELLING
         if opening and shape != "ing" and token - left <= 2 and story.lower[behind : behind + 1] != ["that"]:
             source = self.phrase_at(behind, last)
             if source is not None and not self._opens_clause(source, left, first, last):
