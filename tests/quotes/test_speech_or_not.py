@@ -120,6 +120,9 @@ SPEECH = [
     "The strike, hailed by the union as “a small miracle”, ended.",
     "Rowers chanted slogans like “No more tolls”.",
     "Some weavers shouted things like “Shame on the mill”.",
+    "The mayor, in a statement, mourned “a nurse whose hands never rested”.",
+    "Ruth Amsel commended “the patience of our bakers”.",
+    "Kofi Mensah downplayed the flood as “a wet Tuesday”.",
     # long fragments that a verb of saying reports
     "Greta Holm said the pump was “held together with rope and hope”.",
     "Kofi Mensah told the court the pier was “no place for a child”.",
