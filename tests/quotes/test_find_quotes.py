@@ -114,6 +114,11 @@ SPEAKERS = [
     ("Ida Roos was told that Piet Vos asked the cook whether it was “a soup”.", [("a soup", "Piet Vos")]),
     ("Ida Roos told the inquiry that the manual says ovens “must be swept”.", [("must be swept", "the manual")]),
     ("Ida Roos told the inquiry that the manual in her oven was “too long”.", [("too long", "Ida Roos")]),
+    # a text that is told of, and one of somebody's own
+    ("It came with a note that said “Sorry, cook, for the soup”.", [("Sorry, cook, for the soup", "a note")]),
+    ("Ida Roos was sent a message that read: “We know your boat.”", [("We know your boat.", "a message")]),
+    ("Ida Roos posted a message that read: “I have left the boat.”", [("I have left the boat.", "Ida Roos")]),
+    ("Ida Roos told police of the note that Piet Vos wrote: “I slept.”", [("I slept.", "Piet Vos")]),
     # whose statement or answer it is, whoever tells us
     ("Piet Vos was short in his statement, according to the log: “I slept.”", [("I slept.", "Piet Vos")]),
     ("Ida Roos’s answer, according to two men in the room: “Not in May.”", [("Not in May.", "Ida Roos")]),

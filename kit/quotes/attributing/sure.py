@@ -9,7 +9,16 @@ from kit.quotes.attributing.candidates import Place, labels_place
 from kit.quotes.attributing.clauses import ATTRIBUTING, VOICED, begins_clause_of, clause_joined, closes_sentence
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import AUXILIARY, CALENDAR, CAPITAL, PREPOSITION, PUNCTUATION, QUOTED, VERB
+from kit.quotes.parsing.narrative import (
+    AUXILIARY,
+    CALENDAR,
+    CAPITAL,
+    CUE_NOUN,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    VERB,
+)
 from kit.quotes.parsing.reading import Reading
 
 _EQUALS = frozenset(["is", "was", "were", "read", "reads"])
@@ -185,7 +194,7 @@ def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Menti
     inner, outer, lower = before[-1], before[-2], reading.story.lower
     if place.upper and lower[place.token - 1] == ":":
         last = place.token - 1
-        if inner.relation == "relative" and inner.last == last and inner.lemma in VOICED | cues.SPEAKING:
+        if inner.relation == "relative" and inner.last == last and inner.lemma in VOICED | cues.SPEAKING | {"read"}:
             return inner.source
         if inner.relation == "according" and last - inner.last < _LONGEST_LEAD and outer.relation in ("owner", "maker"):
             return outer.source  # Kim's statement, according to the report: “…”
@@ -199,8 +208,14 @@ def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Menti
 
 
 def _owned(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
-    """Return Lund in "Kim scolded Lund for his claim that it was “lost”", whatever Kim does."""
-    if place.upper or before[-1].relation not in ("owner", "maker"):
+    """Return Lund in "Kim scolded Lund for his claim that it was “lost”", whatever Kim does.
+
+    And the letter in "Kim got a letter that said it was “lost”".
+    """
+    inner = before[-1]
+    if inner.relation == "relative" and inner.lemma in VOICED | {"read"} and inner.source.kind == "nominal":
+        return inner.source if reading.story.flags[inner.source.head] & CUE_NOUN else None
+    if place.upper or inner.relation not in ("owner", "maker"):
         return None
     word = reading.story.lower[before[-1].last]
     return before[-1].source if word == "that" or (word == "of" and before[-1].last + 1 == place.token) else None

@@ -202,7 +202,10 @@ class FrameFinder:
         if token > first:
             bits = story.flags[before]
             if (
-                bits & DETERMINER and not bits & (PLURAL | PERSON) and story.lower[before] not in cues.COUNTED
+                bits & DETERMINER
+                and not bits & (PLURAL | PERSON)
+                and story.lower[before] not in cues.COUNTED
+                and not (story.lower[before] == "that" and before > first and story.flags[before - 1] & CUE_NOUN)
             ) or story.lower[before] in {"of", "for", "in", "on", "about"}:
                 return None
             if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):

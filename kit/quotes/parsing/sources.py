@@ -57,7 +57,9 @@ class Sources(NounPhrases):
         before = text.first - 1
         while before > first and self.story.lower[before] in ("of", "out", "series", "a", "string", "flurry"):
             before -= 1
-        return before > first and self.story.lower[before] in cues.ISSUING
+        if before <= first or self.story.lower[before - 1] in ("been", "were", "was"):
+            return False  # who was sent a letter
+        return self.story.lower[before] in cues.ISSUING
 
     def is_read_out(self, token: int, last: int) -> bool:
         """Is it the read of "a letter read to the court", and not of "a letter read in part: “…”"?"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
+from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end, phrase_start
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.narrative import (
@@ -111,8 +111,12 @@ class Subjects(Sources):
                 before = self.before_relative(left, first)
                 return ("relative", before) if before else _NONE
             return "subject", self.added(pronoun_at(story, left))
-        if word == "which":
+        if word in ("which", "that"):
             body = self.by_end.get(left - (story.lower[left - 1] == ","))
+            if body is None and word == "that" and story.flags[left - 1] & CUE_NOUN:  # a note that said
+                body = self.added(describe(story, self.text, phrase_start(story, left - 1, first), left - 1, left))
+            if body is not None and self.is_issued(body, first):
+                return "participle", self.main_subject(body.first, first, [])
             if body is not None and (body.organisation or story.flags[body.head] & (INSTITUTION | CUE_NOUN)):
                 return "relative", self.outermost(body)
         parent = self.by_end.get(left - 1)
