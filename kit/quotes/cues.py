@@ -82,6 +82,7 @@ FEMININE = _words("feminine")
 MASCULINE = _words("masculine")
 NAMING = _words("naming")
 WORKS = _words("works")
+PLATFORMS = _words("platforms")  # where people post, as written
 TITLED = _words("titled")
 SURFACES = _words("surfaces")
 LABELS = _words("labels")  # with a colon behind them, they say what a line is

@@ -119,6 +119,17 @@ SPEAKERS = [
     ("Ida Roos was sent a message that read: “We know your boat.”", [("We know your boat.", "a message")]),
     ("Ida Roos posted a message that read: “I have left the boat.”", [("I have left the boat.", "Ida Roos")]),
     ("Ida Roos told police of the note that Piet Vos wrote: “I slept.”", [("I slept.", "Piet Vos")]),
+    ("It came with a note that said “Sorry Cook”. Ida Roos left.", [("Sorry Cook", "a note")]),
+    # where somebody posts
+    (
+        "From the X account of the Ministry of Soup: “Ovens stay shut and nobody has to leave.”",
+        [("Ovens stay shut and nobody has to leave.", "Ministry of Soup")],
+    ),
+    (
+        "Ida Roos got a WhatsApp message. “I will pay on May Day,” it said.",
+        [("I will pay on May Day,", "a WhatsApp message")],
+    ),
+    ("X was sorry. “It will take us a while,” X said.", [("It will take us a while,", "X")]),
     # whose statement or answer it is, whoever tells us
     ("Piet Vos was short in his statement, according to the log: “I slept.”", [("I slept.", "Piet Vos")]),
     ("Ida Roos’s answer, according to two men in the room: “Not in May.”", [("Not in May.", "Ida Roos")]),

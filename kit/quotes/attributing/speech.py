@@ -47,6 +47,7 @@ _EDGE = ".,!?;:…'’"
 # With these before it, a law's words follow: charged with, on suspicion of, pleaded guilty to.
 _CHARGING = cues.PROSECUTING - {"accused", "tried"} | {"charge", "charges", "count", "counts", "guilty", "suspicion"}
 _BETWEEN_CHARGES = frozenset(["a", "an", "and", "both", "or", "the", ","])
+_LETTERS = cues.NOUNS - cues.SURFACES - cues.WORKS - cues.NAMING
 _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
@@ -314,7 +315,7 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
     if stretch.continues or is_called_by(reading, place) or _is_according_to(reading, place):
         return True
-    if _is_cried(reading, place):
+    if _is_cried(reading, place) or _is_written(reading, place):
         return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = sure or place.words > 1 or place.previous is not None
@@ -342,6 +343,15 @@ def _is_cried(reading: Reading, place: Place) -> bool:
         and frame.first < place.token < frame.last
         and cues.VERBS.get(frame.lemma) in cues.CRYING
         for frame in reading.frames_in.get(place.sentence, ())
+    )
+
+
+def _is_written(reading: Reading, place: Place) -> bool:
+    """Does a text hold it, right behind its verb: "a note that said “…”"?"""
+    return any(
+        frame.relation == "relative" and 0 <= place.token - frame.last <= 1 and frame.lemma in ("read", "say")
+        for frame in reading.frames_in.get(place.sentence, ())
+        if reading.story.lower[frame.source.head] in _LETTERS
     )
 
 

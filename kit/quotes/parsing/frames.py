@@ -212,6 +212,8 @@ class FrameFinder:
                 return None  # "at one point", "Kim's blog post"
             if shape == "s" and story.lower[before] in POSSESSIVES:
                 return None  # "the port's shares"
+            if shape != "past" and story.words[before] in cues.PLATFORMS and word in cues.NOUNS:
+                return None  # "a WhatsApp message"
             if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
                 return None  # "press secretary", "demand notice"
             if bits & PREPOSITION and (

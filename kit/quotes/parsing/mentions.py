@@ -40,6 +40,13 @@ _BORN_BEFORE = 4  # tokens up to the preposition before a birthplace
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
 _COMPANIES = cues.ROLE_SYNONYMS["company"]
+_ON_PLATFORMS = frozenset(
+    [
+        *("account", "accounts", "broadcast", "channel", "channels", "chat", "chats", "comment", "comments", "feed"),
+        *("group", "groups", "handle", "live", "livestream", "message", "messages", "page", "pages", "post", "posts"),
+        *("profile", "reel", "stories", "story", "thread", "threads", "user", "users", "video", "videos"),
+    ]
+)
 _WRITTEN = cues.NOUNS | cues.WORKS
 _QUESTIONS = [[word] for word in ("about", "how", "if", "what", "when", "where", "whether", "who", "why")]
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
@@ -89,6 +96,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     names = [mention for mention in found if mention.kind == "name"]
     if surnames:
         _take_for_surnames(story, names)
+    if not cues.PLATFORMS.isdisjoint(seen):
+        _mark_platforms(story, names)
     _mark_firms(story, names)
     _mark_parties(story, names)
     _mark_places(story, names)
@@ -130,6 +139,16 @@ def _is_kin_doing(story: Narrative, token: int, first: int, last: int) -> bool:
     if behind == last or story.flags[behind] or story.lower[behind] in _KIN_LIKE:
         return False
     return story.lower[phrase_start(story, token, first)] in _THEIR
+
+
+def _mark_platforms(story: Narrative, names: list[Mention]) -> None:
+    """Take the X of "on X" and "an X account" for no source: it is where somebody else's words stand."""
+    for mention in names:
+        if mention.name in cues.PLATFORMS:
+            behind = story.lower[mention.last : mention.last + 1]
+            before = story.lower[mention.first - 1 : mention.first]
+            if not _ON_PLATFORMS.isdisjoint(behind) or before in (["on"], ["via"]):
+                mention.within = True
 
 
 def _mark_firms(story: Narrative, names: list[Mention]) -> None:
