@@ -130,6 +130,11 @@ SPEAKERS = [
         [("I will pay on May Day,", "a WhatsApp message")],
     ),
     ("X was sorry. “It will take us a while,” X said.", [("It will take us a while,", "X")]),
+    # who told somebody so
+    ("Piet Vos said he had been told to “sit down” by Ida Roos.", [("sit down", "Ida Roos")]),
+    ("Piet Vos told the court he was called “a dry fish” by Ida Roos.", [("a dry fish", "Ida Roos")]),
+    ("Piet Vos said he was asked by Ida Roos if he was “sure of it”.", [("sure of it", "Ida Roos")]),
+    ("Piet Vos told the Echo he had “never been so insulted” by a cook.", [("never been so insulted", "Piet Vos")]),
     # whose statement or answer it is, whoever tells us
     ("Piet Vos was short in his statement, according to the log: “I slept.”", [("I slept.", "Piet Vos")]),
     ("Ida Roos’s answer, according to two men in the room: “Not in May.”", [("Not in May.", "Ida Roos")]),

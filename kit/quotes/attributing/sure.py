@@ -22,6 +22,10 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.reading import Reading
 
 _EQUALS = frozenset(["is", "was", "were", "read", "reads"])
+_BEEN = frozenset(["been", "being", "is", "was", "were"])
+_ADDRESSED = cues.ADDRESSING | {"ask", "call", "describe", "tell"}
+_LONGEST_ORDER = 12  # tokens
+_TOLD_WHAT = frozenset(["if", "that", "to", "whether"])
 _REPEATING = frozenset(["cite", "echo", "quote", "read", "recall", "recite", "remember", "repeat"])
 _ANSWERS = frozenset(["answer", "reply", "response"])
 _RESUMING = frozenset(["again", "and", "but", "finally", "later", "minutes", "moments", "seconds", "then"])
@@ -44,6 +48,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     earlier = [frame for frame in frames if frame.last <= place.token]
     whole = (
         _signed_below(reading, place)
+        or _told_by(reading, place, frames)
         or _answers_next(reading, place)
         or _named_behind(reading, place)
         or (
@@ -82,6 +87,21 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     if before is not None:
         return before
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _told_by(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention | None:
+    """Return Lund in "Kim said he had been told to “sit down” by Lund", whoever says so."""
+    lower = reading.story.lower
+    agent = next((frame for frame in frames if frame.relation == "agent" and frame.first > place.token), None)
+    if agent is None or place.upper or agent.lemma != "by" or agent.first != place.token + 1:
+        return None
+    first = max(reading.story.sentence_tokens[place.sentence].start, place.token - _LONGEST_ORDER)
+    for token in range(place.token - 1, first, -1):
+        if reading.story.flags[token] & QUOTED:
+            return None
+        if cues.VERBS.get(lower[token]) in _ADDRESSED and lower[token - 1] in _BEEN:
+            return agent.source
+    return None
 
 
 def _answers_next(reading: Reading, place: Place) -> Mention | None:
@@ -203,8 +223,8 @@ def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Menti
         return inner.source if inner.relation == "owner" and (told or again) else None
     if outer.relation == "according" and inner.relation == "subject":
         return inner.source if inner.source.last < outer.first else None
-    by_whom = inner.relation == "agent" and inner.lemma in cues.TELLING | {"tell"} and not place.upper
-    return inner.source if by_whom and "that" in lower[inner.last : place.token] else None
+    by_whom = inner.relation == "agent" and inner.lemma in cues.ASKING | cues.TELLING | {"tell"} and not place.upper
+    return inner.source if by_whom and not _TOLD_WHAT.isdisjoint(lower[inner.last : place.token]) else None
 
 
 def _owned(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
