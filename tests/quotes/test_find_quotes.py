@@ -82,6 +82,7 @@ SPEAKERS = [
         "Governor Ana Ruiz thanked the crews and vowed that the town “will be rebuilt by spring,” her office said.",
         [("will be rebuilt by spring,", "Ana Ruiz")],
     ),
+    ("Chen pledged that the pits “will never reopen”, his lawyers said.", [("will never reopen", "Chen")]),
     (
         "Okoro told the board that the mine was “dead in the water,” according to two people who were there.",
         [("dead in the water,", "Okoro")],

@@ -32,6 +32,8 @@ _RESUMING = frozenset(["again", "and", "but", "finally", "later", "minutes", "mo
 _LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
 _LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
+_OWN = frozenset(["her", "his", "its", "their"])
+_PROXIES = cues.ROLE_SYNONYMS["spokesman"] | cues.ROLE_SYNONYMS["lawyer"] | {"aide", "campaign", "office", "team"}
 _SHORTEST_STATEMENT = 4  # words; what is shorter may be a title
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "which", "who", "whose", "why"])
 
@@ -49,6 +51,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     whole = (
         _signed_below(reading, place)
         or _told_by(reading, place, frames)
+        or _spoken_for(reading, place, earlier, frames)
         or _answers_next(reading, place)
         or _named_behind(reading, place)
         or (
@@ -102,6 +105,22 @@ def _told_by(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention
         if cues.VERBS.get(lower[token]) in _ADDRESSED and lower[token - 1] in _BEEN:
             return agent.source
     return None
+
+
+def _spoken_for(reading: Reading, place: Place, before: Sequence[Frame], frames: Sequence[Frame]) -> Mention | None:
+    """Return Kim in "Kim vowed that it “will go on”, her office said", who only passes that on."""
+    if place.upper or not before or before[-1].relation not in ("subject", "joined"):
+        return None
+    lower = reading.story.lower
+    last = frames[-1]
+    own = (
+        last.source.kind == "nominal"
+        and lower[last.source.first] in _OWN
+        and lower[last.source.head].removesuffix("s") in _PROXIES
+    )
+    if not own or last.first <= place.token or not closes_sentence(reading, last):
+        return None
+    return before[-1].source if "that" in lower[before[-1].last : place.token] else None
 
 
 def _answers_next(reading: Reading, place: Place) -> Mention | None:
