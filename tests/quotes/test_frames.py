@@ -25,6 +25,19 @@ SOURCES = [
     ("The ship, praised by night, was described as “a gift”.", "describe", "The ship"),
     ("The roof was hailed as “a gift” by several guests.", "by", "several guests"),
     ("Kenneth More said that it was late.", "say", "Kenneth More"),
+    # a name right behind a post and where it is held
+    ("The foreign minister of Norway Ida Holm said that it was late.", "say", "Ida Holm"),
+    ("The head of Hvarsund Karl Lund said that it was late.", "say", "Karl Lund"),
+    ("Former ambassador to Pakistan Ida Holm said that it was late.", "say", "Ida Holm"),
+    ("The mayor of San Jose said that it was late.", "say", "The mayor"),
+    ("The mother of Ana Maria Lund said that it was late.", "say", "The mother"),
+    ("The president of Karl Lund University said that it was late.", "say", "The president"),
+    # surnames that are months, too, and a body that somebody's office is
+    ("“No,” Mrs May said.", "say", "Mrs May"),
+    ("Karl Winter said that it was late.", "say", "Karl Winter"),
+    ("The Leith Sheriff's Department said that it was late.", "say", "Leith Sheriff's Department"),
+    ("The Prime Minister’s Office said that it was late.", "say", "Prime Minister’s Office"),
+    ("Bill Lund of Leith said that it was late.", "say", "Bill Lund"),
     # whoever is in charge of a place
     ("The officer in charge of Oslo said that it was calm.", "say", "The officer"),
     ("A colonel in command of the northern fort told us that it was calm.", "tell", "A colonel"),

@@ -164,6 +164,8 @@ def test_role_heads(text, heads):
 
 
 ROLES = [
+    ("The mayor of Elm Cross Ines Duarte left.", "The mayor of Elm Cross"),
+    ("The US ambassador to Israel Ines Duarte left.", "The US ambassador to Israel"),
     ("The port’s director, Col Ines Duarte, left.", "The port’s director"),
     ("Ines Duarte, the port’s director, left.", "the port’s director"),
     ("Mr Ines Duarte, a diver, left.", "a diver"),

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.parsing.name_words import is_given_name, is_initial, is_odd_surname, is_participle, month_as_name
+from kit.quotes.parsing.name_words import (
+    is_given_name,
+    is_initial,
+    is_odd_surname,
+    is_participle,
+    is_surname,
+    month_as_name,
+)
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
@@ -49,7 +56,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             return token
     if token == first and is_participle(story, token, last):
         return token
-    institution = bool(bits & INSTITUTION)
+    institution = bool(bits & INSTITUTION) and not is_given_name(story, token, last)  # Bill Lund of Leith
     office = bool(bits & (TITLE | PERSON))
     end = token + 1
     while end < last:
@@ -68,7 +75,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             verb = bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
             if verb and not bits & (PERSON | INSTITUTION):
                 break  # a headline: "Mayor Quits", "Poe Slams Council"
-            institution = institution or bool(bits & INSTITUTION)
+            institution = institution or (bool(bits & INSTITUTION) and not _is_surname_word(story, end))
             office = (bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS) or (
                 office and (bool(bits & NUMBER) or lower[end] in cues.PORTFOLIOS)
             )
@@ -129,15 +136,22 @@ def _is_shortened_behind(story: Narrative, first: int, end: int) -> bool:
 
 
 def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
-    """Is it the mark of "the Thai Bankers' Club" or "the Leith Women's League", not of "the man's League of Wales"?"""
-    owners = PLURAL | PERSON
+    """Is it the mark of "the Thai Bankers' Club" or "the Leith Mayor's Office", not of "the man's League of Wales"?"""
+    owners, body = PLURAL | PERSON, CAPITAL | INSTITUTION
+    owner = story.flags[apostrophe - 1]
     if story.lower[apostrophe] in ("'", "’"):
-        known = story.flags[apostrophe - 1] & owners == owners
+        known = owner & owners == owners
+    elif owner & (CAPITAL | PLURAL) == CAPITAL and owner & (PERSON | TITLE):
+        return apostrophe + 1 < last and story.flags[apostrophe + 1] & body == body
     else:
         known = story.lower[apostrophe - 1].endswith(_IRREGULAR_PLURALS)
-    body = CAPITAL | INSTITUTION
     behind = range(apostrophe + 1, min(apostrophe + 3, last))
     return known and any(story.flags[token] & body == body for token in behind)
+
+
+def _is_surname_word(story: Narrative, token: int) -> bool:
+    """Is it the Church of "Ana Church of Leith"?"""
+    return story.lower[token] in cues.SURNAME_WORDS and is_surname(story, token)
 
 
 def _numbers_rank(story: Narrative, token: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from kit.quotes.parsing.name_words import is_surname_alone, odd_surnames, surnam
 from kit.quotes.parsing.names import from_chunk
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
+    CALENDAR,
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
@@ -94,8 +95,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     names = [mention for mention in found if mention.kind == "name"]
-    if surnames:
-        _take_for_surnames(story, names)
+    _take_for_names(story, names)
     if not cues.PLATFORMS.isdisjoint(seen):
         _mark_platforms(story, names)
     _mark_firms(story, names)
@@ -119,10 +119,10 @@ def _take_accused_for_nouns(story: Narrative) -> None:
             story.flags[token] = PERSON
 
 
-def _take_for_surnames(story: Narrative, names: Sequence[Mention]) -> None:
-    """Flag the Long of "Ana Long said" as no adverb."""
+def _take_for_names(story: Narrative, names: Sequence[Mention]) -> None:
+    """Flag the Long of "Ana Long said" as no adverb, the May of "Mrs May said" as no month."""
     for mention in names:
-        story.flags[mention.last - 1] &= ~FUNCTION
+        story.flags[mention.last - 1] &= ~(FUNCTION | CALENDAR)
 
 
 def _leave_out_heads(story: Narrative) -> None:

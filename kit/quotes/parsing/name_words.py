@@ -32,6 +32,7 @@ _SHORTEST_PARTICIPLE = 6  # characters; shorter names end in -ing: Irving is a g
 # What a surname may be besides.
 _ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
 # What hardly anybody is called by, whatever given name stands before it.
+_SEASONS = frozenset(["autumn", "spring", "summer", "winter"])
 _NO_SURNAMES = cues.ROLE_SYNONYMS["spokesman"] | {
     *("ambassador", "chairman", "commissioner", "councillor", "director", "governor", "manager", "mayor", "minister"),
     *("official", "premier", "president", "secretary", "senator"),
@@ -45,7 +46,11 @@ _ORIGINS = (
 
 
 def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
-    """Is it the Jan of "Jan Novak" or the May of "Ines May", not "in May" or "May 5"?"""
+    """Is it the Jan of "Jan Novak", the May of "Ines May" or "Mrs May", not "in May" or "May 5"?"""
+    if token > first and story.lower[token - 1].rstrip(".") in cues.HONORIFICS and story.flags[token - 1] & CAPITAL:
+        return not (token + 1 < last and story.flags[token + 1] & NUMBER)
+    if story.lower[token] in _SEASONS:
+        return token > first and is_surname(story, token)
     if token > first and story.flags[token - 1] & (TITLE | PERSON):
         return token + 1 < last and bool(story.flags[token + 1] & CAPITAL)  # Comrade Sunday Okon
     if len(story.lower[token]) == 3 and token > first and story.flags[token - 1] & (CAPITAL | CALENDAR) == CAPITAL:

@@ -31,6 +31,8 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import fold
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
+_POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
+_SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "santo", "são", "st", "st."])
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
@@ -54,6 +56,12 @@ def from_chunk(
     first = behind_origin(story, first, end)
     if first == end:
         return []
+    held = _behind_post(story, first, end, sentence)
+    if held is not None:
+        return [
+            *from_chunk(story, text, first, held, sentence, last, seen, seen_large),
+            *from_chunk(story, text, held, end, sentence, last, seen, seen_large),
+        ]
     split = _name_start(story, first, end)
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
@@ -154,6 +162,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return end if office else first
     if end - first == 2 and not (flags[first] | flags[first + 1]) & _ROLE:
         return first
+    if any(lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, end)):
+        return first  # the Prime Minister's Office
     behind_body = _behind_body(story, first, end)
     if behind_body is not None:
         return behind_body
@@ -251,8 +261,44 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
     return token
 
 
+def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int | None:
+    """Return where the name begins in the Norway Ida Holm of "the foreign minister of Norway Ida Holm", else None."""
+    if end - first < 3 or _post_before(story, first, sentence) is None:
+        return None
+    if story.flags[first] & (TITLE | PERSON) or fold(story.words[first]) in cues.GIVEN_NAMES:
+        return None
+    for token in range(first + 1, end - 1):
+        known = fold(story.words[token]) in cues.GIVEN_NAMES and not story.flags[token] & (PLACE | INSTITUTION | TITLE)
+        if known and story.lower[token - 1] not in _SAINTS and not _names_institution(story, token, end):
+            return token
+    return None
+
+
+def _post_before(story: Narrative, first: int, sentence: int) -> int | None:
+    """Return the minister of "the minister of" before `first`: somebody who holds a post there, else None."""
+    preposition = first - 1 - (first - 1 > sentence and story.lower[first - 1] == "the")
+    holder = preposition - 1
+    if holder < sentence or story.lower[preposition] not in _POSTED:
+        return None
+    post = story.flags[holder] & (PERSON | PLURAL) == PERSON and story.lower[holder] not in cues.KIN
+    return holder if post else None
+
+
 def role_start(story: Narrative, first: int, sentence: int) -> int:
-    """Return where small role words before a name begin: "Idaho executive" in "Idaho executive Frank Lund"."""
+    """Return where small role words before a name begin: "Idaho executive" in "Idaho executive Frank Lund".
+
+    Or those before what the role is of: "the mayor of Oslo" in "the mayor of Oslo Karl Lund".
+    """
+    if first - sentence > 2 and story.flags[first - 1] & CAPITAL:
+        domain = first - 1
+        while domain - 1 > sentence and story.flags[domain - 1] & CAPITAL:
+            domain -= 1
+        holder = _post_before(story, domain, sentence)
+        if holder is None:
+            return first
+        while holder > sentence and story.flags[holder] & story.flags[holder - 1] & CAPITAL:
+            holder -= 1  # US Ambassador
+        return holder if story.flags[holder] & CAPITAL else phrase_start(story, holder, sentence)
     if first == sentence or not story.flags[first - 1] & (PERSON | TITLE) or story.flags[first - 1] & CAPITAL:
         return first
     start = phrase_start(story, first - 1, sentence)
