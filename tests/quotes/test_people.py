@@ -65,6 +65,8 @@ ONE_PERSON = [
     ("A user named lila_b_7 wrote.", "lila_b_7", 1),
     ("Another, @RiverRat, wrote it.", "@RiverRat", 1),
     ("Ana Lund wrote to desk@leith.example or @ the door.", "Ana Lund", 1),
+    ("Then Omar Said came.", "Omar Said", 1),
+    ("Lt. Pak Jae-won came.", "Pak Jae-won", 1),
     ("U Thein Zaw came. Thein Zaw left.", "Thein Zaw", 2),
     ("Daw Hla Hla Myint came. Hla Hla Myint left.", "Hla Hla Myint", 2),
     ("Aung Ko Latt came.", "Aung Ko Latt", 1),
@@ -96,6 +98,8 @@ def test_one_person(text, name, mentions):
 
 
 SEVERAL_PEOPLE = [
+    # a headline, in which Said is no surname
+    ("Then Karl Lund Said No More.", {"Karl Lund": 1, "Said": 1}),
     # a party before the role in it, and where somebody was born
     ("Karl Sena (UBT) leader Ivo Darr came.", {"Ivo Darr": 1}),
     ("Karl Sena (UBT) met Ivo Darr.", {"Karl Sena": 1, "Ivo Darr": 1}),

@@ -69,6 +69,9 @@ ROLES = [
     ("Then the ENRC sat. The commission said it was late.", "The commission", "ENRC"),
     ("Then the ENRC sat. The university said it was late.", "The university", "The university"),
     ("Then the ENRC sat. The court said it was late.", "The court", "The court"),
+    ("President Ana Lund met Mayor Karl Berg. “No,” the head of state said.", "the head", "Ana Lund"),
+    ("Premier Ana Lund met Mayor Karl Berg. “No,” the head of staff said.", "the head", "the head of staff"),
+    ("Sub-inspector Ana Lund met driver Karl Berg. “No,” the officer said.", "the officer", "Ana Lund"),
     # leaders of a party
     ("BJP spokesman Ravi Rao met Congress MP Anil Nair. “No,” the BJP leader said.", "the BJP", "Ravi Rao"),
     (

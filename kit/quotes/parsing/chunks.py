@@ -73,6 +73,8 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             ):
                 break
             verb = bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
+            if lower[end] == "said" and fold(story.words[end - 1]) in cues.GIVEN_NAMES:
+                verb = end + 1 < last and bool(flags[end + 1] & CAPITAL)  # not in "Then Omar Said left"
             if verb and not bits & (PERSON | INSTITUTION):
                 break  # a headline: "Mayor Quits", "Poe Slams Council"
             institution = institution or (bool(bits & INSTITUTION) and not _is_surname_word(story, end))

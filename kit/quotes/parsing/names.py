@@ -179,9 +179,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         elif (
             (lower[token] == "sri" and following.startswith("lanka"))
             or (lower[token] == "tan" and following not in ("sri", "seri"))
-            or (lower[token] == "ko" and token + 2 == end and is_korean(story, token + 1))
+            or (lower[token] in ("ko", "pak") and token + 2 == end and is_korean(story, token + 1))
         ):
-            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je
+            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won
         elif story.words[token] == "PT":
             is_role = False  # an Indonesian company; "Pt" is a pandit
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:

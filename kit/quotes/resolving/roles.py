@@ -125,7 +125,8 @@ def _whom_it_may_suit(office: _Office, discourse: Discourse) -> set[int]:
 
 
 def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
-    pair = f"{reading.story.lower[mention.head - 1]}-{head}"
+    of_state = reading.story.lower[mention.head + 1 : mention.head + 3] == ["of", "state"]
+    pair = "head-state" if of_state else f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
     pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
