@@ -426,6 +426,25 @@ def test_far_behind(text, words, people):
     assert may_be(text, words) == people
 
 
+DIED = [
+    # whom the obituary is of
+    ("Ana Lund has died at 91. She drew.\n\n“No,” said Eva Dahl.\n\nShe was born in Ribe. “So,” it said.", "Ana Lund"),
+    ("Ana Lund, who died at 91, drew.\n\n“No,” said Eva Dahl.\n\nShe married in May. “So,” it said.", "Ana Lund"),
+    ("Ana Lund, who died at 91, drew.\n\n“No,” said Eva Dahl.\n\nShe wept in May. “So,” it said.", None),
+    ("Ana Lund, who drew, was 91.\n\n“No,” said Eva Dahl.\n\nShe married in May. “So,” it said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), DIED)
+def test_who_died(text, person):
+    reading = read(text)
+    Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
+    (she,) = (
+        mention for mention in reading.mentions if mention.name == "She" and reading.text[mention.end - 5] == "\n"
+    )
+    assert (reading.people[she.person].name if she.person != NOBODY else None) == person
+
+
 KIN = [
     # relatives who do something before they speak
     ("John Lau was jailed. His mother broke down. “No,” she said.", "she", ["His mother"]),

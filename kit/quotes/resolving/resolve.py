@@ -35,6 +35,8 @@ from kit.quotes.resolving.unnamed import last_unnamed_speaker
 _BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
 _NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
 _NAMESAKES = 10  # people without a name described with one noun that are told apart
+_DYING = frozenset(["dead", "died", "dies"])
+_LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -81,8 +83,10 @@ class Resolver:
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
         if mention.gender in ("m", "f", "p", "n") and spoken:
-            itself = self._who_says_so(mention)
-            mention.person = itself if itself != NOBODY else self.choose(self.reading, mention, self.discourse)
+            known = self._who_says_so(mention)
+            if known == NOBODY:
+                known = self._who_died(mention)
+            mention.person = known if known != NOBODY else self.choose(self.reading, mention, self.discourse)
         elif mention.name == "I":
             mention.person = self._who_answers(mention)
 
@@ -111,6 +115,18 @@ class Resolver:
         for earlier in discourse.recent[-_MENTIONS_BACK:]:
             if earlier.person == unnamed:
                 earlier.person = mention.person
+
+    def _who_died(self, mention: Mention) -> int:
+        """Return whom an obituary is of for the she of a paragraph that opens with "She was born" or "She married"."""
+        reading, story, first = self.reading, self.reading.story, self.discourse.protagonist
+        if _LIVING.isdisjoint(story.lower[mention.last : mention.last + 2]) or first is None:
+            return NOBODY
+        if mention.first != story.paragraph_tokens(story.paragraph_at(mention.first))[0]:
+            return NOBODY
+        person = reading.people[first.person]
+        begins, ends = story.sentence_tokens[story.sentence_of[person.mentions[0].first]]
+        died = person.gender == mention.gender and not _DYING.isdisjoint(story.lower[begins:ends])
+        return first.person if died else NOBODY
 
     def _who_says_so(self, mention: Mention) -> int:
         """Return the neighbour for the she of "a neighbour told the paper she had heard it", as that shows it."""
