@@ -237,6 +237,11 @@ SOURCES = [
     ),
     ("He sent a letter in which the mayor told the court no.", "tell", "the mayor"),
     ("It was a hall where on Monday Karl Berg told the court no.", "tell", "Karl Berg"),
+    # what somebody is, or was, saying
+    ("As recently as May the cook was assuring us that it was late.", "assure", "the cook"),
+    ("Bakers have been complaining of “cold ovens”.", "complain", "Bakers"),
+    ("The mill, meanwhile, was warning that it was late.", "warn", "The mill"),
+    ("Karl Berg left, adding that it was late.", "add", "Karl Berg"),
     # cries and shouts
     ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
     ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),

@@ -230,12 +230,13 @@ class FrameFinder:
                 return Frame(token, lemma, shape, "passive", quoted, token, quoted.last)
         if lemma == "read" and self.sources.is_read_out(token, last):
             return None  # a letter says nothing by being read by somebody
-        passive = False
+        passive, finite = False, shape
         left = before
         while left >= first:
             bits, small = story.flags[left], story.lower[left]
             if (bits & AUXILIARY and small != "to") or small in _AUX_CONTRACTIONS:
                 passive = passive or (small in _BE and shape == "past")
+                finite = "s" if small in _BE and shape == "ing" else finite  # Kim was saying
             elif small == ")":
                 opening = opening_bracket(story, left, first)
                 if opening is None:
@@ -255,7 +256,7 @@ class FrameFinder:
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)
         if passive and lemma in _HEARD:
             return None  # who "was told" listens, and what "was read" says nothing by that
-        relation, source = self.sources.subject(token, left, first, last, shape, earlier)
+        relation, source = self.sources.subject(token, left, first, last, finite, earlier)
         if source is None:
             return None
         start, end = self.sources.start_of(source, first), source.last
