@@ -38,6 +38,10 @@ SOURCES = [
     ("The Leith Sheriff's Department said that it was late.", "say", "Leith Sheriff's Department"),
     ("The Prime Minister’s Office said that it was late.", "say", "Prime Minister’s Office"),
     ("Bill Lund of Leith said that it was late.", "say", "Bill Lund"),
+    # he, whatever stands before
+    ("When asked whether his company carried out the tests he replied that it did.", "reply", "he"),
+    ("In the room where his mother worked she said that it was late.", "say", "she"),
+    ("A girl who fled the room in which he worked said that it was late.", "say", "A girl"),
     # whoever is in charge of a place
     ("The officer in charge of Oslo said that it was calm.", "say", "The officer"),
     ("A colonel in command of the northern fort told us that it was calm.", "tell", "A colonel"),

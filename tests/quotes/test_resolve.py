@@ -252,6 +252,19 @@ def test_unnamed(text, words, person):
     assert stands_for(text, words) == person
 
 
+SAYS_SO = [
+    ("Mrs Ana Lund spoke. Ms Lund left. Mayor Ida Berg says she is “ill”.", "Ida Berg"),
+    ("Mrs Ana Lund spoke. Mayor Ida Berg told us that she was “ill”.", None),
+    ("Mrs Ana Lund spoke. Asked about Ms Lund, Ida Berg said she was “ill”.", None),
+    ("Mrs Ana Lund spoke. Mr Karl Berg said she was “ill”.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), SAYS_SO)
+def test_who_says_so(text, person):
+    assert stands_for(text, "she") == person
+
+
 NEWCOMERS = [
     # whoever opens a paragraph without a name is whom he or she in it stands for
     ("Ana Lund left.\n\nA baker was sweeping. “Glass,” she said.", "A baker"),

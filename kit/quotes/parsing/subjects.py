@@ -27,6 +27,7 @@ Found = tuple[str, Mention | None]  # a relation and the source; "" and None whe
 
 _NONE: Found = ("", None)
 _OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
+_NOMINATIVE = frozenset(["he", "i", "she", "they", "we"])
 _ALWAYS_TELLING = frozenset(
     ["brief", "convince", "inform", "notify", "persuade", "tell"]
 )  # who stands behind them hears
@@ -100,6 +101,8 @@ class Subjects(Sources):
         if source is not None:
             if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
                 return _NONE  # "a programme note he wrote"
+            if word in _NOMINATIVE:
+                return "subject", source
             head = self.modified(source.first, first)
             return "subject", head or self.outermost(self.head_of(source, first))
         if shape == "base" and word in ("him", "her", "them", "you"):

@@ -129,14 +129,26 @@ class Resolver:
         return first.person if died else NOBODY
 
     def _who_says_so(self, mention: Mention) -> int:
-        """Return the neighbour for the she of "a neighbour told the paper she had heard it", as that shows it."""
-        sentence = self.reading.story.sentence_of[mention.first]
+        """Return Lund for the she of "Ana Lund says she is ill", who else may have spoken before.
+
+        And the neighbour for that of "a neighbour told the paper she had heard it", as that shows the gender.
+        """
+        story = self.reading.story
+        sentence = story.sentence_of[mention.first]
         before = [frame for frame in self.reading.frames_in.get(sentence, ()) if frame.cue < mention.first]
-        if not before or before[-1].source.kind != "nominal" or mention.first - before[-1].cue > LONGEST_HEARER:
+        if not before or mention.first - before[-1].cue > LONGEST_HEARER:
             return NOBODY
-        number = before[-1].source.person
-        person = self.reading.people[number]
-        return number if number != NOBODY and (person.gender, person.sure) == (mention.gender, VOTED) else NOBODY
+        source = before[-1].source
+        if source.person == NOBODY or source.kind == "pronoun":
+            return NOBODY
+        person = self.reading.people[source.person]
+        if source.kind == "nominal":
+            return source.person if (person.gender, person.sure) == (mention.gender, VOTED) else NOBODY
+        between = story.lower[before[-1].cue + 1 : mention.first]
+        adjacent = before[-1].relation == "subject" and between in ([], ["that"])
+        alone = next(iter(self.reading.mentions_in[sentence])) is source
+        agrees = person.gender == mention.gender and not person.organisation
+        return source.person if adjacent and alone and agrees else NOBODY
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
