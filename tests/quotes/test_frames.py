@@ -38,6 +38,15 @@ SOURCES = [
     ("The Leith Sheriff's Department said that it was late.", "say", "Leith Sheriff's Department"),
     ("The Prime Minister’s Office said that it was late.", "say", "Prime Minister’s Office"),
     ("Bill Lund of Leith said that it was late.", "say", "Bill Lund"),
+    # whoever is blamed for saying it, and whoever is sorry for it
+    ("She criticised Karl Lund for describing the plan as a joke.", "describe", "Karl Lund"),
+    ("The union lashed out at the director for calling it a joke.", "call", "the director"),
+    ("Karl Lund apologised to the nurses for calling it a joke.", "call", "Karl Lund"),
+    # a verb before the role of another one
+    ("The police say former mayor Karl Lund is there.", "say", "The police"),
+    ("The United States believes Saudi fugitive Karl Lund is there.", "believe", "United States"),
+    ("Housing project manager Karl Lund said that it was late.", "say", "Karl Lund"),
+    ("A senior Leith official called Mr Lund's rule a joke.", "call", "A senior Leith official"),
     # he, whatever stands before
     ("When asked whether his company carried out the tests he replied that it did.", "reply", "he"),
     ("In the room where his mother worked she said that it was late.", "say", "she"),

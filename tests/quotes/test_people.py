@@ -168,6 +168,9 @@ def test_role_heads(text, heads):
 
 
 ROLES = [
+    ("Police say former mayor Ines Duarte left.", "former mayor"),
+    ("The housing project manager Ines Duarte left.", "The housing project manager"),
+    ("A man called Ines Duarte left.", "A man"),
     ("The mayor of Elm Cross Ines Duarte left.", "The mayor of Elm Cross"),
     ("The US ambassador to Israel Ines Duarte left.", "The US ambassador to Israel"),
     ("The port’s director, Col Ines Duarte, left.", "The port’s director"),

@@ -365,6 +365,8 @@ def _named_behind(story: Narrative, found: list[Mention], position: int) -> None
         between = " ".join(story.lower[phrase_end(story, other.head, mention.first) : mention.first])
         if between in _CALLED and (story.lower[other.first] not in _ANY or _names_for(story, mention.last)):
             return  # "the president named X as his successor"
+        if between == "called" and story.possessive(mention.last):
+            return  # "an official called X's rule bad"
         if _NAMING.fullmatch(between):
             role = f"one of {other.name}" if one_of_them else other.name
             mention.role = mention.role or role

@@ -10,6 +10,7 @@ from kit.quotes.parsing.narrative import (
     CALENDAR,
     CAPITAL,
     CONJUNCTION,
+    CUE_NOUN,
     DETERMINER,
     FUNCTION,
     INSTITUTION,
@@ -74,6 +75,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             break  # “…,” shot back mayor Ana Lund
         if word in cues.SAYING_FORMS and not bits & CAPITAL:
             break  # “…,” says lead author Ana Lund
+        if bits & (VERB | CAPITAL | CUE_NOUN) == VERB and before > sentence and _has_subject(story, before):
+            break  # police allege former mayor Ana Lund
         if (
             (cues.VERB_SHAPES.get(word) == "past" or word in cues.IRREGULAR_PASTS)
             and not bits & CAPITAL
@@ -89,6 +92,12 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         start -= 2  # a handful of bakers
         start -= start > sentence and bool(flags[start - 1] & DETERMINER)
     return start
+
+
+def _has_subject(story: Narrative, verb: int) -> bool:
+    """Does what may be the subject of a verb in the present stand before it: police say, the UN believes?"""
+    before, shape = story.flags[verb - 1], cues.VERB_SHAPES[story.lower[verb]]
+    return bool(before & PLURAL) if shape == "base" else shape == "s" and bool(before & (CAPITAL | PERSON))
 
 
 def _is_inside(story: Narrative, adverb: int, sentence: int) -> bool:

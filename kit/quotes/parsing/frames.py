@@ -206,7 +206,9 @@ class FrameFinder:
                 and not bits & (PLURAL | PERSON)
                 and story.lower[before] not in cues.COUNTED
                 and not (story.lower[before] == "that" and before > first and story.flags[before - 1] & CUE_NOUN)
-            ) or story.lower[before] in {"of", "for", "in", "on", "about"}:
+            ) or story.lower[before] in {"of", "in", "on", "about"}:
+                return None
+            if story.lower[before] == "for" and shape != "ing":  # blamed for saying
                 return None
             if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
                 return None  # "at one point", "Kim's blog post"

@@ -28,6 +28,7 @@ Found = tuple[str, Mention | None]  # a relation and the source; "" and None whe
 _NONE: Found = ("", None)
 _OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
 _NOMINATIVE = frozenset(["he", "i", "she", "they", "we"])
+_TO_WHOM = frozenset(["by", "from", "in", "of", "to", "with"])
 _ALWAYS_TELLING = frozenset(
     ["brief", "convince", "inform", "notify", "persuade", "tell"]
 )  # who stands behind them hears
@@ -86,12 +87,21 @@ class Subjects(Sources):
             quoted = self.quoted_as(left, first)
             return ("passive", quoted) if quoted else _NONE
         source = self.by_end.get(left + 1)
+        if source is None and self.story.lower[left] == "for":
+            blamed = self.by_end.get(left)  # criticised Kim for saying
+            if blamed is not None and self._is_blamed(blamed, first):
+                return "participle", blamed
         if source is None:
             comma = self.story.lower[left] == ","
             return ("participle", self.main_subject(token, first, earlier)) if comma else None
         if not self.is_issued(source, first) and self.speaks_itself(source, first):
             return "subject", self.outermost(self.head_of(source, first))
         return "participle", self.main_subject(source.first, first, earlier)
+
+    def _is_blamed(self, mention: Mention, first: int) -> bool:
+        """Is it somebody to whom something is done, not to whom one apologises "for saying" it?"""
+        before = self.start_of(mention, first) - 1
+        return before > first and not mention.place and self.story.lower[before] not in _TO_WHOM
 
     def _right_before(self, token: int, left: int, first: int, last: int, shape: str) -> Found | None:
         """Return the subject that ends right before a verb, or at the comma before it; None where none does."""
