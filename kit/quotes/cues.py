@@ -48,12 +48,6 @@ def _narrower() -> dict[str, frozenset[str]]:
     return {broad: frozenset(narrow) for broad, *narrow in lines}
 
 
-def _doings() -> dict[str, str]:
-    """Return form of a verb → what somebody is of whom that is said: teaches, teacher."""
-    lines = (line.split() for line in _FOLDER.joinpath("doings.txt").read_text("utf-8").splitlines())
-    return {form: noun for noun, *forms in lines for form in forms}
-
-
 def _lands() -> dict[str, str]:
     """Return what a country, its people or what comes from it is called → one word for the country: french, france."""
     lines = (line.split() for line in _FOLDER.joinpath("lands.txt").read_text("utf-8").splitlines())
@@ -91,7 +85,6 @@ SUFFIXES = _words("suffixes")  # behind a name: Jr, MP, QC
 SURNAME_WORDS = _words("surname_words")
 ROLE_SYNONYMS = _role_synonyms()
 NARROWER = _narrower()
-DOINGS = _doings()
 LANDS = _lands()  # of which the first four letters do not tell: France and French
 GIVEN_NAMES = _gendered("given_names")  # folded, as the next three
 NAME_MARKERS = _gendered("name_markers")

@@ -125,18 +125,6 @@ ROLES = [
     ("Ana Lund was named head of the choir. Karl Berg sang. “No,” the head said.", "the head", "Ana Lund"),
     ("Karl Berg was the mayor’s driver. Ana Lund sang. “No,” the mayor said.", "the mayor said", "Ana Lund"),
     ("Karl Berg had the mayor arrested.\n\nMagistrate Eva sang. “No,” the mayor said.", "the mayor said", "the mayor"),
-    # what somebody does
-    ("Ana Lund, 34, who teaches maths, met Mayor Karl Berg. “No,” the teacher said.", "the teacher", "Ana Lund"),
-    ("Ana Lund, representing the town, met Mayor Karl Berg. “No,” the lawyer said.", "the lawyer", "Ana Lund"),
-    ("Ana Lund has long owned the mill. Mayor Karl Berg left. “No,” the owner said.", "the owner", "Ana Lund"),
-    ("The film, directed by Ana Lund, won. Mayor Karl Berg left. “No,” the director said.", "the dir", "Ana Lund"),
-    ("Ana Lund, taught by Karl Berg, won. Eva Holt left. “No,” the teacher said.", "the teacher", "Karl Berg"),
-    ("Ana Lund was taught maths. Mayor Karl Berg left. “No,” the teacher said.", "the teacher", "the teacher"),
-    ("Ana Lund saw who teaches maths. Mayor Karl Berg left. “No,” the teacher said.", "the teacher", "the teacher"),
-    # of what age somebody is
-    ("Ana Lund, 11, met Eva Holt. “No,” the girl said.", "the girl", "Ana Lund"),
-    ("Karl Berg, 71, met Tom Holt. “No,” the pensioner said.", "the pensioner", "Karl Berg"),
-    ("Mayor Ana Lund, 31, met Mr Holt. “No,” the girl said.", "the girl", "the girl"),
     # nobody has said what the last one is
     ("Mr Berg shook his head.\n\n“No,” the chancellor said.", "the chancellor", "Berg"),
     ("Ms Lund has the same view. The secretary of the guild said that it was late.", "The secretary", "Lund"),

@@ -18,7 +18,6 @@ from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
-from kit.quotes.resolving.doings import noun_of_doing
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.parties import Parties
 from kit.quotes.resolving.roles import (
@@ -75,9 +74,6 @@ class Resolver:
                 continue
             if not (reading.questions and reading.in_question(mention)):
                 self.discourse.meet(reading, mention)
-                noun = noun_of_doing(reading.story, mention)
-                if noun is not None:
-                    self.discourse.call(mention.person, noun)
         self._position = end
 
     def _resolve_pronoun(self, mention: Mention) -> None:

@@ -37,11 +37,7 @@ _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second"
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _PARTISANS = frozenset(["functionary", "leader", "loyalist", "neta", "politician", "stalwart", "veteran"])
-# Ages that a noun tells.
-_TEENS, _CHILDHOOD, _OLD_AGE = range(13, 20), range(3, 18), range(60, 100)
-_AGES = dict.fromkeys(["boy", "girl", "schoolboy", "schoolgirl", "youngster"], _CHILDHOOD)
-_AGES |= {"teen": _TEENS, "teenager": _TEENS, "pensioner": _OLD_AGE, "octogenarian": range(80, 90)}
-_AGES_IN_WORDS = {noun: [str(age) for age in ages] for noun, ages in _AGES.items()}
+_TEENS = [str(age) for age in range(13, 20)]
 _SAYING = cues.SAYING | cues.TELLING
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
@@ -197,7 +193,7 @@ def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discou
     if reading.story.lower[mention.first] != "the" or mention.gender == "p":
         return None
     years = age_in(reading.story, mention)
-    ages = [years] if years is not None else _AGES_IN_WORDS.get(head, ())
+    ages = [years] if years is not None else _TEENS if head == "teenager" else []
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:] if ages else ()):
         person = reading.people[earlier.person]
         if person.named and age_behind(reading.story, earlier) in ages and _agrees(person, mention):
