@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain, compress
 from typing import NamedTuple
@@ -53,18 +54,18 @@ def settle_genders(
     frames_of: Mapping[Mention, list[Frame]],
 ) -> None:
     """Set each person's gender and how sure it is; "" where neither the text nor the name tells."""
-    _count_votes(people, mentions_in, story)
+    votes_for = _count_votes(people, mentions_in, story)
     for mention in chain.from_iterable(mentions_in.values()):
         if mention.kind == "nominal" and not mention.gender and story.flags[mention.head] & PERSON:
             told = _told_in_relative(story, mention)
             mention.gender = told or _told_of_itself(story, mention, frames_of.get(mention, ()))
-    for person in people:
+    for number, person in enumerate(people):
         if person.gender:
             person.sure = TOLD
             continue
         if person.organisation:
             continue
-        votes = person.votes.get("f", 0.0) - person.votes.get("m", 0.0)
+        votes = votes_for.get((number, "f"), 0.0) - votes_for.get((number, "m"), 0.0)
         gender, weight = usual_gender(person.words)
         both = votes + (weight if gender == "f" else -weight if gender == "m" else 0.0)
         named = weight >= USUAL and gender != ("f" if votes > 0 else "m")
@@ -80,8 +81,11 @@ def settle_genders(
 # --- pronouns ------------------------------------------------------------------------------------------------------
 
 
-def _count_votes(people: Sequence[Person], mentions_in: Mapping[int, list[Mention]], story: Narrative) -> None:
-    """Let each gendered pronoun vote for the one person it can stand for in its sentence, or else near it."""
+def _count_votes(
+    people: Sequence[Person], mentions_in: Mapping[int, list[Mention]], story: Narrative
+) -> dict[tuple[int, str], float]:
+    """Return the votes of all gendered pronouns, each for the one person it can stand for in or near its sentence."""
+    votes: dict[tuple[int, str], float] = defaultdict(float)  # for whom and which gender
     around: dict[int, _Around] = {}
     for token in compress(range(len(story.lower)), map(_GENDERED.__contains__, story.lower)):
         sentence = story.sentence_of[token]
@@ -92,8 +96,8 @@ def _count_votes(people: Sequence[Person], mentions_in: Mapping[int, list[Mentio
         gender = _GENDERED[word]
         person, weight = _meant(story, around, token, gender)
         if weight:
-            votes = people[person].votes
-            votes[gender] = votes.get(gender, 0.0) + weight * (1.0 if word in _SUBJECTS else 0.6)
+            votes[person, gender] += weight * (1.0 if word in _SUBJECTS else 0.6)
+    return votes
 
 
 def _around(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> _Around:

@@ -53,7 +53,6 @@ class Person:
     looks_organised: bool = False
     sure: int = 0
     likeness: int = 0
-    votes: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def role_words(self) -> frozenset[str]:
