@@ -17,7 +17,7 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
     """Does "…, Kim said." end the sentence, so that all of it is reported?"""
     first, last = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
     return (
-        frame.relation in ("subject", "inverted", "according")
+        frame.relation in {"subject", "inverted", "according"}
         and frame.first > first
         and reading.story.lower[frame.first - 1] in (",", QUOTE_WORD)
         and last - frame.last <= 4

@@ -17,7 +17,7 @@ def describe_body(story: Narrative, found: list[Mention], position: int) -> None
     mention = found[position]
     if mention.titled:
         return
-    if story.lower[mention.last : mention.last + 1] == [","]:
+    if mention.last < len(story.lower) and story.lower[mention.last] == ",":
         _behind(story, found, position)
     other = found[position - 1] if position else mention
     if other.kind == "nominal" and story.lower[other.head] in cues.BODIES:

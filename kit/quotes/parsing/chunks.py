@@ -85,7 +85,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
         elif (bits & PARTICLE or lower[end] in _JOINING) and (
             (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
             or (
-                lower[end] in ("of", "for", "&")
+                lower[end] in {"of", "for", "&"}
                 and (institution or office or lower[end] == "&")
                 and end + 1 < last
                 and _capital_after(story, end, last)

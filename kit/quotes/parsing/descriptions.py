@@ -64,7 +64,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             break  # on Monday mayor Ana Lund
         if bits & NUMBER and before > sentence and lower[before - 1] == ":":
             break  # 10:51 Mayor Ana Lund
-        if word in ("of", "for") and before > sentence and flags[start] & CAPITAL:
+        if word in {"of", "for"} and before > sentence and flags[start] & CAPITAL:
             body = INSTITUTION | CAPITAL
             if flags[before - 1] & body == body:
                 start = before  # a Department of Health official
@@ -231,8 +231,8 @@ def gender_of(story: Narrative, first: int, end: int) -> str:
 
     Whose brother it is does not matter: "Mrs Lund's brother" is m.
     """
-    for token in range(end - 1, first - 1, -1):
-        gender = _GENDERS.get(story.lower[token])
+    for word in reversed(story.lower[first:end]):
+        gender = _GENDERS.get(word)
         if gender is not None:
             return gender
     return ""

@@ -224,7 +224,7 @@ class FrameFinder:
                 return None  # "by vote", "to cheers"
             if word == "back" and story.lower[before] in cues.IRREGULAR_PASTS:
                 return None  # "came back"
-        if lemma in ("quote", "cite"):  # its subject passes on the words of another one
+        if lemma in {"quote", "cite"}:  # its subject passes on the words of another one
             if self._quotes_somebody(token, last):
                 return None
             quoted = self.sources.by_start.get(token + 1)
@@ -252,7 +252,7 @@ class FrameFinder:
             elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb_or_time(left)):
                 break
             left -= 1
-        if shape == "past" and story.lower[token + 1 : token + 2] == ["by"] and lemma not in ("quote", "cite"):
+        if shape == "past" and token + 1 < last and story.lower[token + 1] == "by" and lemma not in {"quote", "cite"}:
             agent = self.sources.phrase_at(token + 2, last)
             if agent is not None and (passive or self._says_what(agent.last, last)):
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)

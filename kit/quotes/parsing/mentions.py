@@ -242,4 +242,4 @@ def _points(story: Narrative, token: int, last: int) -> bool:
         return not cues.NOUNS.isdisjoint(story.lower[token + 1 : min(token + 4, last)]) or (
             asked and lower == "her" and story.lower[token + 1 : token + 2] in _QUESTIONS
         )
-    return asked and lower in ("him", "them")
+    return asked and lower in {"him", "them"}

@@ -71,7 +71,7 @@ def from_chunk(
         (only and _is_office_in_letters(story, first)) or _is_somebody_from(story, first, end, sentence, last)
     ):
         return [describe(story, text, first - 1, end - 1, last)]
-    if only and (first == sentence or (first == sentence + 1 and lower[sentence] in ("(", "["))):
+    if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
         # A first word is written large anyway.
         if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
             return nominal(story, text, first, sentence, last)

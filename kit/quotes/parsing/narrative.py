@@ -166,7 +166,7 @@ class Narrative:
 
     def possessive(self, token: int) -> bool:
         """Is the token the 's of a possessor?"""
-        return token < len(self.lower) and self.lower[token] in ("'s", "’s")
+        return token < len(self.lower) and self.lower[token] in {"'s", "’s"}
 
     def paragraph_at(self, token: int) -> int:
         """Return the number of a token's paragraph."""

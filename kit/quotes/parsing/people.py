@@ -397,8 +397,9 @@ def likeness(person: Person, story: Narrative) -> int:
     points += person.sure > 0 or any(map(_ROLE, person.mentions))
     points += len(person.words) > 1 and not person.organisation
     for mention in person.mentions[:4]:
-        if story.words[mention.last : mention.last + 1] == [","]:
-            points += "".join(story.words[mention.last + 1 : mention.last + 2]).isdigit()
+        behind = mention.last + 1
+        if behind < len(story.words) and story.words[mention.last] == ",":
+            points += story.words[behind].isdigit()
         if mention.first and not mention.titled:
             points -= story.lower[mention.first - 1] in _BEFORE_THINGS
     return max(-2, min(3, points))

@@ -84,7 +84,7 @@ def _behind_quotation(reading: Reading, frame: Frame) -> bool:
 
 def _is_noun(reading: Reading, frame: Frame) -> bool:
     """Is a reporting verb the noun here: "brushed off calls to resign", "the city's plan to build"?"""
-    if frame.shape not in ("base", "s") or frame.lemma not in cues.NOUNS:
+    if frame.shape not in {"base", "s"} or frame.lemma not in cues.NOUNS:
         return False
     lower = reading.story.lower
     if frame.lemma == "call" and lower[frame.cue + 1 : frame.cue + 2] == ["to"]:
@@ -163,7 +163,7 @@ def _contents(
     if frame.relation == "according":
         return
     # "praised the nurses, adding that": the clause belongs to the next reporting verb
-    taken = following is not None and following.relation in ("joined", "participle") and following.cue < end
+    taken = following is not None and following.relation in {"joined", "participle"} and following.cue < end
     reach = following.cue if following is not None and taken else end
     for start, kind in _starts(reading, frame, reach):
         for stop, how in _stops(reading, frame, following, end, kind):

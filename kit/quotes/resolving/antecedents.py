@@ -58,7 +58,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         if mention.kind == "nominal" and not may_be_called(reading.story, people[number], mention):
             continue
         met[number] = earlier
-        if mention.gender not in ("m", "f") or people[number].gender == mention.gender:
+        if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
             furthest = max(furthest, story.paragraph_of[where] - _BEFORE_NEAREST)
     first = discourse.protagonist
     if not met and first is not None and first.person not in looked_at and _is_told_of(people[first.person], mention):
@@ -70,7 +70,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
     for number in _askers(reading, mention, discourse, met):
         del met[number]
-    if mention.gender in ("m", "f") and not any(people[number].gender in ("", mention.gender) for number in met):
+    if mention.gender in {"m", "f"} and not any(people[number].gender in ("", mention.gender) for number in met):
         met = _owners(reading, mention) or met
     if len(met) > 1 and mention.gender in ("m", "f") and mention.kind == "pronoun":
         new = newcomer(reading, mention, met)
@@ -148,7 +148,7 @@ def _is_told_of(person: Person, mention: Mention) -> bool:
 
 def _can_be(person: Person, mention: Mention) -> bool:
     """Could the person be meant, as far as number and kind go?"""
-    if mention.gender in ("m", "f") or mention.kind == "nominal":
+    if mention.gender in {"m", "f"} or mention.kind == "nominal":
         if mention.gender and person.sure == 2 and person.gender != mention.gender:
             return False
         return not person.organisation and person.gender != "p" and (person.named or person.human)

@@ -8,7 +8,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import NUMERALS
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, Narrative
+from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, Narrative
 from kit.quotes.parsing.people import Person
 
 _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])
@@ -54,7 +54,7 @@ def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> 
     lower = story.lower
     behind = mention.head + 1
     words = lower[mention.first : mention.head]
-    if words[:1] != ["the"] or mention.gender == "p" or any(word in ("'s", "’s", "'", "’") for word in words):
+    if lower[mention.first] != "the" or mention.gender == "p" or not POSSESSIVES.isdisjoint(words):
         return False
     if not _ON_CASE.isdisjoint(words) or lower[mention.head].startswith("co-"):
         return False  # the arresting officer, the co-pilot
@@ -114,7 +114,7 @@ def ages_of(story: Narrative, person: Person) -> set[str]:
 def age_behind(story: Narrative, mention: Mention) -> str | None:
     """Return the 34 of "Ana Lund, 34, …", "Ana Lund (34)", "Ana Lund, who is 34," and "Ana Lund is a 34-year-old"."""
     behind = story.lower[mention.last : mention.last + _LONGEST_AGE]
-    token = begins = int(behind[:1] in ([","], ["("], ["–"]))
+    token = begins = int(bool(behind) and behind[0] in {",", "(", "–"})
     while token < len(behind) and behind[token] in _BEFORE_AGE:
         token += 1
     if token + 1 >= len(behind) or token == 0:

@@ -212,7 +212,7 @@ class Resolver:
         """Return who she is in "She is a baker" and "She is 34, a baker", for a later "the baker"."""
         story = self.reading.story
         lower, copula = story.lower, mention.first - 1
-        if lower[mention.first] not in ("a", "an") or not story.flags[mention.head] & PERSON:
+        if lower[mention.first] not in {"a", "an"} or not story.flags[mention.head] & PERSON:
             return NOBODY
         if copula > 1 and lower[copula] == "," and story.flags[copula - 1] & NUMBER:
             copula -= 2

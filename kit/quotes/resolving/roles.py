@@ -50,12 +50,27 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     """
     if mention.gender == "p":
         return None
-    office = _office_of(reading, mention, head)
+    likely = _last_holder(reading, mention, head, discourse)
+    if likely is None and head in cues.BODIES:
+        return _plain_subject(reading, discourse)
+    if likely is None and mention.organisation and head not in _RULING:
+        return _in_letters(reading, head, discourse)
+    return likely
+
+
+def _last_holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
+    """Return whom the office that a description names suits best, the last one met of those whom it suits alike."""
+    alike, pair_alike = _nouns_alike(reading, mention, head)
+    suited = _whom_they_may_suit({*alike, *pair_alike, "counterpart"}, discourse)
+    parties = _parties_in(reading, mention) if head in _PARTISANS else frozenset()
+    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
+    anybody = by_title or bool(parties)
+    if not (suited or anybody):
+        return None
+    office = _Office(head, alike, pair_alike, qualifying(reading, mention), parties, by_title)
     likely: int | None = None
     likely_fit = 0
-    suited = _whom_it_may_suit(office, discourse)
-    anybody = office.by_title or bool(office.parties)
-    for number in _met_before(mention, head, discourse) if suited or anybody else ():
+    for number in _met_before(mention, head, discourse):
         if not (anybody or number in suited):
             continue
         person = reading.people[number]
@@ -66,10 +81,6 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
             return number
         if fit > likely_fit:
             likely, likely_fit = number, fit
-    if likely is None and head in cues.BODIES:
-        return _plain_subject(reading, discourse)
-    if likely is None and mention.organisation and head not in _RULING:
-        return _in_letters(reading, head, discourse)
     return likely
 
 
@@ -114,24 +125,27 @@ class _Office(NamedTuple):
     by_title: bool  # a title that people are called by: the Maulana, the CEO
 
 
-def _whom_it_may_suit(office: _Office, discourse: Discourse) -> set[int]:
-    """Return those met so far whom an office may suit, but for its title; most often nobody."""
-    nouns = discourse.nouns.keys() & {*office.alike, *office.pair_alike, "counterpart"}
-    return set().union(*(discourse.nouns[noun] for noun in nouns))
+def _whom_they_may_suit(nouns: set[str], discourse: Discourse) -> set[int]:
+    """Return those met so far whom one of these nouns may suit; most often nobody."""
+    return set().union(*(discourse.nouns[noun] for noun in discourse.nouns.keys() & nouns))
 
 
-def _office_of(reading: Reading, mention: Mention, head: str) -> _Office:
+def _nouns_alike(reading: Reading, mention: Mention, head: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the noun of a description with others for the same, and others for it and the word before it."""
     of_state = reading.story.lower[mention.head + 1 : mention.head + 3] == ["of", "state"]
     pair = "head-state" if of_state else f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
-    by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
     pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
     letters = "".join(word[0] for word in reading.story.lower[mention.first + 1 : mention.head + 1])
     if letters in cues.OFFICE_LETTERS:
         pair_alike |= {letters}  # the deputy commissioner, for DC Ana Lund
+    return alike, pair_alike
+
+
+def _parties_in(reading: Reading, mention: Mention) -> frozenset[str]:
+    """Return the names before a description's noun: the BJP's of "the BJP leader"."""
     words = reading.story.words[mention.first : mention.head]
-    parties = frozenset(fold(word) for word in words if word[0].isupper()) if head in _PARTISANS else frozenset()
-    return _Office(head, alike, pair_alike, qualifying(reading, mention), parties - {"the"}, by_title)
+    return frozenset(fold(word) for word in words if word[0].isupper()) - {"the"}
 
 
 def _fit(person: Person, called: Set[str], office: _Office) -> int:
