@@ -72,6 +72,7 @@ DEMONYMS = _words("demonyms")  # of one person: the Brazilian said
 FACING = _words("facing")  # whoever is called so speaks to or of another one: the judge, the spokesman, the wife
 OFFICES = _words("offices")  # and kin: whoever holds them need not have been named before
 KIN = _words("kin")
+FAMILY = KIN | {"couple", "married", "parents"}
 FEMININE = _words("feminine")
 MASCULINE = _words("masculine")
 NAMING = _words("naming")
@@ -142,3 +143,11 @@ PRONOUNS = {
     "their": ("p", True),
     "its": ("n", True),
 }
+
+# Pronouns that tell the gender of whom they stand for.
+GENDERED_SUBJECTS = {"he": "m", "she": "f"}
+GENDERED_OTHERS = {"his": "m", "him": "m", "her": "f", "hers": "f"}
+GENDERED = GENDERED_SUBJECTS | GENDERED_OTHERS | {"himself": "m", "herself": "f"}
+
+# What several stages look for in a whole article: they share one look at each of its words.
+SOUGHT = frozenset([*GENDERED, *FAMILY, *EXAMINING])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain, compress
+from itertools import chain
 from typing import NamedTuple
 
 from kit.quotes import cues
@@ -25,10 +25,7 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.people import LIKELY, USUAL, Person, usual_gender
 
-_SUBJECTS = {"he": "m", "she": "f"}
-_REFLEXIVES = {"himself": "m", "herself": "f"}
-_OTHERS = {"his": "m", "him": "m", "her": "f", "hers": "f"}
-_GENDERED = _SUBJECTS | _REFLEXIVES | _OTHERS
+_SUBJECTS, _OTHERS, _GENDERED = cues.GENDERED_SUBJECTS, cues.GENDERED_OTHERS, cues.GENDERED
 _PRONOUNS_OF = {each: frozenset(word for word, gender in _GENDERED.items() if gender == each) for each in "fm"}
 
 # How sure the gender is: a title or a role tells, pronouns tell, a known given name, a name that only sounds like it.
@@ -87,12 +84,14 @@ def _count_votes(
     """Return the votes of all gendered pronouns, each for the one person it can stand for in or near its sentence."""
     votes: dict[tuple[int, str], float] = defaultdict(float)  # for whom and which gender
     around: dict[int, _Around] = {}
-    for token in compress(range(len(story.lower)), map(_GENDERED.__contains__, story.lower)):
+    for token in story.sought:
+        word = story.lower[token]
+        if word not in _GENDERED:
+            continue
         sentence = story.sentence_of[token]
         for number in (sentence - 1, sentence):
             if number not in around:
                 around[number] = _around(people, mentions_in.get(number, ()), story)
-        word = story.lower[token]
         gender = _GENDERED[word]
         person, weight = _meant(story, around, token, gender)
         if weight:

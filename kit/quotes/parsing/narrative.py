@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from typing import TypeVar
 
 from kit.models import Span
@@ -140,7 +140,8 @@ class Narrative:
     """Tokens of the text outside quotation marks, in order, as parallel lists.
 
     `words[i]` is the token, `lower[i]` the same in small letters, `starts[i]` its offset, `flags[i]` what it can be,
-    `sentence_of[i]` the number of its sentence. A quoted stretch is one token, `quote_tokens[n]` its place.
+    `sentence_of[i]` the number of its sentence. A quoted stretch is one token, `quote_tokens[n]` its place. `sought`
+    holds the tokens of words in `cues.SOUGHT`.
     """
 
     words: list[str] = field(default_factory=list)
@@ -153,6 +154,7 @@ class Narrative:
     sentence_tokens: list[Span] = field(default_factory=list)
     paragraph_of: list[int] = field(default_factory=list)  # by sentence
     paragraph_sentences: list[Span] = field(default_factory=list)
+    sought: list[int] = field(default_factory=list)
 
     def end(self, token: int) -> int:
         """Return the offset behind a token."""
@@ -163,6 +165,10 @@ class Narrative:
         if last - first == 1:
             return self.words[first]
         return " ".join(text[self.starts[first] : self.end(last - 1)].split())
+
+    def sentences_with(self, words: Container[str]) -> frozenset[int]:
+        """Return the sentences that hold one of these words, which are among `cues.SOUGHT`."""
+        return frozenset([self.sentence_of[token] for token in self.sought if self.lower[token] in words])
 
     def possessive(self, token: int) -> bool:
         """Is the token the 's of a possessor?"""
@@ -196,6 +202,7 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
         for sentence in _whole_sentences(text, block, inside):
             _read_sentence(story, text, sentence, number, inside, skip)
         story.paragraph_sentences.append(Span(before, len(story.sentences)))
+    story.sought += compress(range(len(story.lower)), map(cues.SOUGHT.__contains__, story.lower))
     return story
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import compress, pairwise
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -28,7 +28,6 @@ _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
-_KIN = cues.KIN | {"couple", "married", "parents"}
 _COUPLE = (["mr", "and"], ["mr.", "and"])  # before Mrs Lund
 _ROLE_WORD = CAPITAL | DETERMINER | PERSON | TITLE
 _ROLE_TOKENS = 6  # up to the preposition before a role and a name
@@ -176,7 +175,7 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
         _join(people, by_word, mention, words)
     seen: dict[int, _Seen] = {}
     kin_named: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or mother of its bearer
-    kin = set(compress(story.sentence_of, map(_KIN.__contains__, story.lower)))
+    kin = story.sentences_with(cues.FAMILY)
     short_forms = _short_forms(names)
     bearers: deque[int] = deque(maxlen=_NAMED_BEFORE + 1)  # the last people, latest last
     for mention, words in names:
@@ -198,7 +197,7 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     return people
 
 
-def _is_near_kin(story: Narrative, mention: Mention, kin: set[int]) -> bool:
+def _is_near_kin(story: Narrative, mention: Mention, kin: frozenset[int]) -> bool:
     """Are kin told of right before, or is it "Mr and Mrs Lund"?"""
     sentence = story.sentence_of[mention.first]
     couple = story.lower[max(0, mention.first - 2) : mention.first] in _COUPLE

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import compress
 
 from kit.models import Span
 from kit.quotes import cues
@@ -169,5 +168,5 @@ def read(body: str) -> Reading:
         questions=questions,
         answers=answers,
         interviewee=find_interviewee(people, mentions, story, questions | answers),
-        examining=frozenset(compress(story.sentence_of, map(cues.EXAMINING.__contains__, story.lower))),
+        examining=story.sentences_with(cues.EXAMINING),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from kit.quotes import cues
 from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
