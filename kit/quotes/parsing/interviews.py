@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kit.models import Span
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import Narrative
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.people import Person, likeness
 from kit.quotes.parsing.spans import Stretch
 
 _FEWEST = 2  # questions that make an article an interview
@@ -64,8 +64,8 @@ def find_interviewee(
         return None
     end = story.paragraph_tokens(min(paragraphs))[0]
     named = (each for each in mentions if each.first < end and each.kind == "name" and not (each.within or each.place))
-    likely = (each for each in named if not people[each.person].organisation and people[each.person].likeness > 0)
-    return next(likely, None)
+    somebody = (each for each in named if not people[each.person].organisation)
+    return next((each for each in somebody if likeness(people[each.person], story) > 0), None)
 
 
 def _ends_asking(body: str, block: Span) -> bool:

@@ -51,7 +51,6 @@ class Person:
     human: bool = True
     looks_organised: bool = False
     sure: int = 0
-    likeness: int = 0
 
     @cached_property
     def role_words(self) -> frozenset[str]:

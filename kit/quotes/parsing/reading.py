@@ -39,6 +39,7 @@ class Reading:
     frames_of: dict[Mention, list[Frame]]
     topics: dict[int, Mention | None]  # by paragraph, as far as asked for
     subjects: dict[int, Mention | None]  # by sentence, as far as asked for
+    likenesses: dict[Person, int]  # the same for how like human beings people with a name are
     named: int  # so many of `people` have a name; those behind them are only described
     questions: frozenset[int]  # paragraphs in which an interviewer asks, above answers in marks
     answers: frozenset[int]  # paragraphs in which somebody answers without marks
@@ -75,6 +76,14 @@ class Reading:
             )
             self.subjects[sentence] = next(free, None)
         return self.subjects[sentence]
+
+    def likeness_of(self, person: Person) -> int:
+        """Return how like a human being somebody named is, 0 for who is only described."""
+        if not person.named:
+            return 0
+        if person not in self.likenesses:
+            self.likenesses[person] = likeness(person, self.story)
+        return self.likenesses[person]
 
     def is_subject(self, mention: Mention) -> bool:
         """Is a mention the subject of its sentence or of a reporting word, as far as order shows?"""
@@ -148,8 +157,6 @@ def read(body: str) -> Reading:
     for mention in mentions:
         mentions_in[story.sentence_of[mention.first]].append(mention)
     settle_genders(people, mentions_in, story, frames_of)
-    for person in people:
-        person.likeness = likeness(person, story)
     answers = unmarked_answers(body, blocks)
     return Reading(
         text,
@@ -164,6 +171,7 @@ def read(body: str) -> Reading:
         frames_of,
         topics={},
         subjects={},
+        likenesses={},
         named=len(people),
         questions=questions,
         answers=answers,

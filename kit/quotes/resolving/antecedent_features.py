@@ -60,7 +60,7 @@ def antecedent_features(
     spoke = _how_lately(number, anaphor.sources, "spoke", "silent")
     cited = _how_lately(number, anaphor.cited, "once", "no")
     question = anaphor.question if anaphor.last_quote >= earlier.first else "-"
-    named = "n" if person.named else "u"
+    named, likeness = "n" if person.named else "u", reading.likeness_of(person)
     turn = anaphor.turns.get(number, "-")
     chained = "-" if anaphor.chain is None else str(anaphor.chain == number)
     near = distance if distance < 2 else 2
@@ -71,7 +71,7 @@ def antecedent_features(
         (_distance_features, kind, agrees, named, distance, paragraphs, subject, source, spoke, alone),
         (_order_features, rank, subject, spoke, count if count < 5 else 5, named),
         (_quoted_features, question, cited, agrees, paragraphs, source, distance, standing.opens),
-        (_likeness_features, person.organisation, person.likeness, person.named, kind, earlier.titled, quoted),
+        (_likeness_features, person.organisation, likeness, person.named, kind, earlier.titled, quoted),
         (
             _place_features,
             earlier.within,

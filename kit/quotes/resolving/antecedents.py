@@ -55,7 +55,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue  # so is the her of "Kim asked her why"
         if not _can_be(people[number], mention):
             continue
-        if mention.kind == "nominal" and not may_be_called(reading.story, people[number], mention):
+        if mention.kind == "nominal" and not may_be_called(reading, people[number], mention):
             continue
         met[number] = earlier
         if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:

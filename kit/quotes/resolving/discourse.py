@@ -75,7 +75,7 @@ class Discourse:
                     self.nouns.setdefault(noun, set()).add(mention.person)
             order[mention.person] = None
         if self.protagonist is None:
-            if person.named and not person.organisation and person.likeness > 0:
+            if person.named and not person.organisation and reading.likeness_of(person) > 0:
                 self.protagonist = mention
         elif self.protagonist.person == mention.person:
             self.protagonist = mention

@@ -10,6 +10,7 @@ from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, Narrative
 from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.reading import Reading
 
 _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])
 # What comes before somebody not met so far: the second official, the provincial head.
@@ -81,14 +82,14 @@ def _is_trade(story: Narrative, mention: Mention) -> bool:
     return person and not facing and (RANKS | _REALMS).isdisjoint(qualifying)
 
 
-def may_be_called(story: Narrative, person: Person, mention: Mention) -> bool:
+def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
     """May an epithet mean the person: surely somebody, and of no other age than "the 34-year-old" gives?"""
-    if not _is_surely_somebody(person):
+    if not _is_surely_somebody(reading, person):
         return False
-    years = age_in(story, mention)
+    years = age_in(reading.story, mention)
     if years is None:
         return True
-    ages = ages_of(story, person)
+    ages = ages_of(reading.story, person)
     return not ages or years in ages
 
 
@@ -101,9 +102,11 @@ def age_in(story: Narrative, mention: Mention) -> str | None:
     return None
 
 
-def _is_surely_somebody(person: Person) -> bool:
+def _is_surely_somebody(reading: Reading, person: Person) -> bool:
     """Is it no name of which nothing shows that somebody bears it?"""
-    return not person.named or bool(person.gender or person.role_words or person.likeness > 0 or len(person.words) > 1)
+    if not person.named or person.gender or person.role_words or len(person.words) > 1:
+        return True
+    return reading.likeness_of(person) > 0
 
 
 def ages_of(story: Narrative, person: Person) -> set[str]:

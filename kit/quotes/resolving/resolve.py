@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from kit.quotes import cues
 from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
@@ -159,7 +158,7 @@ class Resolver:
         if person == NOBODY:
             person = self._known(mention, head)
         if person == NOBODY:
-            person = _somebody_new(reading, mention)
+            person = _somebody_new(reading, mention, head)
             self.discourse.named[person] = 1
             self.discourse.unnamed.setdefault(head, []).append(person)
         mention.person = self.discourse.described[head] = person
@@ -258,9 +257,8 @@ def _describes_somebody(reading: Reading, mention: Mention) -> bool:
     return mention in reading.frames_of or bool(reading.story.flags[mention.head] & (PERSON | INSTITUTION))
 
 
-def _somebody_new(reading: Reading, mention: Mention) -> int:
-    """Add a person without a name and return the place in `reading.people`."""
-    head = fold(reading.story.words[mention.head])
+def _somebody_new(reading: Reading, mention: Mention, head: str) -> int:
+    """Add a person without a name, whom a noun describes, and return the place in `reading.people`."""
     person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False)
     person.human = bool(reading.story.flags[mention.head] & PERSON)
     if person.gender:

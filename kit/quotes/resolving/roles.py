@@ -61,7 +61,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
 def _last_holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
     """Return whom the office that a description names suits best, the last one met of those whom it suits alike."""
     alike, pair_alike = _nouns_alike(reading, mention, head)
-    suited = _whom_they_may_suit({*alike, *pair_alike, "counterpart"}, discourse)
+    suited = _whom_they_may_suit({head, *alike, *pair_alike, "counterpart"}, discourse)
     parties = _parties_in(reading, mention) if head in _PARTISANS else frozenset()
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
     anybody = by_title or bool(parties)
@@ -118,7 +118,7 @@ class _Office(NamedTuple):
     """What a description says that somebody is."""
 
     noun: str
-    alike: frozenset[str]  # the noun, and others for the same
+    alike: frozenset[str]  # others for the same
     pair_alike: frozenset[str]  # others for the noun and the word before it: the premier for the prime minister
     qualifying: frozenset[str]  # what stands before it
     parties: frozenset[str]  # the names in that, where it is the leader of a party: the BJP leader
@@ -131,12 +131,12 @@ def _whom_they_may_suit(nouns: set[str], discourse: Discourse) -> set[int]:
 
 
 def _nouns_alike(reading: Reading, mention: Mention, head: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the noun of a description with others for the same, and others for it and the word before it."""
+    """Return other nouns for that of a description, and for it and the word before it."""
     of_state = reading.story.lower[mention.head + 1 : mention.head + 3] == ["of", "state"]
     pair = "head-state" if of_state else f"{reading.story.lower[mention.head - 1]}-{head}"
-    alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | {head}
+    alike = cues.ROLE_SYNONYMS.get(head, frozenset())
     pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
-    letters = "".join(word[0] for word in reading.story.lower[mention.first + 1 : mention.head + 1])
+    letters = "".join([word[0] for word in reading.story.lower[mention.first + 1 : mention.head + 1]])
     if letters in cues.OFFICE_LETTERS:
         pair_alike |= {letters}  # the deputy commissioner, for DC Ana Lund
     return alike, pair_alike
@@ -233,7 +233,8 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
         person = reading.people[number]
         near = story.paragraph_of[sentence] - story.paragraph_at(earlier.first) <= 1
         plain = near and _of_its_kind(person, mention) and _has_no_role(person) and number not in discourse.called
-        return number if plain and person.likeness > 0 and may_be_called(story, person, mention) else None
+        human = plain and reading.likeness_of(person) > 0
+        return number if human and may_be_called(reading, person, mention) else None
     return None
 
 
@@ -326,7 +327,7 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
             named = person.mentions[0]
             aged = age_behind(story, named) is not None and not named.titled
             new = aged or (about and (_has_no_role(person) or _is_told_of(reading, person) or _is_such(person, head)))
-            if _opens_next(reading, named, paragraph) and new and person.likeness > 0:
+            if _opens_next(reading, named, paragraph) and new and reading.likeness_of(person) > 0:
                 return number
     return None
 
