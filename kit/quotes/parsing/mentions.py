@@ -200,8 +200,9 @@ def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
 def _usually_inside(story: Narrative, names: list[tuple[Mention, tuple[str, ...]]]) -> set[tuple[str, ...]]:
     """Return the names of which half the mentions, and more than one, are of something in or near them."""
     inside = Counter(words for mention, words in names if story.lower[mention.first - 1] in _INSIDE)
-    times = Counter(words for _, words in names if words in inside)
-    return {words for words, number in inside.items() if number > 1 and number * 2 >= times[words]}
+    often = {words for words, number in inside.items() if number > 1}
+    times = Counter(words for _, words in names if words in often) if often else inside
+    return {words for words in often if inside[words] * 2 >= times[words]}
 
 
 def _is_located(story: Narrative, mention: Mention) -> bool:

@@ -151,7 +151,7 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
         first, end = first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end
     elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in cues.FIRMS):
         return True
-    return any(bits & INSTITUTION for bits in story.flags[first:end])
+    return any(map(INSTITUTION.__and__, story.flags[first:end]))
 
 
 def _name_start(story: Narrative, first: int, end: int) -> int:

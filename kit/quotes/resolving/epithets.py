@@ -96,9 +96,8 @@ def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
 def age_in(story: Narrative, mention: Mention) -> str | None:
     """Return the 34 of "the 34-year-old lorry driver"."""
     for word in story.lower[mention.first : mention.head + 1]:
-        years, _, rest = word.partition("-")
-        if rest == "year-old":
-            return years
+        if word.endswith("-year-old"):
+            return word.partition("-")[0]
     return None
 
 
