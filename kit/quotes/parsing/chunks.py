@@ -18,7 +18,9 @@ from kit.quotes.parsing.narrative import (
     DETERMINER,
     FUNCTION,
     INSTITUTION,
+    MARKS,
     NUMBER,
+    OFFICE,
     PARTICLE,
     PERSON,
     PLACE,
@@ -26,8 +28,7 @@ from kit.quotes.parsing.narrative import (
     POSSESSIVES,
     PREPOSITION,
     PRONOUN,
-    PUNCTUATION,
-    QUOTED,
+    SOMEBODY,
     TITLE,
     VERB,
     Narrative,
@@ -49,7 +50,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     if bits & CALENDAR and not month_as_name(story, token, first, last):
         return token
     if bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last):
-        initial = token == first or (flags[token - 1] & (QUOTED | PUNCTUATION) and lower[token - 1] not in ",.’'-&/")
+        initial = token == first or (flags[token - 1] & MARKS and lower[token - 1] not in ",.’'-&/")
         follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
@@ -57,7 +58,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     if token == first and is_participle(story, token, last):
         return token
     institution = bool(bits & INSTITUTION) and not is_given_name(story, token, last)  # Bill Lund of Leith
-    office = bool(bits & (TITLE | PERSON))
+    office = bool(bits & OFFICE)
     end = token + 1
     while end < last:
         bits = flags[end]
@@ -75,10 +76,10 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             verb = bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
             if lower[end] == "said" and fold(story.words[end - 1]) in cues.GIVEN_NAMES:
                 verb = end + 1 < last and bool(flags[end + 1] & CAPITAL)  # not in "Then Omar Said left"
-            if verb and not bits & (PERSON | INSTITUTION):
+            if verb and not bits & SOMEBODY:
                 break  # a headline: "Mayor Quits", "Poe Slams Council"
             institution = institution or (bool(bits & INSTITUTION) and not _is_surname_word(story, end))
-            office = (bool(bits & (TITLE | PERSON)) and lower[end] not in cues.SURNAME_WORDS) or (
+            office = (bool(bits & OFFICE) and lower[end] not in cues.SURNAME_WORDS) or (
                 office and (bool(bits & NUMBER) or lower[end] in cues.PORTFOLIOS)
             )
             end += 1
@@ -143,7 +144,7 @@ def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
     owner = story.flags[apostrophe - 1]
     if story.lower[apostrophe] in ("'", "’"):
         known = owner & owners == owners
-    elif owner & (CAPITAL | PLURAL) == CAPITAL and owner & (PERSON | TITLE):
+    elif owner & (CAPITAL | PLURAL) == CAPITAL and owner & OFFICE:
         return apostrophe + 1 < last and story.flags[apostrophe + 1] & body == body
     else:
         known = story.lower[apostrophe - 1].endswith(_IRREGULAR_PLURALS)

@@ -6,7 +6,6 @@ from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
     ADVERB,
-    AUXILIARY,
     CALENDAR,
     CAPITAL,
     CONJUNCTION,
@@ -14,14 +13,13 @@ from kit.quotes.parsing.narrative import (
     DETERMINER,
     FUNCTION,
     INSTITUTION,
+    MARKS,
     NUMBER,
     PERSON,
     PLURAL,
     POSSESSIVES,
-    PREPOSITION,
     PRONOUN,
-    PUNCTUATION,
-    QUOTED,
+    SOMEBODY,
     VERB,
     Narrative,
 )
@@ -40,6 +38,9 @@ _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
 _BEFORE_TIME = frozenset(["early", "last", "late"])  # the mayor last week
 _LONGEST_BRACKET = 4
+_NOUNS = CAPITAL | SOMEBODY | PRONOUN | CALENDAR
+_BEHIND_HEAD, _NAME_OR_NUMBER = MARKS | FUNCTION | VERB, CAPITAL | CALENDAR | NUMBER
+_ENDS_PHRASE, _NOT_INSIDE = MARKS | CALENDAR, FUNCTION & ~DETERMINER  # of what is tied to a noun: of …, for …
 _THEM = frozenset(["them", "us"])
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
@@ -69,7 +70,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             if flags[before - 1] & body == body:
                 start = before  # a Department of Health official
                 continue
-        if bits & (QUOTED | PUNCTUATION) or (bits & FUNCTION and not _is_inside(story, before, sentence)):
+        if bits & MARKS or (bits & FUNCTION and not _is_inside(story, before, sentence)):
             break
         if word == "back" and before > sentence and flags[before - 1] & VERB:
             break  # “…,” shot back mayor Ana Lund
@@ -117,9 +118,8 @@ def _is_past_behind_noun(story: Narrative, token: int) -> bool:
     """Is it the visited of "Lund visited mayor Ana Holt", not the convicted of "the convicted murderer Ana Holt"?"""
     word = story.lower[token]
     past = word in cues.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _LIKE_ADJECTIVES)
-    nouns = CAPITAL | PERSON | INSTITUTION | PRONOUN | CALENDAR
     before = story.flags[token - 1]
-    return past and bool(before & nouns) and not before & DETERMINER
+    return past and bool(before & _NOUNS) and not before & DETERMINER
 
 
 def _is_head(story: Narrative, token: int, last: int) -> bool:
@@ -127,11 +127,11 @@ def _is_head(story: Narrative, token: int, last: int) -> bool:
     if token + 1 >= last:
         return True
     bits = story.flags[token + 1]
-    if bits & (QUOTED | PUNCTUATION | FUNCTION | VERB) or story.lower[token + 1] in POSSESSIVES:
-        return not (bits & VERB and bits & (PERSON | INSTITUTION) and not story.words[token + 1].endswith("ed"))
+    if bits & _BEHIND_HEAD or story.lower[token + 1] in POSSESSIVES:
+        return not (bits & VERB and bits & SOMEBODY and not story.words[token + 1].endswith("ed"))
     following = story.lower[token + 1]
     return (
-        bool(bits & (CAPITAL | CALENDAR | NUMBER))
+        bool(bits & _NAME_OR_NUMBER)
         or following.endswith(("ly", "ing", "ed"))
         or following in QUALIFYING
         or following in _BEFORE_TIME
@@ -165,7 +165,7 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
     name = story.written(text, first, end)
     gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
     mention = Mention("nominal", first, head + 1, head, story.starts[first], story.end(head), name, gender=gender)
-    mention.organisation = bits & (INSTITUTION | PERSON) == INSTITUTION
+    mention.organisation = bits & SOMEBODY == INSTITUTION
     return mention
 
 
@@ -188,14 +188,14 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
         begins = token
         while token < last and token - end < 9:
             bits = flags[token] if lower[token] not in POSSESSIVES else 0
-            if bits & (PUNCTUATION | QUOTED | CALENDAR):
+            if bits & _ENDS_PHRASE:
                 if lower[token] in cues.TIMES:
                     token = begins  # in the same week
                 break
             counted = lower[token] == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
             clause = lower[token] == "that" and token > begins  # the ferry that sank
             inside = counted or lower[token] == "and" or (bits & DETERMINER and not clause)
-            if bits & (AUXILIARY | CONJUNCTION | PREPOSITION | PRONOUN | ADVERB) and not inside:
+            if bits & _NOT_INSIDE and not inside:
                 break
             noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):

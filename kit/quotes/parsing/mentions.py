@@ -27,6 +27,7 @@ from kit.quotes.parsing.narrative import (
     PRONOUN,
     PUNCTUATION,
     QUOTED,
+    SOMEBODY,
     VERB,
     Narrative,
 )
@@ -91,7 +92,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
                 found.append(pronoun_at(story, token))
         elif story.lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
             found.append(describe(story, text, phrase_start(story, token, first), token, last))
-        elif bits & (PERSON | INSTITUTION):
+        elif bits & SOMEBODY:
             found.extend(nominal(story, text, token, first, last))
     found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
     names = [mention for mention in found if mention.kind == "name"]

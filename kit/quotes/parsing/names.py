@@ -19,11 +19,13 @@ from kit.quotes.parsing.narrative import (
     DETERMINER,
     INSTITUTION,
     NUMBER,
+    OFFICE,
     PERSON,
     PLACE,
     PLURAL,
     POSSESSIVES,
     PUNCTUATION,
+    SOMEBODY,
     TITLE,
     VERB,
     Narrative,
@@ -73,7 +75,7 @@ def from_chunk(
         return [describe(story, text, first - 1, end - 1, last)]
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
         # A first word is written large anyway.
-        if flags[first] & (PERSON | INSTITUTION) and not flags[first] & PLACE:
+        if flags[first] & SOMEBODY and not flags[first] & PLACE:
             return nominal(story, text, first, sentence, last)
         if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen:
             return []
@@ -94,7 +96,7 @@ def from_chunk(
         mention.role = story.written(text, start, tail + 1)
         mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)
-        mention.titled = any(flags[token] & (TITLE | PERSON) for token in range(start, split))
+        mention.titled = any(flags[token] & OFFICE for token in range(start, split))
     mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
     acronym = only and len(name) > 1 and name.isupper()
     mention.organisation = not mention.titled and (the or acronym or _names_institution(story, split, end))
@@ -140,7 +142,7 @@ def _is_somebody_from(story: Narrative, first: int, end: int, sentence: int, las
 def _office_head(story: Narrative, first: int, end: int) -> int:
     """Return the Minister of "Minister of Public Works", the last word of "Finance Minister"."""
     for token in range(first + 1, end):
-        if story.lower[token] in ("of", "for") and story.flags[token - 1] & (TITLE | PERSON):
+        if story.lower[token] in ("of", "for") and story.flags[token - 1] & OFFICE:
             return token - 1
     return end - 1
 
@@ -158,7 +160,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
     if end - first == 1:
-        office = flags[first] & (TITLE | PERSON) and lower[first].rstrip(".") not in cues.FRONT_TITLES
+        office = flags[first] & OFFICE and lower[first].rstrip(".") not in cues.FRONT_TITLES
         return end if office else first
     if end - first == 2 and not (flags[first] | flags[first + 1]) & _ROLE:
         return first
@@ -209,7 +211,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if all(
         lower[token] in cues.SUFFIXES or flags[token] & INSTITUTION or lower[token] in POSSESSIVES for token in rest
     ):
-        head_of_it = flags[first] & (TITLE | PERSON) and lower[first + 1] in ("of", "for")  # Head of Bakers Association
+        head_of_it = flags[first] & OFFICE and lower[first + 1] in ("of", "for")  # Head of Bakers Association
         return end if head_of_it else first
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
@@ -265,7 +267,7 @@ def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int |
     """Return where the name begins in the Norway Ida Holm of "the foreign minister of Norway Ida Holm", else None."""
     if end - first < 3 or _post_before(story, first, sentence) is None:
         return None
-    if story.flags[first] & (TITLE | PERSON) or fold(story.words[first]) in cues.GIVEN_NAMES:
+    if story.flags[first] & OFFICE or fold(story.words[first]) in cues.GIVEN_NAMES:
         return None
     for token in range(first + 1, end - 1):
         known = fold(story.words[token]) in cues.GIVEN_NAMES and not story.flags[token] & (PLACE | INSTITUTION | TITLE)
@@ -299,7 +301,7 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
         while holder > sentence and story.flags[holder] & story.flags[holder - 1] & CAPITAL:
             holder -= 1  # US Ambassador
         return holder if story.flags[holder] & CAPITAL else phrase_start(story, holder, sentence)
-    if first == sentence or not story.flags[first - 1] & (PERSON | TITLE) or story.flags[first - 1] & CAPITAL:
+    if first == sentence or not story.flags[first - 1] & OFFICE or story.flags[first - 1] & CAPITAL:
         return first
     start = phrase_start(story, first - 1, sentence)
     if start > sentence and story.lower[start - 1] == ")":  # New Dawn (Reform) leader Ana Lund

@@ -24,6 +24,7 @@ CUE_SIGN = 1 << 20  # what is no verb or noun and stands between a source and wh
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])  # what marks a possessor
 
 FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
+OFFICE, SOMEBODY, MARKS = TITLE | PERSON, PERSON | INSTITUTION, QUOTED | PUNCTUATION
 
 
 def _flags() -> dict[str, int]:

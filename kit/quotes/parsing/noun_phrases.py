@@ -18,6 +18,7 @@ from kit.quotes.parsing.narrative import (
     DETERMINER,
     FUNCTION,
     INSTITUTION,
+    MARKS,
     NUMBER,
     PERSON,
     POSSESSIVES,
@@ -172,7 +173,7 @@ class NounPhrases:
         story = self.story
         for token in range(end - 1, max(first, end - _LONGEST_CLAUSE), -1):
             word, bits = story.lower[token], story.flags[token]
-            if bits & (QUOTED | PUNCTUATION) and word not in POSSESSIVES:
+            if bits & MARKS and word not in POSSESSIVES:
                 return None
             if word in _RELATIVES:
                 if word in ("where", "which") and not self._has_verb(token + 1, end):

@@ -13,7 +13,7 @@ from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import INSTITUTION, NUMBER, PERSON
+from kit.quotes.parsing.narrative import NUMBER, PERSON, SOMEBODY
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, possible_people
@@ -149,7 +149,7 @@ class Resolver:
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
         head = fold(story.words[mention.head])
-        if mention.described is not None and story.flags[mention.head] & (PERSON | INSTITUTION):
+        if mention.described is not None and story.flags[mention.head] & SOMEBODY:
             # "Ana Lund, the minister": later she is "the minister"
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
@@ -254,7 +254,7 @@ def _beside_quote(reading: Reading, mention: Mention) -> bool:
 
 
 def _describes_somebody(reading: Reading, mention: Mention) -> bool:
-    return mention in reading.frames_of or bool(reading.story.flags[mention.head] & (PERSON | INSTITUTION))
+    return mention in reading.frames_of or bool(reading.story.flags[mention.head] & SOMEBODY)
 
 
 def _somebody_new(reading: Reading, mention: Mention, head: str) -> int:
