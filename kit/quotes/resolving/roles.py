@@ -279,13 +279,15 @@ def _is_listed(reading: Reading, mention: Mention) -> bool:
 
 def _may_be_body(reading: Reading, person: Person) -> bool:
     """Does nothing tell that the name is a human being's: a role, an age, a given name, a surname that stands alone?"""
-    first = person.mentions[:_MENTIONS_TOLD]
-    told = any(age_behind(reading.story, mention) is not None for mention in first)
-    if told or person.organisation or person.sure > 0 or person.role_words:
+    if person.organisation or person.sure > 0 or person.role_words:
         return False
+    if not cues.GIVEN_NAMES.keys().isdisjoint(person.words):
+        return False
+    first = person.mentions[:_MENTIONS_TOLD]
     surname = person.name.split()[-1]
-    alone = len(person.words) > 1 and any(mention.name == surname for mention in first)
-    return not alone and cues.GIVEN_NAMES.keys().isdisjoint(person.words)
+    if len(person.words) > 1 and any(mention.name == surname for mention in first):
+        return False
+    return all(age_behind(reading.story, mention) is None for mention in first)
 
 
 def _leads(reading: Reading, earlier: Mention) -> bool:
