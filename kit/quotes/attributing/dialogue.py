@@ -74,9 +74,8 @@ def _met_before(reading: Reading, place: Place, discourse: Discourse, asking: in
         if place.paragraph - story.paragraph_at(each.first) > _PARAGRAPHS_BACK:
             return None
         person = reading.people[each.person]
-        human = (
-            not person.organisation and person.gender != "p" and (person.likeness > 0 if person.named else person.human)
-        )
+        human = reading.likeness_of(person) > 0 if person.named else person.human
+        human = human and not person.organisation and person.gender != "p"
         ones_own = each.kind == "nominal" and story.lower[each.first] in cues.PRONOUNS  # her chair
         if each.first < place.token and each.person != asking and human and not (each.within or ones_own):
             return each
