@@ -24,6 +24,7 @@ USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one
 _LONGEST_ENDING = 6
 _NUMERALS = frozenset(["ii", "iii", "iv"])
 _NO_GENERALS = frozenset(["attorney", "general", "solicitor"])  # what an attorney general is not
+_FOUNDED = cues.INSTITUTIONS - cues.FIRMS  # what may be called after somebody, and is not called so for short
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
@@ -232,11 +233,9 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
     for number in (by_word.get(words[-1]) or by_word.get(words[0]) or [])[-_NAMESAKES:]:
         person = people[number]
         other_gender = person.gender and mention.gender and person.gender != mention.gender
-        if (
-            _same_person(person.words, words)
-            and not other_gender
-            and not _is_called_after(person.words, mention, words)
-        ):
+        if other_gender or not _same_person(person.words, words):
+            continue
+        if not _is_called_after(person.words, mention, words):
             _add(people, number, mention)
             return
     people.append(Person(mention.name, words))
@@ -251,7 +250,7 @@ def _is_called_after(full: tuple[str, ...], mention: Mention, words: tuple[str, 
     if full[-1] in words:
         return False
     somebody = mention.titled or mention.gender or words[0] in cues.GIVEN_NAMES
-    return full[-1] in cues.CALLED_AFTER or bool(somebody and full[-1] in cues.INSTITUTIONS - cues.FIRMS)
+    return full[-1] in cues.CALLED_AFTER or bool(somebody and full[-1] in _FOUNDED)
 
 
 def _add(people: list[Person], number: int, mention: Mention) -> None:
@@ -378,26 +377,3 @@ def _is_organisation(person: Person) -> bool:
     if not person.looks_organised or any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
         return False
     return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)
-
-
-# --- person or not -------------------------------------------------------------------------------------------------
-
-# What stands before an institution or a place rather than before a human being.
-_BEFORE_THINGS = frozenset(
-    ["the", "in", "at", "from", "near", "to", "across", "outside", "inside", "around", "through"]
-)
-
-
-def likeness(person: Person, story: Narrative) -> int:
-    """Return from -2 to 3 how much an article writes of a name as of a human being: with a title, an age, a role."""
-    points = 0
-    points += any(map(_TITLED, person.mentions))
-    points += person.sure > 0 or any(map(_ROLE, person.mentions))
-    points += len(person.words) > 1 and not person.organisation
-    for mention in person.mentions[:4]:
-        behind = mention.last + 1
-        if behind < len(story.words) and story.words[mention.last] == ",":
-            points += story.words[behind].isdigit()
-        if mention.first and not mention.titled:
-            points -= story.lower[mention.first - 1] in _BEFORE_THINGS
-    return max(-2, min(3, points))

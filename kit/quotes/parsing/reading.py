@@ -12,11 +12,12 @@ from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.frames import find_frames
 from kit.quotes.parsing.gender import settle_genders
 from kit.quotes.parsing.interviews import find_interviewee, question_paragraphs, unmarked_answers
+from kit.quotes.parsing.likeness import likeness
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import find_mentions
 from kit.quotes.parsing.names import role_start
 from kit.quotes.parsing.narrative import DETERMINER, PREPOSITION, VERB, Narrative, read_narrative
-from kit.quotes.parsing.people import Person, group_people, likeness
+from kit.quotes.parsing.people import Person, group_people
 from kit.quotes.parsing.spans import Stretch, find_stretches
 from kit.text.structure import paragraphs, unmarked
 
