@@ -112,7 +112,10 @@ SPEAKERS = [
     ("Ida Roos said the hold was wet and told the crew: “The boat is full.”", [("The boat is full.", "Ida Roos")]),
     ("Ida Roos said Piet Vos was ill and had told police it was “the cat’s fault”.", [("the cat’s fault", "Piet Vos")]),
     ("Ida Roos said the hold was wet and had told police it was “too late”.", [("too late", "Ida Roos")]),
-    ("Ida Roos was told that Piet Vos asked the cook whether it was “a soup”.", [("a soup", "Piet Vos")]),
+    (
+        "Ida Roos was told that Piet Vos asked the cook whether it was “a soup or a sauce”.",
+        [("a soup or a sauce", "Piet Vos")],
+    ),
     ("Ida Roos told the inquiry that the manual says ovens “must be swept”.", [("must be swept", "the manual")]),
     ("Ida Roos told the inquiry that the manual in her oven was “too long”.", [("too long", "Ida Roos")]),
     # a text that is told of, and one of somebody's own

@@ -51,7 +51,7 @@ _LETTERS = cues.NOUNS - cues.SURFACES - cues.WORKS - cues.NAMING
 _SINGLE = "'‘"
 # How sure it has to be that a stretch is speech, and one that a verb of saying reports; set on the gold so that few
 # titles and terms come through and hardly a quotation is lost.
-_LEAST, _LEAST_REPORTED = 1.5, 1.0
+_LEAST, _LEAST_REPORTED = 1.7, 1.2
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "we'd", "my", "our"])
 _LONG = 9  # words; so long is no term, and what is no title either is speech
 _FRAGMENT = 4  # words; a term that a verb of saying reports is shorter
@@ -145,7 +145,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
         (governor_features, group, gap_before, size, large, ending),
         (lemma_features, governor.lemma, gap_before, large),
         (saying_features, saying, group, large, size),
-        (frame_features, relation, nearest.passive if nearest else "", gap, large, named),
+        (frame_features, relation, nearest.passive if nearest else None, gap, large, named),
         f"Y{sure}{bool(naming)}{place.ending}",
         f"b{left}" if len(left) < 14 else "b",
         f"bb{left2} {left}" if len(left2) < 12 and len(left) < 14 else "bb",
@@ -322,7 +322,9 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
-    return sure and place.upper and place.ending == "," and not naming_of(reading, place)[0]
+    frames = reading.frames_in.get(place.sentence, ())
+    told = sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames)
+    return told and place.upper and place.ending == "," and not naming_of(reading, place)[0]
 
 
 def _is_title(reading: Reading, stretch: Stretch) -> bool:

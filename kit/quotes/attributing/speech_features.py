@@ -83,6 +83,6 @@ def saying_features(saying: str, group: str, large: str, size: int) -> list[str]
     return [f"G{group}{saying}{large}", f"n{size}{saying}"]
 
 
-def frame_features(relation: str, passive: str, gap: str, large: str, named: bool) -> list[str]:
+def frame_features(relation: str, passive: bool | None, gap: str, large: str, named: bool) -> list[str]:
     """Name how the nearest frame holds the stretch."""
     return [f"f{relation}{passive}{gap}{large}", f"fN{relation}{gap}{named}"]
