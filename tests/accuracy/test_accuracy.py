@@ -44,7 +44,7 @@ def shares(records, found):
 def test_invented_articles():
     records = [record for record in read_records(INVENTED) if not for_learning(record)]
     right, taken = shares(records, predictions(records, learned()))
-    assert right >= 0.86
+    assert right >= 0.865
     assert taken <= 0.10
 
 

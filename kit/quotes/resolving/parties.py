@@ -20,7 +20,6 @@ _BE = frozenset(["are", "be", "been", "being", "is", "was", "were"])
 _PLEADING = frozenset(["pleaded", "pleads", "pled"])
 _ANSWERING = frozenset(["admits", "admitted", "denied", "denies"])
 _SUING = frozenset(["sued", "sues", "suing"])
-_APPEARING = frozenset(["before", "in"])
 _COURTS = frozenset(["court", "courts", "judge", "justice", "magistrate", "magistrates", "tribunal"])
 _HEARINGS = _COURTS | {"commission", "committee", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial"}
 _TESTIFYING = frozenset(["testified", "testifies", "testify", "testifying"])
