@@ -12,6 +12,10 @@ SOURCES = [
     ("A copy of the lease, a single sheet, says that the rent is due.", "say", "A copy"),
     ("The letter of dismissal, which was shown to the panel, said that he was free.", "say", "The letter"),
     ("Poland's Jan Lis told the room that he would stay.", "tell", "Jan Lis"),
+    # letters and a clause behind a name
+    ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
+    ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),
+    ("In the town of Ames, MP Karl Lund, who was there, called it a joke.", "call", "MP Karl Lund"),
     # a clause between the source and its verb; "it" begins what is said
     ("A spokesperson for a bank in Oslo, which closed last May, said it was sorry.", "say", "A spokesperson"),
     ("A clerk at a mill in Turku, which burned in March, said he was asleep.", "say", "A clerk"),

@@ -123,7 +123,9 @@ class Sources(NounPhrases):
                 if not (relative or aside) or mention.kind != "name":
                     continue
             bits = story.flags[behind + 1]
-            joined = bits & CAPITAL or story.lower[behind + 1] in _COORDINATING
+            letters = behind_letters(story, behind + 1)
+            lettered = letters > behind + 1 and story.lower[letters] == ","  # "X, MP, who lives there, said"
+            joined = (bits & CAPITAL and not lettered) or story.lower[behind + 1] in _COORDINATING
             if not joined or bits & PERSON or story.lower[behind + 1] in ("who", "whose", "which"):
                 return mention
         return self._opening_phrase(comma, first, relative) or last_resort
