@@ -185,6 +185,9 @@ NOTHING_SAID = [
     "Lena Koski endorsed Governor Okoye.",
     "Lena Koski said late last Tuesday.",
     "Lena Koski said on Monday (local time).",
+    # of whom it was said
+    "“It was dry,” Lena Koski said of Ana Okoye of Leith.",
+    "“It was dry,” he wrote of the old wells.",
     # who says nothing
     "Lena Koski declined to comment.",
     "Lena Koski did not respond to a request for comment.",
@@ -229,6 +232,7 @@ SOMETHING_SAID = [
     ("The wells were dry, Lena Koski said", "The wells were dry"),
     ("Lena Koski wrote that the wells were dry.", "that the wells were dry"),
     ("Lena Koski believed the wells were dry.", "the wells were dry"),
+    ("Lena Koski warned of dry wells.", "of dry wells"),
     ("Polls showed a narrow lead.", "a narrow lead"),
     ("The miners demanded higher wages.", "higher wages"),
 ]

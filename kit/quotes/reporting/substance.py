@@ -26,6 +26,7 @@ _NOTHING = frozenset(
 )
 _ASKED_FOR = frozenset(["for", "seeking"])  # a request for comment, an email seeking comment
 _HELD = frozenset(["allege", "believe", "know", "report", "say", "suspect", "think", "understand"])
+_SAID_OF = frozenset(["add", "ask", "say", "write"])  # said of him; but warned of rain
 _ANSWERING = frozenset(["answer", "reply", "respond"])
 _DECLINING = frozenset(["decline", "refuse"])
 _KEPT_BACK = frozenset(["drawn", "identified", "interviewed", "named", "photographed", "pictured", "quoted"])
@@ -65,7 +66,9 @@ def _is_about_time(reading: Reading, report: Report) -> bool:
 
 
 def _is_somebody(reading: Reading, report: Report) -> bool:
-    """Is it just who was praised or called?"""
+    """Is it just who was praised or called, or of whom it was said?"""
+    if report.frame.lemma in _SAID_OF and reading.story.lower[report.first] == "of" and report.shape[0] == "s":
+        return True
     mentions = reading.mentions_in.get(reading.story.sentence_of[report.first], ())
     for each in mentions:
         same = each.first == report.first and each.last == report.last
