@@ -427,6 +427,21 @@ def test_far_behind(text, words, people):
     assert may_be(text, words) == people
 
 
+NAMED_BEHIND = [
+    ("Mr Karl Berg wept. In his letter, Jan Holm wrote of “rain”.", "his letter", "Jan Holm"),
+    ("Mrs Ana Lund wept. In her closing speech, prosecutor Ida Berg asked for “mercy”.", "her closing", "Ida Berg"),
+    ("Lund Ltd fell. In its report, the Ministry of Works wrote of “rain”.", "its report", "Ministry of Works"),
+    ("Mrs Ana Lund wept. In her letter, Mr Jan Holm wrote of “rain”.", "her letter", None),
+    ("Mr Karl Berg wept. In his letter to Jan Holm, he wrote of “rain”.", "his letter", None),
+    ("Mr Karl Berg wept. In his room Jan Holm spoke of “rain”.", "his room", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), NAMED_BEHIND)
+def test_named_behind(text, words, person):
+    assert stands_for(text, words) == person
+
+
 DIED = [
     # whom the obituary is of
     ("Ana Lund has died at 91. She drew.\n\n“No,” said Eva Dahl.\n\nShe was born in Ribe. “So,” it said.", "Ana Lund"),

@@ -13,7 +13,7 @@ from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, PERSON, SOMEBODY
+from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, possible_people
@@ -81,6 +81,8 @@ class Resolver:
         if mention.gender in ("m", "f", "p", "n") and spoken:
             known = self._who_says_so(mention)
             if known == NOBODY:
+                known = self._named_behind(mention)
+            if known == NOBODY:
                 known = self._who_died(mention)
             mention.person = known if known != NOBODY else self.choose(self.reading, mention, self.discourse)
         elif mention.name == "I":
@@ -145,6 +147,20 @@ class Resolver:
         alone = next(iter(self.reading.mentions_in[sentence])) is source
         agrees = person.gender == mention.gender and not person.organisation
         return source.person if adjacent and alone and agrees else NOBODY
+
+    def _named_behind(self, mention: Mention) -> int:
+        """Return Lund for the his of "In his letter, Lund says", whoever was he before."""
+        reading, story = self.reading, self.reading.story
+        sentence = story.sentence_of[mention.first]
+        first = story.sentence_tokens[sentence].start
+        if mention.first != first + 1 or not story.flags[first] & PREPOSITION:
+            return NOBODY
+        subject = reading.subject_of(sentence)
+        if subject is None or subject.kind != "name" or "," not in story.lower[mention.last : subject.first]:
+            return NOBODY
+        person = reading.people[subject.person]
+        agrees = person.gender in ("", mention.gender) and person.organisation == (mention.gender == "n")
+        return subject.person if agrees else NOBODY
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
