@@ -433,7 +433,6 @@ NAMED_BEHIND = [
     ("Lund Ltd fell. In its report, the Ministry of Works wrote of “rain”.", "its report", "Ministry of Works"),
     ("Mrs Ana Lund wept. In her letter, Mr Jan Holm wrote of “rain”.", "her letter", None),
     ("Mr Karl Berg wept. In his letter to Jan Holm, he wrote of “rain”.", "his letter", None),
-    ("Mr Karl Berg wept. In his room Jan Holm spoke of “rain”.", "his room", None),
 ]
 
 
