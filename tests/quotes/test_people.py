@@ -26,6 +26,9 @@ GENDERS = [
     ("Tovin Bask asked her why she had left.", "Tovin Bask", ""),
     ("Tovin Bask then told her that she could go.", "Tovin Bask", ""),
     ("Tovin Bask sold her boat when she left.", "Tovin Bask", "f"),
+    # borne by women here and by men there
+    ("Jean Oldacre left. She added nothing.", "Jean Oldacre", "f"),
+    ("Narelle Bask left.", "Narelle Bask", "f"),
     # given names, in either order; parts of names; endings
     ("Zsófia Barta left. Kiss László stayed.", "Zsófia Barta", "f"),
     ("Zsófia Barta left. Kiss László stayed.", "Kiss László", "m"),
