@@ -55,6 +55,9 @@ LIKELY = [
     # only sources where verbs of saying are all that reports
     ("Karl Berg left. Ana Lund said Ewa Sobol was “a mess”.", ["Ana Lund"]),
     ("Karl Berg left. For Ewa Sobol it is “a mess”, Ana Lund said and Tom Reyes added.", ["Ana Lund", "Tom Reyes"]),
+    # who says all of the sentence before
+    ("Others saw it, Ana Lund said.\n\n“A mess it was.”", ["Ana Lund"]),
+    ("Others saw it, and Ana Lund said so to Karl Berg.\n\n“A mess it was.”", ["Ana Lund", "Karl Berg"]),
     # near misses: no source, or one behind the stretch of a verb that is not of saying
     ("Karl Berg left. The plan was “a mess”.", ["Karl Berg"]),
     ("Karl Berg left. “A mess,” and Ana Lund smiled.", ["Karl Berg", "Ana Lund"]),

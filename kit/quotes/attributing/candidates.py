@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.quotes import cues
-from kit.quotes.attributing.clauses import ATTRIBUTING
+from kit.quotes.attributing.clauses import ATTRIBUTING, closes_sentence
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import role_start
@@ -238,9 +238,17 @@ def _best(reading: Reading, sentence: int, count: int) -> list[Mention]:
     """Return the likeliest mentions of another sentence: sources first, then in order."""
     here = [mention for mention in reading.mentions_in.get(sentence, ()) if _usable(reading, mention)]
     sources = [mention for mention in here if mention in reading.frames_of]
+    closing = [each for each in sources if any(_says_all(reading, frame) for frame in reading.frames_of[each])]
+    if closing:
+        return closing[:count]
     if sources:
         here = sources + [mention for mention in here if mention not in reading.frames_of]
     return here[:count]
+
+
+def _says_all(reading: Reading, frame: Frame) -> bool:
+    """Is it the last words of "Others saw it as well, Kim said.", who says all of that?"""
+    return frame.lemma in cues.SAYING and closes_sentence(reading, frame)
 
 
 def bucket_of(gap: int) -> str:
