@@ -424,6 +424,18 @@ NAMES = [
     # the minister, the judge
     ("Judge Helen Marsh adjourned the hearing.\n\n“Enough,” the judge said.", "Helen Marsh"),
     ("Transport Minister Luis Prado was late.\n\n“The train was on time,” the minister said.", "Luis Prado"),
+    # letters of a seat are a role whatever the given name; behind a whole name they are no part of it
+    ("“We sail,” said Upper Dale TD Quill Marin.", "Quill Marin"),
+    ("“We sail,” said Dale Harbour Party MLA Tovin Bask.", "Tovin Bask"),
+    ("“We sail,” said Quill Marin MP.", "Quill Marin"),
+    ("“We sail,” said a Holm Ost MP.", "a Holm Ost MP"),
+    ("Police spokesperson W/O Piet Marin said: “We sail.”", "Piet Marin"),
+    ("The Lord Chief Justice said: “Nobody may sail.”", "The Lord Chief Justice"),
+    ("“We sail,” said Victoria Justice.", "Victoria Justice"),
+    # what somebody holds an office for stands before the name; a spokesman for somebody is another one
+    ("The minister for fisheries Ana Roos said: “We sail.”", "Ana Roos"),
+    ("Cabinet member for boats Cllr Quill Marin said: “We sail.”", "Quill Marin"),
+    ("A spokesman for singer Ana Roos said: “She will sail.”", "A spokesman for singer Ana Roos"),
 ]
 
 

@@ -309,7 +309,7 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
 
 
 def _body_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
-    """Take "chair of the bench" before X as X's role."""
+    """Take "chair of the bench" and "minister for health" before X as X's role; a spokesman for X is another one."""
     mention = found[position]
     if " " not in mention.name:
         return False
@@ -318,7 +318,11 @@ def _body_before(story: Narrative, text: str, found: list[Mention], position: in
     small = range(other.head + 2, mention.first)
     if other.kind != "nominal" or other.within or other.gender == "p":
         return False
-    if story.lower[other.head + 1 : other.head + 2] != ["of"] or not 0 < len(small) <= _LONGEST_SUBJECT:
+    tie = story.lower[other.head + 1 : other.head + 2]
+    if tie == ["for"]:
+        surely = mention.titled or fold(mention.name.split()[0]) in cues.GIVEN_NAMES
+        tie = ["of"] if surely and story.lower[other.head] not in cues.ROLE_SYNONYMS["spokesman"] else tie
+    if tie != ["of"] or not 0 < len(small) <= _LONGEST_SUBJECT:
         return False
     people = PERSON | PLURAL  # the commissioner of police
     if any(story.flags[token] & ~(INSTITUTION | DETERMINER | CUE_NOUN | people) for token in small):

@@ -24,7 +24,9 @@ from kit.quotes.parsing.narrative import (
     PLACE,
     PLURAL,
     POSSESSIVES,
+    PREPOSITION,
     PUNCTUATION,
+    QUOTED,
     SOMEBODY,
     TITLE,
     VERB,
@@ -38,6 +40,7 @@ _SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "s
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
+_BEFORE_NAME = PUNCTUATION | QUOTED | VERB | PREPOSITION | CONJUNCTION
 
 
 def from_chunk(
@@ -53,7 +56,7 @@ def from_chunk(
     """Return the mention that capitalised words hold: a name, behind its title or role, or a description."""
     flags, lower = story.flags, story.lower
     if end - first > 2:
-        end = _without_letters(story, first, end)
+        end = _without_letters(story, first, end, sentence)
     the = first > sentence and lower[first - 1] == "the"
     first = behind_origin(story, first, end)
     if first == end:
@@ -103,14 +106,17 @@ def from_chunk(
     return [mention]
 
 
-def _without_letters(story: Narrative, first: int, end: int) -> int:
+def _without_letters(story: Narrative, first: int, end: int, sentence: int) -> int:
     """Return the end of "Karl Lund" in "Karl Lund MP": letters behind somebody's whole name are no role before one."""
     last = end
     while last - first > 2 and story.words[last - 1].isupper() and story.lower[last - 1] in _LETTERS:
         last -= 1
     if last == end:
         return end
-    return last if any(fold(story.words[token]) in cues.GIVEN_NAMES for token in range(first, last - 1)) else end
+    if any(fold(story.words[token]) in cues.GIVEN_NAMES for token in range(first, last - 1)):
+        return last
+    plain = not any(story.flags[token] & (_ROLE | INSTITUTION | PLACE) for token in range(first, last))
+    return last if plain and (first == sentence or story.flags[first - 1] & _BEFORE_NAME) else end  # "a Holm Ost MP"
 
 
 def behind_letters(story: Narrative, token: int) -> int:
@@ -200,7 +206,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         bodies = (lower[token + 1] for token in range(first, last_role) if flags[token] & INSTITUTION)
         if flags[last_role] & PLURAL and any(word in ("of", "for") for word in bodies):
             return first  # the National Union of Teachers
-        if lower[last_role] in cues.SURNAME_WORDS:
+        if lower[last_role] in cues.SURNAME_WORDS and lower[last_role - 1] != "chief":
             return _name_start(story, first, end - 1)
         return last_role - 1 if last_role > first and is_surname(story, last_role) else end
     if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
@@ -233,7 +239,7 @@ def _behind_body(story: Narrative, first: int, end: int) -> int | None:
 
 
 # Whose "for" is followed by a place.
-_SEATS = frozenset(["mp", "mps", "mep", "mla", "msp", "member", "senator", "councillor"])
+_SEATS = frozenset(["mp", "mps", "mep", "mla", "mpp", "msp", "td", "member", "senator", "councillor"])
 _CHAMBERS = frozenset(["assembly", "congress", "council", "legislature", "parliament", "senate"])
 
 

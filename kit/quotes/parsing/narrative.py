@@ -71,6 +71,7 @@ _TOKEN = re.compile(
     | (?:Abp|Adv|Ald|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Mal|Md|Mme|Mlle|
          Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
       \.(?=\s[A-Z])
+    | W/O\b                                          # a warrant officer
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]-[A-Z][a-z]+\.(?=[,)])                     # D-Calif.
     | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
