@@ -84,6 +84,7 @@ LABELS = _words("labels")  # with a colon behind them, they say what a line is
 PORTFOLIOS = _words("portfolios")
 SUFFIXES = _words("suffixes")  # behind a name: Jr, MP, QC
 SURNAME_WORDS = _words("surname_words")
+FAMILY_NAMES = _words("family_names")  # of East Asia, that are other words, too: Son, An, Long
 ROLE_SYNONYMS = _role_synonyms()
 NARROWER = _narrower()
 LANDS = _lands()  # of which the first four letters do not tell: France and French

@@ -117,7 +117,7 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
 
 
 def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
-    """Return the surnames behind given names that are other words, too: hunter in "Ana Hunter", may in "Ines May".
+    """Return the surnames that are other words, too: hunter in "Ana Hunter", may in "Ines May", an in "An Tae-min".
 
     `large` are the tokens with a capital letter.
     """
@@ -126,13 +126,26 @@ def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
         lower[token]
         for token in large
         if flags[token] & _ODD
-        and token > 0
-        and flags[token - 1] & CAPITAL
-        and fold(story.words[token - 1]) in cues.GIVEN_NAMES
-        and not flags[token - 1] & (PLACE | TITLE | PERSON | CALENDAR)
         and lower[token] not in _NO_SURNAMES
-        and not (token + 1 < len(flags) and flags[token + 1] & CAPITAL)
+        and (
+            _stands_before_given(story, token)
+            if token + 1 < len(flags) and flags[token + 1] & CAPITAL
+            else token > 0
+            and flags[token - 1] & CAPITAL
+            and fold(story.words[token - 1]) in cues.GIVEN_NAMES
+            and not flags[token - 1] & (PLACE | TITLE | PERSON | CALENDAR)
+        )
     )
+
+
+def _stands_before_given(story: Narrative, token: int) -> bool:
+    """Is it the Son of "Son Woo-mok", "Bonnie Son Wai-ling" and "Son Woo Mok", not the But of "But Woo-mok"?"""
+    flags = story.flags
+    family = story.lower[token] in cues.FAMILY_NAMES
+    if is_korean(story, token + 1):
+        return family or not flags[token] & (FUNCTION | TITLE | PERSON)
+    first = token == 0 or not flags[token - 1] & CAPITAL or bool(flags[token - 1] & (TITLE | PERSON))
+    return family and first and flags[token + 1] == CAPITAL and not flags[token] & FUNCTION
 
 
 def is_surname_alone(story: Narrative, token: int, first: int, last: int) -> bool:

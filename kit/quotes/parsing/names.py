@@ -37,6 +37,7 @@ from kit.quotes.parsing.people import fold
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
 _POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
 _SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "santo", "são", "st", "st."])
+_COURTESIES = frozenset(["mdm", "mr", "mrs", "ms"])
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
@@ -170,6 +171,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return end if office else first
     if end - first == 2 and not (flags[first] | flags[first + 1]) & _ROLE:
         return first
+    if end - first == 2 and lower[first].rstrip(".") in _COURTESIES and not flags[first + 1] & TITLE:
+        return first + 1  # Mr Jordan, Ms Law, Mr Son
     if any(lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, end)):
         return first  # the Prime Minister's Office
     behind_body = _behind_body(story, first, end)
@@ -188,8 +191,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             (lower[token] == "sri" and following.startswith("lanka"))
             or (lower[token] == "tan" and following not in ("sri", "seri"))
             or (lower[token] in ("ko", "pak") and token + 2 == end and is_korean(story, token + 1))
+            or (lower[token] in ("man", "son") and token + 3 == end)
         ):
-            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won
+            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok
         elif story.words[token] == "PT":
             is_role = False  # an Indonesian company; "Pt" is a pandit
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:
@@ -208,7 +212,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             return first  # the National Union of Teachers
         if lower[last_role] in cues.SURNAME_WORDS and lower[last_role - 1] != "chief":
             return _name_start(story, first, end - 1)
-        return last_role - 1 if last_role > first and is_surname(story, last_role) else end
+        if last_role > first and is_surname(story, last_role):  # Mayor Paul Furrier, Captain Vo Ngoc Son
+            return min(_name_start(story, first, last_role), last_role - 1)
+        return end
     if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
         return _behind_portfolio(story, last_role + 1, end)
     if last_role < first:

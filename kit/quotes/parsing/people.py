@@ -241,7 +241,7 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
     people.append(Person(mention.name, words))
     _add(people, len(people) - 1, mention)
     for word in words:
-        if (word not in cues.PARTICLES or word == words[-1]) and len(word) > 1:
+        if (word not in cues.PARTICLES or word in (words[0], words[-1])) and len(word) > 1:
             by_word[word].append(len(people) - 1)
 
 
