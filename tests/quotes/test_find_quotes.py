@@ -355,6 +355,11 @@ NAMES = [
     ("Captain Vo Ngoc Son left. “It was hard,” Son said.", "Vo Ngoc Son"),
     ("Du Ranlin left the hall. “It was hard,” Du said.", "Du Ranlin"),
     ("Karl Jordan left. “It was hard,” Mr Jordan said.", "Karl Jordan"),
+    # nicknames that are words for somebody
+    ("Ravi “Doctor” Pillai left. “It was hard,” Pillai said.", "Ravi “Doctor” Pillai"),
+    ("William “Uncle Bill” Ngo, 61, left. “It was hard,” Ngo said.", "William “Uncle Bill” Ngo"),
+    ("Luis “Bato” dela Rama left. “It was hard,” Dela Rama said.", "Luis “Bato” dela Rama"),
+    ("The mayor, Doctor Pillai, said: “It was hard.”", "Pillai"),
     ("“It was hard,” Mr Speaker said.", "Mr Speaker"),
     ("Son Woo-mok left the hall. “It was hard,” his son said.", "his son"),
     # given names and surnames that are days, months, other words

@@ -157,6 +157,8 @@ def _office_head(story: Narrative, first: int, end: int) -> int:
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
     if end - first > 1 and story.lower[first] in cues.GIVEN_NAMES:
+        if any(_is_marked(story, token) for token in range(first + 1, end)):
+            return False  # Karl “Uncle Bill” Lund
         first, end = first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end
     elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in cues.FIRMS):
         return True
@@ -194,8 +196,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             or (lower[token] in ("man", "son") and token + 3 == end)
         ):
             is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok
-        elif story.words[token] == "PT":
-            is_role = False  # an Indonesian company; "Pt" is a pandit
+        elif story.words[token] == "PT" or (is_role and token > first and _is_marked(story, token)):
+            is_role = False  # an Indonesian company ("Pt" is a pandit); Karl “Uncle Bo” Lund
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
         elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
@@ -228,6 +230,11 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1
+
+
+def _is_marked(story: Narrative, token: int) -> bool:
+    """Does a mark stand before the word, as one of a nickname does?"""
+    return story.starts[token] - story.end(token - 1) == len(" “")
 
 
 def _may_be_letters(word: str) -> bool:
