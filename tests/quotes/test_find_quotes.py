@@ -384,6 +384,14 @@ NAMES = [
     ("Sri Lanka Cricket said: “It is late.”", "Sri Lanka Cricket"),
     ("Police in a statement said: “It is late.”", "Police"),
     ("Lena Aas was fined by Harbour Council, which said: “It is late.”", "Harbour Council"),
+    # letters of an office before brackets, and bodies between a post and a name
+    ("“It is late,” said joint CP (crime) Ana Khosla.", "Ana Khosla"),
+    ("“It is late,” said the ACP (Law and Order) Ana Khosla.", "Ana Khosla"),
+    ("“It is late,” said the CP (Canadian Press).", "Canadian Press"),
+    ("“It is late,” said the head of Vik Port Authority Karl Berg.", "Karl Berg"),
+    ("“It is late,” said the aide of Mayor Ana Lund.", "the aide of Mayor Ana Lund"),
+    ("Works Minister Rana Ijaz ul Haq said: “It is late.”", "Rana Ijaz ul Haq"),
+    ("Kajang OCPD ACP Zaid Hassan said: “It is late.”", "Zaid Hassan"),
     # an aide to somebody
     ("An aide to President Karl Berg said: “It is late.”", "An aide to President Karl Berg"),
     ("The ambassador to Peru said: “It is late.”", "The ambassador to Peru"),

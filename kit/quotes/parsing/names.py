@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.quotes import cues
-from kit.quotes.parsing.brackets import opening_bracket
+from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
@@ -73,10 +73,11 @@ def from_chunk(
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
     owned = first > sentence and lower[first - 1] in _OWNERS and end - first < 3
-    if owned and (
-        (only and _is_office_in_letters(story, first)) or _is_somebody_from(story, first, end, sentence, last)
-    ):
+    letters = only and _is_office_in_letters(story, first)
+    if owned and (letters or _is_somebody_from(story, first, end, sentence, last)):
         return [describe(story, text, first - 1, end - 1, last)]
+    if letters and lower[end : end + 1] == ["of"]:
+        return [describe(story, text, first, first, last)]  # SHO of Leith police station
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
         # A first word is written large anyway.
         if flags[first] & SOMEBODY and not flags[first] & PLACE:
@@ -90,11 +91,15 @@ def from_chunk(
         end -= 1
     name = story.written(text, split, end)
     mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
-    start = role_start(story, first, sentence)
+    start = _holder_start(story, first, split, sentence) if split > first else first
+    if start == first:
+        start = role_start(story, first, sentence)
     if split > first or start < first:
         tail = split - 1
         while tail > start and (
-            lower[tail].rstrip(".") in cues.HONORIFICS or (lower[tail][-1] == "." and flags[tail - 1] & PERSON)
+            lower[tail].rstrip(".") in cues.HONORIFICS
+            or (lower[tail] == "tan" and lower[tail + 1] in ("sri", "seri"))
+            or (lower[tail][-1] == "." and flags[tail - 1] & PERSON)
         ):
             tail -= 1  # Labour Minister Dr, army spokesman Col.
         mention.role = story.written(text, start, tail + 1)
@@ -169,8 +174,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
     if end - first == 1:
-        office = flags[first] & OFFICE and lower[first].rstrip(".") not in cues.FRONT_TITLES
-        return end if office else first
+        front = lower[first].rstrip(".") in cues.FRONT_TITLES and not _is_bracket_before_name(story, end)
+        return end if flags[first] & OFFICE and not front else first
     if end - first == 2 and not (flags[first] | flags[first + 1]) & _ROLE:
         return first
     if end - first == 2 and lower[first].rstrip(".") in _COURTESIES and not flags[first + 1] & TITLE:
@@ -237,6 +242,12 @@ def _is_marked(story: Narrative, token: int) -> bool:
     return story.starts[token] - story.end(token - 1) == len(" “")
 
 
+def _is_bracket_before_name(story: Narrative, opening: int) -> bool:
+    """Is it the bracket of "CP (crime) Ana Lund", not that of "CP (Canadian Press) said"?"""
+    closing = closing_bracket(story, opening, len(story.lower) - 1)
+    return closing is not None and bool(story.flags[closing + 1] & CAPITAL)
+
+
 def _may_be_letters(word: str) -> bool:
     """May letters be those of a body or an office, and not somebody's initials?"""
     return word in cues.OFFICE_LETTERS or len(word.replace(".", "")) > 2
@@ -299,10 +310,23 @@ def _post_before(story: Narrative, first: int, sentence: int) -> int | None:
     """Return the minister of "the minister of" before `first`: somebody who holds a post there, else None."""
     preposition = first - 1 - (first - 1 > sentence and story.lower[first - 1] == "the")
     holder = preposition - 1
+    if holder > sentence and story.lower[holder] == ")":  # the director (DG) of
+        holder = (opening_bracket(story, holder, sentence) or holder) - 1
     if holder < sentence or story.lower[preposition] not in _POSTED:
         return None
     post = story.flags[holder] & (PERSON | PLURAL) == PERSON and story.lower[holder] not in cues.KIN
     return holder if post else None
+
+
+def _holder_start(story: Narrative, first: int, split: int, sentence: int) -> int:
+    """Return where "the head of Leith Port Authority Ana Lund" begins, whose name is at `split`; else `first`."""
+    body = (bits & PLURAL or not bits & OFFICE for bits in story.flags[first:split])  # Vik Police, not Vik Mayor
+    if first - sentence < 2 or not all(body):
+        return first
+    holder = _post_before(story, first, sentence)
+    if holder is None:
+        return first
+    return holder if story.flags[holder] & CAPITAL else phrase_start(story, holder, sentence)
 
 
 def role_start(story: Narrative, first: int, sentence: int) -> int:

@@ -34,7 +34,7 @@ _ROLE_WORD = CAPITAL | DETERMINER | PERSON | TITLE
 _ROLE_TOKENS = 6  # up to the preposition before a role and a name
 _FORMER = frozenset(["ex", "former", "late", "then"])
 _TITLED, _GENDER, _ROLE = attrgetter("titled"), attrgetter("gender"), attrgetter("role")
-_SMALL = frozenset(["a", "an", "and", "for", "of", "the"])
+_SMALL = frozenset(["a", "an", "and", "for", "in", "of", "the"])
 _JUNIOR = frozenset(["additional", "assistant", "associate", "deputy", "former", "joint", "sub", "vice"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
