@@ -36,6 +36,7 @@ _FORMER = frozenset(["ex", "former", "late", "then"])
 _TITLED, _GENDER, _ROLE = attrgetter("titled"), attrgetter("gender"), attrgetter("role")
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "the"])
 _JUNIOR = frozenset(["additional", "assistant", "associate", "deputy", "former", "joint", "sub", "vice"])
+_ARTICLE = re.compile(r"^(?:al|el)-(?=\w\w)")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -129,8 +130,11 @@ def is_honorific(role: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name that tell people apart, folded: no suffix such as Jr., but the III of George III."""
-    words = tuple(fold(word) for word in name.split())
+    """Return the words of a name that tell people apart, folded: no suffix such as Jr., but the III of George III.
+
+    Agencies call Omar al-Khatib Khatib.
+    """
+    words = tuple(_ARTICLE.sub("", fold(word)) for word in name.split())
     without = tuple(word for word in words if word not in _SUFFIXES)
     return without if len(without) > 1 or not without or words[-1] not in _NUMERALS else words
 
