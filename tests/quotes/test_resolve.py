@@ -443,6 +443,20 @@ NAMED_BEHIND = [
 @pytest.mark.parametrize(("text", "words", "person"), NAMED_BEHIND)
 def test_named_behind(text, words, person):
     assert stands_for(text, words) == person
+BODIES = [
+    # a name that nothing tells to be a body's but the it
+    ("Vexco said it had not been told. “We will appeal,” it added.", "it added", ["Vexco"]),
+    ("Vexco, the operator, said it was late. “We will appeal,” it added.", "it added", ["Vexco"]),
+    ("Navega Cirel said in a statement it was late. “No,” it added.", "it added", ["Navega Cirel", "a statement"]),
+    ("Quill, a baker, said it was late. “We will appeal,” it added.", "it added", []),
+    ("Ana Lund said it was late. “We will appeal,” it added.", "it added", []),
+    ("The ferry left Vexco. “We will appeal,” it added.", "it added", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), BODIES)
+def test_unknown_bodies(text, words, people):
+    assert may_be(text, words) == people
 
 
 DIED = [

@@ -13,7 +13,7 @@ from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import anaphor_of, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import may_be_called
+from kit.quotes.resolving.epithets import may_be_body, may_be_called
 from kit.quotes.resolving.roles import people_ahead
 from kit.quotes.resolving.unnamed import newcomer
 
@@ -53,7 +53,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue  # "asked by Kim whether he would go, he said" is another one
         if where == sentence and asked and discourse.standing(reading, earlier).asks:
             continue  # so is the her of "Kim asked her why"
-        if not _can_be(people[number], mention):
+        if not (_can_be(people[number], mention) or _is_unknown_body(reading, earlier, mention)):
             continue
         if mention.kind == "nominal" and not may_be_called(reading, people[number], mention):
             continue
@@ -144,6 +144,12 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
 def _is_told_of(person: Person, mention: Mention) -> bool:
     """Is the mention a pronoun of the person's gender, so that it may stand for whom all of an article is about?"""
     return mention.kind == "pronoun" and person.gender == mention.gender and _can_be(person, mention)
+
+
+def _is_unknown_body(reading: Reading, earlier: Mention, mention: Mention) -> bool:
+    """Is it the Transnet of "Transnet said it was late. “…,” it added", which nothing tells to be a body but the it?"""
+    speaks = mention.gender == "n" and earlier.kind == "name" and earlier in reading.frames_of
+    return speaks and not earlier.within and may_be_body(reading, reading.people[earlier.person])
 
 
 def _can_be(person: Person, mention: Mention) -> bool:

@@ -24,6 +24,7 @@ _BEHIND_AGE = frozenset(
 )
 _LONGEST_AGE = 6
 _TIES = frozenset(["at", "behind", "beside", "for", "from", "in", "near", "next", "who", "with"])
+_MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _ON_CASE = frozenset(["arresting", "attending", "duty", "examining", "investigating", "operating", "presiding"])
 
 
@@ -127,3 +128,16 @@ def age_behind(story: Narrative, mention: Mention) -> str | None:
     if not story.flags[mention.last + token] & NUMBER:
         return None
     return behind[token] if token == begins or behind[token + 1] in _BEHIND_AGE else None
+
+
+def may_be_body(reading: Reading, person: Person) -> bool:
+    """Does nothing tell that the name is a human being's: a role, an age, a given name, a surname that stands alone?"""
+    if person.organisation or person.sure > 0 or (person.role_words and COMPANIES.isdisjoint(person.role_heads)):
+        return False
+    if not cues.GIVEN_NAMES.keys().isdisjoint(person.words):
+        return False
+    first = person.mentions[:_MENTIONS_TOLD]
+    surname = person.name.split()[-1]
+    if len(person.words) > 1 and any(mention.name == surname for mention in first):
+        return False
+    return all(age_behind(reading.story, mention) is None for mention in first)

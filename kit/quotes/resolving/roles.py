@@ -15,7 +15,7 @@ from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, POSS
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_called
+from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_body, may_be_called
 from kit.quotes.resolving.owners import is_of_another
 
 # How far ahead the name of somebody described first may stand.
@@ -31,7 +31,6 @@ _LANDS = (
     | cues.LANDS.keys()
     | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
 )
-_MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
@@ -258,7 +257,7 @@ def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
         if person.organisation:
             if not _says_kind(earlier, person) and _leads(reading, earlier):
                 return number
-        elif _leads(reading, earlier) and not _is_listed(reading, earlier) and _may_be_body(reading, person):
+        elif _leads(reading, earlier) and not _is_listed(reading, earlier) and may_be_body(reading, person):
             plain = number
     return plain
 
@@ -275,19 +274,6 @@ def _in_letters(reading: Reading, head: str, discourse: Discourse) -> int | None
 def _is_listed(reading: Reading, mention: Mention) -> bool:
     """Is it one of several names, as those of towns: Hale, Tarn and Vik?"""
     return mention not in reading.frames_of and reading.story.lower[mention.last] in (",", "and", "or")
-
-
-def _may_be_body(reading: Reading, person: Person) -> bool:
-    """Does nothing tell that the name is a human being's: a role, an age, a given name, a surname that stands alone?"""
-    if person.organisation or person.sure > 0 or person.role_words:
-        return False
-    if not cues.GIVEN_NAMES.keys().isdisjoint(person.words):
-        return False
-    first = person.mentions[:_MENTIONS_TOLD]
-    surname = person.name.split()[-1]
-    if len(person.words) > 1 and any(mention.name == surname for mention in first):
-        return False
-    return all(age_behind(reading.story, mention) is None for mention in first)
 
 
 def _leads(reading: Reading, earlier: Mention) -> bool:
