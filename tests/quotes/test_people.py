@@ -264,6 +264,15 @@ ROLES = [
     ("Minister for Trade Ines Duarte left.", "Minister for Trade"),
     ("Minister on Labour Ines Duarte left.", "Minister on Labour"),
     ("Ines Duarte, the Minister on Trade, left.", "the Minister on Trade"),
+    ("“No,” said Mayor of Nueva Cala Ines Duarte.", "Mayor of Nueva Cala"),
+    ("“No,” said President of Burkina Faso Ines Duarte.", "President of Burkina Faso"),
+    ("“No,” said Governor of Brava Sul Ines Duarte.", "Governor of Brava Sul"),
+    ("“No,” said Governor of Brava Ines Duarte.", "Governor of Brava"),
+    # one comma short
+    ("The Harbour Minister, Ines Duarte has left.", "The Harbour Minister"),
+    ("However, Leith District Commissioner, Ines Duarte urged calm.", "Leith District Commissioner"),
+    ("The judge, Ines Duarte said, was asleep.", None),
+    ("They asked the judge, Ines Duarte said so.", None),
     # the subject behind who is met first: the matron said
     ("Led in evidence by state counsel Ines Duarte, the matron said no.", "state counsel"),
     ("Flanked by her agent, Ines Duarte, the actress smiled.", "her agent"),

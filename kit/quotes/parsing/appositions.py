@@ -256,13 +256,22 @@ def _role_before(story: Narrative, found: list[Mention], position: int, comma: i
         possible = other.kind == "nominal" and not (other.within or other.organisation or other.gender == "p")
         if possible and end == comma and (described is None or other.head + 2 == described.first):
             described = other  # the widow in "the widow of the guard"
-    if described is None or not ends_with_comma:
+    if described is None or not (ends_with_comma or _opens_clause(story, described, mention)):
         return False
     mention.roles.append(described.name)
     if mention.role is None or mention.titled:
         mention.role = described.name
     _describe(found, position, described)
     return True
+
+
+def _opens_clause(story: Narrative, described: Mention, name: Mention) -> bool:
+    """Is it "The Minority Leader, Ana Lund has asked", one comma short, not "The judge, Ana Lund said, slept"?"""
+    first, last = story.sentence_tokens[story.sentence_of[name.first]]
+    opens = described.first == first or (story.lower[described.first - 1] == "," and described.first - first == 2)
+    if not opens or " " not in name.name or name.last + 1 >= last:
+        return False
+    return bool(story.flags[name.last] & (VERB | AUXILIARY)) and story.lower[name.last + 1] != ","
 
 
 def _behind_seat(story: Narrative, token: int) -> int:

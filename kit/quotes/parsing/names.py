@@ -38,6 +38,13 @@ _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "uti
 _POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
 _SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "santo", "são", "st", "st."])
 _COURTESIES = frozenset(["mdm", "mr", "mrs", "ms"])
+# What a place of two words begins with: Mayor of Tel Aviv Ann Lund.
+_PLACE_OPENINGS = _SAINTS | frozenset(
+    [
+        *("abu", "addis", "burkina", "cape", "costa", "dar", "el", "es", "fort", "hong", "kuala", "new", "nueva"),
+        *("nuevo", "port", "puerto", "rio", "sierra", "tel", "the", "villa"),
+    ]
+)
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
@@ -278,7 +285,7 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
     ):
         return end
     token = preposition + 1
-    if token < end and story.lower[token] == "the":
+    while token < end and story.lower[token] in _PLACE_OPENINGS:
         token += 1
     token += 1
     while token < end and (
@@ -290,7 +297,8 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
     alone = token == end - 1 and fold(story.words[token]) not in cues.GIVEN_NAMES
     if alone and story.lower[end : end + 1] == [","] and story.flags[min(end + 1, len(story.flags) - 1)] & CAPITAL:
         return end  # "the Minister of Inland Waters, Ann Lund"
-    return token
+    known = [fold(word) in cues.GIVEN_NAMES for word in story.words[token : token + 2]]
+    return token + 1 if known == [False, True] and token + 2 < end else token  # "Mayor of Ciego Hondo Ann Lund"
 
 
 def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int | None:
