@@ -175,6 +175,9 @@ ROLES = [
         "Tarn Bus Company",
     ),
     ("The Harbour Commission met. “No,” the company said.", "the company", "the company"),
+    # the boss of an association, not of a team
+    ("LPB president Ana Lund rose. Coach Ida Berg left. “No,” the LPB boss said.", "the LPB", "Ana Lund"),
+    ("LPB president Ana Lund rose. Coach Ida Berg left. “No,” the boss said.", "the boss", "Ida Berg"),
     # by a broader word, by what was said beside the name, or where the name tells nothing
     ("The Harbour Authority met. Mayor Karl Berg left. “No,” the agency said.", "the agency", "Harbour Authority"),
     ("The Bakers' Federation met. Mayor Karl Berg left. “No,” the union said.", "the union", "Bakers' Federation"),
@@ -398,6 +401,20 @@ GENDERS = [
 
 @pytest.mark.parametrize(("text", "words", "people"), GENDERS)
 def test_clauses_tell_gender(text, words, people):
+    assert may_be(text, words) == people
+
+
+EXPLAINED = [
+    # whom the quotation names in brackets is not who says it
+    ("Mr Karl Berg met Mr Ivo Marin. “We saw him (Berg) fall,” he said.", "he said", ["Ivo Marin"]),
+    ("Mrs Ana Lund met Mrs Eva Dahl. “She [Mrs Dahl] fell,” she said.", "she said", ["Ana Lund"]),
+    ("Mr Karl Berg met Mr Ivo Marin. “We saw him (and Lund) fall,” he said.", "he said", ["Ivo Marin", "Karl Berg"]),
+    ("Mr Karl Berg fell. “We saw him (Berg) fall,” he said.", "he said", ["Karl Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), EXPLAINED)
+def test_explained_in_brackets(text, words, people):
     assert may_be(text, words) == people
 
 

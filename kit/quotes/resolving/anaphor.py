@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kit.quotes import cues
@@ -13,6 +14,7 @@ from kit.quotes.resolving.discourse import NOBODY, Discourse, asks
 
 _SOURCES_BACK, _CITED_BACK = 6, 4
 _REPLYING = frozenset(["answer", "reply", "respond", "retort"])
+_BRACKETED = re.compile(r"[(\[]([^)\]\n]{1,60})[)\]]")
 _NAMED_IN = 600  # characters of a quotation that are looked through for names
 
 
@@ -109,7 +111,17 @@ def _own_stretch(reading: Reading, before: int | None, sentence: int) -> int | N
     return None
 
 
+def explained_beside(reading: Reading, mention: Mention) -> frozenset[str]:
+    """Return the words in brackets in the quotation beside a pronoun: lund for “We saw him (Lund) there,” he said."""
+    number = _own_stretch(reading, reading.quote_before(mention.first), reading.story.sentence_of[mention.first])
+    if number is None:
+        return frozenset()
+    stretch = reading.stretches[number]
+    inside = reading.text[stretch.start : min(stretch.end, stretch.start + _NAMED_IN)]
+    return frozenset(fold(word) for each in _BRACKETED.findall(inside) for word in each.split())
+
+
 def _large_words(reading: Reading, number: int) -> frozenset[str]:
     stretch = reading.stretches[number]
     words = reading.text[stretch.start : min(stretch.end, stretch.start + _NAMED_IN)].split()
-    return frozenset(fold(word) for word in words if word[0].isupper())
+    return frozenset(fold(word) for each in words if (word := each.strip("()[]"))[:1].isupper())

@@ -10,7 +10,7 @@ from kit.quotes.model import Features
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.people import Person
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.anaphor import anaphor_of, replies
+from kit.quotes.resolving.anaphor import anaphor_of, explained_beside, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import may_be_body, may_be_called
@@ -70,6 +70,10 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
     for number in _askers(reading, mention, discourse, met):
         del met[number]
+    if len(met) > 1 and mention.kind == "pronoun":
+        explained = explained_beside(reading, mention)
+        others = {number: earlier for number, earlier in met.items() if explained.isdisjoint(people[number].words)}
+        met = others or met  # “We saw him (Kim) there,” he said
     if mention.gender in {"m", "f"} and not any(people[number].gender in ("", mention.gender) for number in met):
         met = _owners(reading, mention) or met
     if len(met) > 1 and mention.gender in ("m", "f") and mention.kind == "pronoun":
