@@ -38,6 +38,19 @@ SPEAKERS = [
         "Karl Berg said: “It is late.” He added: “Go home.”",
         [("It is late.", "Karl Berg"), ("Go home.", "Karl Berg")],
     ),
+    # words before a colon that an agency passes on
+    (
+        "The mayor Ana Brandt ruled it out, saying: “There is no such plan,” Delo reported.",
+        [("There is no such plan,", "Ana Brandt")],
+    ),
+    (
+        "Police chief Jan Mazur warned on Facebook on Monday: “More will follow,” Reuters reported.",
+        [("More will follow,", "Jan Mazur")],
+    ),
+    (
+        "Jonas Wirth nodded and left. Asked again: “Not today,” Mara Lindqvist said.",
+        [("Not today,", "Mara Lindqvist")],
+    ),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import ADVERB, AUXILIARY, DETERMINER, PUNCTUATION, QUOTE_WORD, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
 VOICED = cues.SAYING | cues.TELLING | {"express"}
 ATTRIBUTING = VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
+LONGEST_LEAD = 8  # tokens between a reporting word and its colon: on Facebook on Monday
+_LEADING = frozenset(["subject", "joined", "participle", "relative"])
 _LONGEST_LISTENER = 6  # tokens: the packed court how
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 
@@ -31,6 +36,23 @@ def interrupts(reading: Reading, frame: Frame, token: int) -> bool:
     first, _ = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
     inside = first < frame.first and frame.last < token
     return inside and frame.relation in ("subject", "inverted") and lower[frame.first - 1] == lower[frame.last] == ","
+
+
+def led_by_colon(reading: Reading, frames: Sequence[Frame], token: int) -> Mention | None:
+    """Return Kim in "Kim denied it, adding on Monday: “…,” the paper reported", which only passes her words on."""
+    if reading.story.lower[token - 1] != ":":
+        return None
+    for frame in frames:
+        told = frame.last < token and frame.lemma in VOICED and frame.relation in _LEADING
+        if told and few_words(reading, frame.last, token - 1):
+            return frame.source
+    return None
+
+
+def few_words(reading: Reading, first: int, last: int) -> bool:
+    """Do only a few words stand between two tokens, none of them a verb: reporters in Oslo on Monday?"""
+    between = reading.story.flags[first:last]
+    return len(between) <= LONGEST_LEAD and not any(bits & (VERB | QUOTED) for bits in between)
 
 
 def begins_clause_of(reading: Reading, frame: Frame, outer: Frame) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, labels_place
-from kit.quotes.attributing.clauses import ATTRIBUTING, VOICED, begins_clause_of, clause_joined, closes_sentence
+from kit.quotes.attributing.clauses import (
+    ATTRIBUTING,
+    LONGEST_LEAD,
+    VOICED,
+    begins_clause_of,
+    clause_joined,
+    closes_sentence,
+    few_words,
+    led_by_colon,
+)
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
@@ -29,7 +38,6 @@ _TOLD_WHAT = frozenset(["if", "that", "to", "whether"])
 _REPEATING = frozenset(["cite", "echo", "quote", "read", "recall", "recite", "remember", "repeat"])
 _ANSWERS = frozenset(["answer", "reply", "response"])
 _RESUMING = frozenset(["again", "and", "but", "finally", "later", "minutes", "moments", "seconds", "then"])
-_LONGEST_LEAD = 8
 _LONGEST_SIGNATURE = 15
 _LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
 _OWN = frozenset(["her", "his", "its", "their"])
@@ -81,7 +89,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
             continue
         if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
             if frame.relation in ("subject", "inverted") and (place.upper or not told_before):
-                return frame.source
+                return led_by_colon(reading, frames, place.token) or frame.source
         elif frame.last <= place.token:
             if frame.last == place.token - 1 and lower[place.token - 1] in (":", ",") and frame.relation == "subject":
                 before = frame.source
@@ -235,7 +243,7 @@ def _passed_on(reading: Reading, place: Place, before: Sequence[Frame]) -> Menti
         last = place.token - 1
         if inner.relation == "relative" and inner.last == last and inner.lemma in VOICED | cues.SPEAKING | {"read"}:
             return inner.source
-        if inner.relation == "according" and last - inner.last < _LONGEST_LEAD and outer.relation in ("owner", "maker"):
+        if inner.relation == "according" and last - inner.last < LONGEST_LEAD and outer.relation in ("owner", "maker"):
             return outer.source  # Kim's statement, according to the report: “…”
         told = inner.last == last - 1 and lower[last - 1] in _EQUALS
         again = inner.last == last and outer.lemma in _REPEATING
@@ -310,12 +318,9 @@ def _signed_below(reading: Reading, place: Place) -> Mention | None:
 
 def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
     """Do only a few words and a colon stand between "Kim told" and the stretch: her, or reporters in Oslo on Monday?"""
-    return (
-        reading.story.lower[place.token - 1] == ":"
-        and frame.lemma in VOICED
-        and frame.relation in ("subject", "joined", "relative")
-        and _few_words_to(reading, frame, place)
-    )
+    told = frame.lemma in VOICED and frame.relation in ("subject", "joined", "relative")
+    colon = place.token - 1
+    return reading.story.lower[colon] == ":" and told and frame.last < colon and few_words(reading, frame.last, colon)
 
 
 def _replies(reading: Reading, frame: Frame, place: Place) -> bool:
@@ -323,12 +328,6 @@ def _replies(reading: Reading, frame: Frame, place: Place) -> bool:
     if frame.lemma not in cues.SPEAKING or frame.relation != "subject" or frame.last != place.token - 1:
         return False
     return reading.story.lower[frame.last] == ":" and reading.has_quote(frame.first - 1, frame.first)
-
-
-def _few_words_to(reading: Reading, frame: Frame, place: Place) -> bool:
-    """Does something stand between a frame and the mark before the stretch, but little and no verb?"""
-    between = reading.story.flags[frame.last : place.token - 1]
-    return 0 < len(between) <= _LONGEST_LEAD and not any(bits & (VERB | QUOTED) for bits in between)
 
 
 def _relayed(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
@@ -378,7 +377,7 @@ def _in_main_clause(reading: Reading, place: Place, before: Sequence[Frame]) -> 
 def _introduces(reading: Reading, frame: Frame, place: Place) -> bool:
     """Does a statement follow a verb at once, or behind a colon or a comma, and whom it tells before that?"""
     mark = reading.story.lower[place.token - 1] in (":", ",")
-    return place.upper and (place.token - frame.last <= mark or (mark and _few_words_to(reading, frame, place)))
+    return place.upper and (few_words(reading, frame.last, place.token - 1) if mark else frame.last == place.token)
 
 
 def _subject_of_told(reading: Reading, outer: Frame, inner: Frame) -> Mention | None:
