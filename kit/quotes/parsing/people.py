@@ -25,6 +25,7 @@ _LONGEST_ENDING = 6
 _NUMERALS = frozenset(["ii", "iii", "iv"])
 _NO_GENERALS = frozenset(["attorney", "general", "solicitor"])  # what an attorney general is not
 _FOUNDED = cues.INSTITUTIONS - cues.FIRMS  # what may be called after somebody, and is not called so for short
+_PLAIN = str.maketrans(dict(zip("łøđðıə", "loddie", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"})
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
@@ -89,9 +90,11 @@ class Person:
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """Return a word without case, accents and the points behind initials."""
-    bare = unicodedata.normalize("NFD", word) if not word.isascii() else word
-    return "".join(char for char in bare if not unicodedata.combining(char)).casefold().strip(".,’'“”\"‘")
+    """Return a word without case, accents, strokes and the points behind initials."""
+    if not word.isascii():
+        bare = unicodedata.normalize("NFD", word).casefold().translate(_PLAIN)
+        word = "".join(char for char in bare if not unicodedata.combining(char))
+    return word.casefold().strip(".,’'“”\"‘")
 
 
 @lru_cache(maxsize=1 << 14)
