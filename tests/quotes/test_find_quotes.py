@@ -425,6 +425,26 @@ NAMES = [
     # who is close to somebody, knows of something
     ("A source close to Ewa Sobol said: “It is late.”", "A source close to Ewa Sobol"),
     ("A clerk familiar with the ledger said: “It is late.”", "A clerk familiar with the ledger"),
+    # who heads what, no comma before the name
+    ("“It is late,” the head of the Elmcote battalion Anna Berg said.", "Anna Berg"),
+    ("“It is late,” said the leader of the far-right Norva party Karl Lund.", "Karl Lund"),
+    ("“It is late,” the deputy commander of the 12th regiment Captain Karl Lund said.", "Karl Lund"),
+    ("“It is late,” chair of the parliamentary committee on water Anna Berg wrote.", "Anna Berg"),
+    ("“It is late,” said spokesman of the chief prosecutor’s office Karl Lund.", "Karl Lund"),
+    ("“It is late,” the mayor of the town of Elmcote Karl Lund said.", "Karl Lund"),
+    ("“It is late,” said director of the Institute of Tidal Studies Anna Berg.", "Anna Berg"),
+    ("Chairman of the Movement for Freedoms Karl Lund said: “It is late.”", "Karl Lund"),
+    ("“It is late,” Governor of the Elmcote Region Karl Lund said.", "Karl Lund"),
+    (
+        "“It is late,” said the lawyer of the jailed baker Karl Lund.",
+        "the lawyer of the jailed baker Karl Lund",
+    ),
+    ("“It is late,” said the wife of party leader Karl Lund.", "the wife of party leader Karl Lund"),
+    (
+        "“It is late,” the head of the office of President Karl Lund said.",
+        "the head of the office of President Karl Lund",
+    ),
+    ("“It is late,” said the director of the Anna Berg foundation.", "the director of the Anna Berg foundation"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

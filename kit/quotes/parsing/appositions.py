@@ -27,9 +27,12 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 from kit.quotes.parsing.people import fold, is_honorific
+from kit.quotes.parsing.posts import holder_before
 from kit.quotes.parsing.told import mark_told
 
-_SMALL_BEFORE = INSTITUTION | DETERMINER | CUE_NOUN | PERSON | PLURAL  # what may end the role of a name behind it
+_SMALL_BEFORE = (
+    INSTITUTION | DETERMINER | CUE_NOUN | PERSON | PLURAL | NUMBER
+)  # what may end the role of a name behind it
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _CALLED = frozenset(["named", "called"])
@@ -88,7 +91,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         elif before == ")":
             joined = _bracketed_before(story, text, found, position)
         elif before == "and" or not story.flags[mention.first - 1] & ~_SMALL_BEFORE:
-            joined = _subject_before(story, found, position) or _body_before(story, text, found, position)
+            joined = _subject_before(story, found, position) or _post_before(story, text, found, position)
         else:
             joined = False
         if not joined and before in _BEFORE_NAMED:
@@ -317,32 +320,15 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
     return True
 
 
-def _body_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
-    """Take "chair of the bench" and "minister for health" before X as X's role; a spokesman for X is another one."""
+def _post_before(story: Narrative, text: str, found: list[Mention], position: int) -> bool:
+    """Take "chair of the bench" and "head of the Akhtar battalion" before X as X's role."""
     mention = found[position]
-    if " " not in mention.name:
+    holder = holder_before(story, found, position)
+    if holder is None:
         return False
-    nouns = (each for each in reversed(found[max(0, position - 2) : position]) if not each.organisation)
-    other = next(nouns, mention)
-    small = range(other.head + 2, mention.first)
-    if other.kind != "nominal" or other.within or other.gender == "p":
-        return False
-    tie = story.lower[other.head + 1 : other.head + 2]
-    if tie == ["for"]:
-        surely = mention.titled or fold(mention.name.split()[0]) in cues.GIVEN_NAMES
-        tie = ["of"] if surely and story.lower[other.head] not in cues.ROLE_SYNONYMS["spokesman"] else tie
-    if tie != ["of"] or not 0 < len(small) <= _LONGEST_SUBJECT:
-        return False
-    people = PERSON | PLURAL  # the commissioner of police
-    if any(story.flags[token] & ~(INSTITUTION | DETERMINER | CUE_NOUN | people) for token in small):
-        return False
-    if any(story.flags[token] & people == PERSON for token in small):
-        return False
-    if story.flags[small[-1]] & INSTITUTION and not story.flags[small[0]] & DETERMINER:
-        return False  # "a director of charity Open Door"
-    mention.role = story.written(text, other.first, mention.first)
+    mention.role = story.written(text, holder.first, mention.last - len(mention.name.split()))
     mention.roles.append(mention.role)
-    _describe(found, position, other)
+    _describe(found, position, holder)
     return True
 
 

@@ -36,6 +36,13 @@ from kit.quotes.parsing.people import fold
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
 _POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
+_MOST_BODIES = 3  # of which one is part of the next: the Institute of Physics of the University of Oslo
+_AREAS = frozenset(
+    [
+        *("canton", "city", "county", "district", "krai", "municipality", "oblast", "port", "province", "raion"),
+        *("region", "republic", "state", "territory", "town", "township", "village", "voivodeship"),
+    ]
+)
 _SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "santo", "são", "st", "st."])
 _COURTESIES = frozenset(["mdm", "mr", "mrs", "ms"])
 # What a place of two words begins with: Mayor of Tel Aviv Ann Lund.
@@ -290,6 +297,8 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
     token += 1
     while token < end and (
         story.lower[token] in cues.PORTFOLIOS
+        or story.lower[token] in _AREAS
+        or story.lower[token - 1] in _POSTED
         or story.flags[token] & (INSTITUTION | PLACE)
         or not story.flags[token] & CAPITAL
     ):
@@ -315,15 +324,26 @@ def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int |
 
 
 def _post_before(story: Narrative, first: int, sentence: int) -> int | None:
-    """Return the minister of "the minister of" before `first`: somebody who holds a post there, else None."""
-    preposition = first - 1 - (first - 1 > sentence and story.lower[first - 1] == "the")
-    holder = preposition - 1
-    if holder > sentence and story.lower[holder] == ")":  # the director (DG) of
-        holder = (opening_bracket(story, holder, sentence) or holder) - 1
-    if holder < sentence or story.lower[preposition] not in _POSTED:
-        return None
-    post = story.flags[holder] & (PERSON | PLURAL) == PERSON and story.lower[holder] not in cues.KIN
-    return holder if post else None
+    """Return the minister of "the minister of" before `first`: somebody who holds a post there, else None.
+
+    Also the mayor of "the mayor of the city of", the director of "director of the Institute of".
+    """
+    for _ in range(_MOST_BODIES):
+        preposition = first - 1 - (first - 1 > sentence and story.lower[first - 1] == "the")
+        holder = preposition - 1
+        if holder > sentence and story.lower[holder] == ")":  # the director (DG) of
+            holder = (opening_bracket(story, holder, sentence) or holder) - 1
+        if holder < sentence or story.lower[preposition] not in _POSTED:
+            return None
+        if story.flags[holder] & (PERSON | PLURAL) == PERSON and story.lower[holder] not in cues.KIN:
+            return holder
+        body = story.flags[holder] & INSTITUTION and story.flags[holder] & CAPITAL
+        if not (body or story.lower[holder] in _AREAS) or story.lower[preposition] != "of":
+            return None
+        first = holder
+        while first - 1 > sentence and story.flags[first - 1] & CAPITAL:
+            first -= 1
+    return None
 
 
 def _holder_start(story: Narrative, first: int, split: int, sentence: int) -> int:
