@@ -445,6 +445,11 @@ NAMES = [
         "the head of the office of President Karl Lund",
     ),
     ("“It is late,” said the director of the Anna Berg foundation.", "the director of the Anna Berg foundation"),
+    # whose surname is a letter
+    ("Anna B. wept. “It is late,” B. told the judge.", "Anna B."),
+    ("Karl L. and Anna B. left. “It is late,” B. said.", "Anna B."),
+    ("“Not me,” Karl L., a baker, said.", "Karl L."),
+    ("Plan B failed. “It is late,” B. K. Lund said.", "B. K. Lund"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

@@ -121,7 +121,7 @@ def from_chunk(
         mention.gender = gender_of(story, start, split)
         mention.titled = any(flags[token] & OFFICE for token in range(start, split))
     mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
-    acronym = only and len(name) > 1 and name.isupper()
+    acronym = only and len(name.rstrip(".")) > 1 and name.isupper()
     mention.organisation = not mention.titled and (the or acronym or _names_institution(story, split, end))
     return [mention]
 

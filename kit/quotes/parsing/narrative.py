@@ -74,7 +74,7 @@ _TOKEN = re.compile(
     | W/O\b                                          # a warrant officer
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]-[A-Z][a-z]+\.(?=[,)])                     # D-Calif.
-    | [A-Z]\.(?=[ ]?[A-Z])                           # J. Smith
+    | [A-Z]\.(?=[ ]?[A-Z]|[ ][a-z]|,|['’]s)          # J. Smith, Josef F. said
     | ['’](?:s|S|d|ll|re|ve|m)\b
     | (?:(?<!\S)’(?=[A-Z]))?                            # ’Mamosa
       (?:(?<![\w.])@(?=[^\W_]))? [^\W_]+(?:(?:[-.&·]|_+)[^\W_]+|['’](?!(?:s|S|d|ll|re|ve|m)\b)[^\W_]+|[\u0300-\u036f]+)*

@@ -248,7 +248,8 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
     people.append(Person(mention.name, words))
     _add(people, len(people) - 1, mention)
     for word in words:
-        if (word not in cues.PARTICLES or word in (words[0], words[-1])) and len(word) > 1:
+        particle = word in cues.PARTICLES and word != words[0]
+        if word == words[-1] or (len(word) > 1 and not particle):
             by_word[word].append(len(people) - 1)
 
 
