@@ -450,6 +450,10 @@ NAMES = [
     ("Karl L. and Anna B. left. “It is late,” B. said.", "Anna B."),
     ("“Not me,” Karl L., a baker, said.", "Karl L."),
     ("Plan B failed. “It is late,” B. K. Lund said.", "B. K. Lund"),
+    # what country somebody is of
+    ("“It is late,” the 24-year-old Norwegian Anna Berg said.", "Anna Berg"),
+    ("The Ghanaian Karl Lund wept. “It is late,” he said.", "Karl Lund"),
+    ("The Norwegian Karl Lund Institute said: “It is late.”", "Norwegian Karl Lund Institute"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

@@ -9,6 +9,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
     behind_origin,
     followed_like_a_name,
+    is_known_given,
     is_korean,
     is_surname,
 )
@@ -119,7 +120,8 @@ def from_chunk(
         mention.role = story.written(text, start, tail + 1)
         mention.roles.append(mention.role)
         mention.gender = gender_of(story, start, split)
-        mention.titled = any(flags[token] & OFFICE for token in range(start, split))
+        from_there = lower[split - 1] in cues.DEMONYMS  # the Norwegian Ida Lund
+        mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
     mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
     acronym = only and len(name.rstrip(".")) > 1 and name.isupper()
     mention.organisation = not mention.titled and (the or acronym or _names_institution(story, split, end))
@@ -223,6 +225,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             is_role = False  # Son Woo-mok
         elif token + 2 < end and story.words[token].isupper() and _may_be_letters(lower[token]):
             is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
+        elif token + 2 < end and lower[token] in cues.DEMONYMS and is_known_given(story, token + 1):
+            is_role = is_role or not _names_institution(story, token + 1, end)  # Norwegian Ida Lund
         if is_role and (not surname_word or only_roles or end - token > 2):
             last_role = token
         elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
