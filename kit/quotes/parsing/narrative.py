@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kit.models import Span
 from kit.quotes import cues
@@ -118,7 +118,8 @@ _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "form
 
 QUOTE_WORD = "“”"
 Value = TypeVar("Value")
-Token = tuple[str, str, int, int]  # word, word in small letters, what it can be, characters from it to the next token
+# The tokens of a piece, four values each: word, in small letters, what it can be, characters from it to the next token.
+Piece = tuple[str | int, ...]
 
 
 class Remembered(dict[str, Value]):
@@ -166,7 +167,9 @@ class Narrative:
         """Return tokens as they stand in the text, on one line."""
         if last - first == 1:
             return self.words[first]
-        return " ".join(text[self.starts[first] : self.end(last - 1)].split())
+        written = text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
+        one_line = written.isprintable() and "  " not in written
+        return written if one_line else " ".join(written.split())
 
     def sentences_with(self, words: Container[str]) -> frozenset[int]:
         """Return the sentences that hold one of these words, which are among `cues.SOUGHT`."""
@@ -292,11 +295,13 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
     start = end - len(bare)
     pieces = list(map(_PIECES.__getitem__, bare.rstrip().split(" ")))
     if all(pieces):
-        words, lower, flags, steps = zip(*chain.from_iterable(pieces), strict=True)
-        story.words += words
-        story.lower += lower
-        story.flags += flags
-        story.starts += accumulate(steps[:-1], initial=start)
+        tokens: list[Any] = []
+        for piece in pieces:
+            tokens += piece
+        story.words += tokens[::4]
+        story.lower += tokens[1::4]
+        story.flags += tokens[2::4]
+        story.starts += accumulate(tokens[3:-1:4], initial=start)
         return
     for match in _TOKEN.finditer(text, start, end):
         story.words.append(match[0])
@@ -305,17 +310,18 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
         story.starts.append(match.start())
 
 
-def _piece(piece: str) -> tuple[Token, ...]:
+def _piece(piece: str) -> Piece:
     """Return the tokens in what stands between two spaces; none where it alone does not tell: the B. of "Plan B."."""
     if piece.isalpha():
-        return ((piece, piece.lower(), WORD_FLAGS[piece], len(piece) + 1),)
+        return piece, piece.lower(), WORD_FLAGS[piece], len(piece) + 1
     matches = list(_TOKEN.finditer(piece))
     starts = [*map(re.Match.start, matches), len(piece) + 1]
     words = [match[0] for match in matches]
     if starts[0] > 0 or (piece[-1] == "." and _TOKEN.findall(f"{piece} A")[:-1] != words):
         return ()
     steps = (following - start for start, following in pairwise(starts))
-    return tuple((word, word.lower(), WORD_FLAGS[word], step) for word, step in zip(words, steps, strict=True))
+    tokens = ((word, word.lower(), WORD_FLAGS[word], step) for word, step in zip(words, steps, strict=True))
+    return tuple(chain.from_iterable(tokens))
 
 
 def _compound_flags(word: str) -> int:
