@@ -217,6 +217,7 @@ def _abbreviated(body: str, dot: int, first: int, following: int) -> bool:
     if not before:
         return False
     word = before[0].lstrip(".’'-").lower()
+    word = word.rpartition(".-")[2]  # Brig.-Gen.
     if word in _MAY_END:
         return False
     behind = body[following : following + _FURTHEST].lstrip(_OPENERS)

@@ -13,6 +13,7 @@ SPLIT = [
     "The dam held.| Nobody was hurt.",
     "Did it hold?| It did!| Nobody was hurt…| So far.",
     "Mr. Osei met Dr. Lund and Gen. Aydin.| They talked.",
+    "She met Brig.-Gen. Osei and Lt.-Col. Lund.| They talked.",
     "The U.S. Navy and the U.K. Treasury agreed.| Nobody else did.",
     "He has lived in the U.S. since 1990.",
     "He moved to the U.S.| The rest stayed.",

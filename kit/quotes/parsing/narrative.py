@@ -71,6 +71,7 @@ _TOKEN = re.compile(
     | (?:Abp|Adv|Ald|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Mal|Md|Mme|Mlle|
          Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
       \.(?=\s[A-Z])
+    | (?:Brig|Col|Lt|Maj)\.-(?:Col|Gen|Cdr)\.(?=\s[A-Z])  # Brig.-Gen.
     | W/O\b                                          # a warrant officer
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]-[A-Z][a-z]+\.(?=[,)])                     # D-Calif.
@@ -82,6 +83,10 @@ _TOKEN = re.compile(
     )
     """,
     re.VERBOSE,
+)
+# NewsHour, AstraZeneca, but MacArthur, FitzGerald, VanderSloot.
+_BRAND = re.compile(
+    r"(?!(?:Abd|Abdul|Abu|Bin|Dal|Del|Della|Des|Fitz|Mac|San|Santa|Van|Vande[nr]?|Von)[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]"
 )
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
 
@@ -348,6 +353,8 @@ def _flags_of(word: str) -> int:
         bits |= CAPITAL
         if small[-1] == "." and len(small) > 2:  # not the I. of "I. M. Lund"
             bits |= FLAGS.get(small[:-1], 0)
+        if _BRAND.match(word):
+            bits |= INSTITUTION
     elif head.isdigit():
         bits |= NUMBER
     elif small.endswith(("n't", "n’t")):
