@@ -49,6 +49,13 @@ def led_by_colon(reading: Reading, frames: Sequence[Frame], token: int) -> Menti
     return None
 
 
+def asker(reading: Reading, frame: Frame, token: int) -> Mention | None:
+    """Return Kim in "Kim asked her deputy, Lund, “…?”", whoever answers behind."""
+    asks = frame.lemma in cues.ASKING and frame.relation == "subject" and not frame.passive
+    leads = asks and reading.story.lower[token - 1] in (",", ":") and few_words(reading, frame.last, token - 1)
+    return frame.source if leads else None
+
+
 def few_words(reading: Reading, first: int, last: int) -> bool:
     """Do only a few words stand between two tokens, none of them a verb: reporters in Oslo on Monday?"""
     between = reading.story.flags[first:last]

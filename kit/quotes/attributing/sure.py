@@ -10,6 +10,7 @@ from kit.quotes.attributing.clauses import (
     ATTRIBUTING,
     LONGEST_LEAD,
     VOICED,
+    asker,
     begins_clause_of,
     clause_joined,
     closes_sentence,
@@ -220,7 +221,8 @@ def _resumed(reading: Reading, place: Place) -> Mention | None:
 def _told_before(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:
     """Return whose words the reporting words before a stretch tell without doubt."""
     return (
-        _passed_on(reading, place, before)
+        (asker(reading, before[-1], place.token) if place.upper and place.ending == "?" else None)
+        or _passed_on(reading, place, before)
         or _owned(reading, place, before)
         or _relayed(reading, place, before)
         or _in_main_clause(reading, place, before)
@@ -294,7 +296,7 @@ def according_to(reading: Reading, place: Place) -> Mention | None:
 
 
 def _signed_below(reading: Reading, place: Place) -> Mention | None:
-    """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher", with whatever dash."""
+    """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher"."""
     story = reading.story
     number = place.paragraph + 1
     if not place.whole_paragraph or number == len(story.paragraph_sentences):
