@@ -343,6 +343,25 @@ SPEAKERS = [
             ("Then the engine stopped.", "Ivo Marin"),
         ],
     ),
+    # who asks, whoever answers
+    (
+        "Karl Berg asked his deputy, Ana Lund, “Is it late?” Lund replied: “It is.”",
+        [("Is it late?", "Karl Berg"), ("It is.", "Ana Lund")],
+    ),
+    (
+        "The vicar asked the widow of the miller: “Is it late?” Ana Lund said: “It is.”",
+        [("Is it late?", "The vicar"), ("It is.", "Ana Lund")],
+    ),
+    ("Karl Berg had been asked by a nun, “Is it late?” Ana Lund said.", [("Is it late?", "Ana Lund")]),
+    # what a paragraph is about
+    (
+        "“Two weeks,” Karl Berg said.\n\nFor Jan Holm, of Leith, that was too long.\n\n“I am old,” he said.",
+        [("Two weeks,", "Karl Berg"), ("I am old,", "Jan Holm")],
+    ),
+    (
+        "“Two weeks,” Karl Berg said.\n\nWith Jan Holm, of Leith, he left.\n\n“I am old,” he said.",
+        [("Two weeks,", "Karl Berg"), ("I am old,", "Karl Berg")],
+    ),
     # British marks
     ("‘We told the council in May,’ Mr Dunmore said.", [("We told the council in May,", "Dunmore")]),
 ]
@@ -454,6 +473,19 @@ NAMES = [
     ("“It is late,” the 24-year-old Norwegian Anna Berg said.", "Anna Berg"),
     ("The Ghanaian Karl Lund wept. “It is late,” he said.", "Karl Lund"),
     ("The Norwegian Karl Lund Institute said: “It is late.”", "Norwegian Karl Lund Institute"),
+    # several people of one office, and no body called after them
+    ("A bench of Justice R. Osei and Justice Ana Lund sat. “It is late,” Osei said.", "R. Osei"),
+    ("A panel of Dr Karl Berg and Professor Ana Lund sat. “It is late,” Berg said.", "Karl Berg"),
+    ("The Ministry of Trade and Industry said: “It is late.”", "Ministry of Trade and Industry"),
+    # ranks of two parts
+    ("“It is late,” Brig.-Gen. Ana Lund said.", "Ana Lund"),
+    ("“It is late,” the baker told Lt.-Col. Karl Berg.", "the baker"),
+    # how many there are of what somebody has
+    ("Lund Motors employs 4,000 people. The firm said: “It is late.”", "Lund Motors"),
+    ("An estimated 4,000 people wrote: “It is late.”", "An estimated 4,000 people"),
+    # a brand is nobody
+    ("A guard stopped NewsHour at the gate. “It is late,” he said.", "A guard"),
+    ("Ana MacAllan wept. “It is late,” MacAllan said.", "Ana MacAllan"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

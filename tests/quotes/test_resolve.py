@@ -460,6 +460,8 @@ NAMED_BEHIND = [
 @pytest.mark.parametrize(("text", "words", "person"), NAMED_BEHIND)
 def test_named_behind(text, words, person):
     assert stands_for(text, words) == person
+
+
 BODIES = [
     # a name that nothing tells to be a body's but the it
     ("Vexco said it had not been told. “We will appeal,” it added.", "it added", ["Vexco"]),
@@ -568,6 +570,8 @@ LEADS = [
     ("A baker told the court that he slept.\n\nThe men of Mr Karl Berg said no.", "A baker", "A baker"),
     # whom the lead is about, and who is named next
     ("A carer who robbed her “second mum” was jailed.\n\nEva Holt, 43, wept.", "A carer", "Eva Holt"),
+    ("A thief was told by a judge that it was “sad”.\n\nKarl Berg, 61, stole a hen.", "a judge", "a judge"),
+    ("A widow sued a baker in May.\n\nKarl Berg, 61, said no. “No,” he said.", "a baker", "a baker"),
     ("One baker has called it “a joke”.\n\nKarl Berg, 61, of Leith, said no more.", "One baker", "Karl Berg"),
     ("A carer called it “a joke”.\n\nKarl Berg, head of a home in Leith, posted it.", "A carer", "Karl Berg"),
     ("A carer called it “a joke”.\n\nKarl Berg, of Leith Homes, posted the words.", "A carer", "Karl Berg"),

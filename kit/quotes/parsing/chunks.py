@@ -116,10 +116,14 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
     if _is_shortened_behind(story, token, end):
         return True
     of = next((each for each in range(token, conjunction) if lower[each] in ("of", "for")), None)
-    if of is not None:  # not "the Minister of Works and Ana Lund"
+    if of is not None:  # not "the Minister of Works and Ana Lund", "a bench of Justice Ana Lund and Justice Karl Berg"
+        if any(
+            len(story.words[each].rstrip(".")) == 1 or _is_given(story, each) for each in range(of + 1, conjunction)
+        ):
+            return False
         portfolio = lower[of - 1] in _MINISTRIES | _INSTITUTES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
         known = lower[conjunction + 1] in cues.PORTFOLIOS
-        return known or (portfolio and fold(story.words[conjunction + 1]) not in cues.GIVEN_NAMES)
+        return known or (portfolio and not _is_given(story, conjunction + 1))
     one, two = range(token, conjunction), range(conjunction + 1, end)
     return (
         token > first
@@ -128,6 +132,10 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
         and not any(flags[each] & (INSTITUTION | PERSON | TITLE | PLACE) for each in one)
         and not any(flags[each] & (PERSON | TITLE | PLACE) for each in two)
     )
+
+
+def _is_given(story: Narrative, token: int) -> bool:
+    return fold(story.words[token]) in cues.GIVEN_NAMES
 
 
 def _is_shortened_behind(story: Narrative, first: int, end: int) -> bool:

@@ -86,6 +86,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             break
         if not bits and before > sentence and _is_past_behind_noun(story, before):
             break  # Lund met mayor Ana Holt
+        if not bits and flags[start] & NUMBER and before > sentence and not flags[before - 1] & DETERMINER:
+            break  # the mill employs 40 people; but an estimated 40 people
         start = before
     if lower[start] in POSSESSIVES:
         start += 1

@@ -53,6 +53,7 @@ _PLACE_OPENINGS = _SAINTS | frozenset(
         *("nuevo", "port", "puerto", "rio", "sierra", "tel", "the", "villa"),
     ]
 )
+_BODY_ENDS = cues.FIRMS | {"guard", "guards"}  # the Coast Guard
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
@@ -181,7 +182,7 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
         if any(_is_marked(story, token) for token in range(first + 1, end)):
             return False  # Karl “Uncle Bill” Lund
         first, end = first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end
-    elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in cues.FIRMS):
+    elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
         return True
     return any(map(INSTITUTION.__and__, story.flags[first:end]))
 

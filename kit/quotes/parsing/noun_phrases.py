@@ -45,6 +45,9 @@ _TIES = cues.PLACING | {
 }  # prepositions that tie a noun to another
 _BEFORE_NOUN = cues.PLACING | {"of", "for", "at", "from", "with", "in", "by", "to", "on"}
 OBJECTS = frozenset(["her", "him", "me", "them", "us", "you"])
+_NOBODY = frozenset(
+    ["goodbye", "hello", "little", "me", "nothing", "something", "us"]
+)  # whom no verb has for its subject
 # What is quoted itself, whoever wrote it; a statement is its author's.
 _DOCUMENTS = cues.WORKS | {
     *("analysis", "article", "audit", "column", "commentary", "editorial", "essay", "paper", "poll", "report"),
@@ -338,7 +341,7 @@ class NounPhrases:
             if not mention.within or mention.described is not None:
                 return self.outermost(mention)
             position += 1
-        if story.lower[token] in ("me", "us"):
+        if story.lower[token] in _NOBODY:
             return None
         bits = story.flags[token]
         if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they", "him", "them"):

@@ -120,11 +120,13 @@ class Reading:
         return "s" if len(behind) == 2 and behind[0] in ("was", "were", "is") and behind[1] in cues.EXAMINING else ""
 
     def behind_preposition(self, mention: Mention) -> bool:
-        """Does a preposition stand before a mention and its role?"""
+        """Does a preposition stand before a mention and its role? But "For Kim, the mayor, it is late" is about Kim."""
         first = self.story.sentence_tokens[self.story.sentence_of[mention.first]].start
         start = role_start(self.story, mention.first, first) if mention.kind == "name" else mention.first
         if start > first and self.story.flags[start - 1] & DETERMINER:
             start -= 1
+        if start == first + 1 and self.story.lower[first] == "for" and mention.kind == "name" and not mention.place:
+            return self.story.lower[mention.last : mention.last + 1] != [","]
         return start > first and bool(self.story.flags[start - 1] & PREPOSITION)
 
     def has_quote(self, first: int, last: int) -> bool:

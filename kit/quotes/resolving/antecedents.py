@@ -162,4 +162,6 @@ def _can_be(person: Person, mention: Mention) -> bool:
         if mention.gender and person.sure == 2 and person.gender != mention.gender:
             return False
         return not person.organisation and person.gender != "p" and (person.named or person.human)
+    if mention.gender == "n" and person.gender == "p" and person.human and not person.named:
+        return False  # the workers are never "it"
     return person.organisation or person.gender == "p" or mention.gender == "p"

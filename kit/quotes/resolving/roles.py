@@ -11,7 +11,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
-from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, POSSESSIVES
+from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, PLURAL, POSSESSIVES
 from kit.quotes.parsing.people import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
@@ -308,7 +308,7 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     for number in ahead:
         if head in reading.people[number].role_words:
             return number
-    about = mention in reading.frames_of or _is_about(reading, mention)
+    about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
         for number in ahead:
             person = reading.people[number]
@@ -318,6 +318,18 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
             if _opens_next(reading, named, paragraph) and new and reading.likeness_of(person) > 0:
                 return number
     return None
+
+
+def _comes_first(reading: Reading, mention: Mention) -> bool:
+    """Is nobody else without a name spoken of before: a judge, but not in "A thief was told by a judge that"?"""
+    story = reading.story
+    for each in reading.mentions_in[story.sentence_of[mention.first]]:
+        if each is mention:
+            return True
+        indefinite = each.kind == "nominal" and story.lower[each.first] in ("a", "an", "one")
+        if indefinite and story.flags[each.head] & (PERSON | PLURAL) == PERSON and not each.within:
+            return False
+    return True
 
 
 def _is_about(reading: Reading, mention: Mention) -> bool:
