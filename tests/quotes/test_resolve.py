@@ -317,6 +317,27 @@ def may_be(text, words):
     return sorted(asked[start]) if start in asked else known
 
 
+SEVERAL = [
+    # they are several where several were met, not one man or woman
+    ("Campaigners wrote to her. Ana Lund read it. “No,” they said.", "they", ["Campaigners"]),
+    ("The couple, who sleep badly, woke. Ana Lund slept. “No,” they said.", "they", ["The couple"]),
+    # near misses: two of them, nobody else, whose name tells little, no couple at all
+    (
+        "Guests met Ana Lund and Karl Berg. “No,” they said.",
+        "they",
+        ["Ana Lund", "Guests", "Karl Berg"],
+    ),
+    ("Ana Lund read it. “No,” they said.", "they", ["Ana Lund"]),
+    ("Campaigners wrote to Quill Lund. Quill Lund read it. “No,” they said.", "they", ["Campaigners", "Quill Lund"]),
+    ("Ana Lund slept a couple of hours. “No,” they said.", "they", ["Ana Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), SEVERAL)
+def test_several(text, words, people):
+    assert may_be(text, words) == people
+
+
 EPITHETS = [
     # by age: nobody of another one
     ("Ana Lund swam home. “No,” the 34-year-old said.", "the 34-year-old", ["Ana Lund"]),

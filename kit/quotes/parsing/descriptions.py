@@ -146,6 +146,8 @@ def nominal(story: Narrative, text: str, head: int, sentence: int, last: int) ->
     if not _is_head(story, head, last):
         return []
     flags = story.flags
+    if story.lower[head] == "couple" and story.lower[head + 1 : head + 2] == ["of"]:
+        return []  # a couple of days
     if head + 1 < last and flags[head + 1] & NUMBER and (not flags[head] & PERSON or flags[head] & DETERMINER):
         return []  # page 14, Article 5, some 200
     if (

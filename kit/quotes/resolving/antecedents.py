@@ -87,7 +87,10 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     agreeing = _agreeing(reading, mention, [*met, *ahead])
     found = [Possible(number, earlier, rank) for rank, (number, earlier) in enumerate(met.items())]
     found += [Possible(number, None, 0) for number in ahead]
-    return [each for each in found if each.person in agreeing]
+    found = [each for each in found if each.person in agreeing]
+    if mention.gender == "p" and any(people[each.person].gender == "p" for each in found):
+        found = [each for each in found if not _is_one(reading, each)]
+    return found
 
 
 def antecedents(
@@ -143,6 +146,15 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
     return {
         number for number in numbers if people[number].gender in ("", mention.gender) or people[number].sure < surest
     }
+
+
+def _is_one(reading: Reading, possible: Possible) -> bool:
+    """Is it one man or one woman, not the Kim of "Kim and Lund", who are they where others are met?"""
+    person, earlier = reading.people[possible.person], possible.earlier
+    if earlier is None or person.gender not in ("m", "f") or person.sure < 0:
+        return False
+    lower = reading.story.lower
+    return "and" not in (lower[earlier.first - 1], *lower[earlier.last : earlier.last + 1])
 
 
 def _is_told_of(person: Person, mention: Mention) -> bool:
