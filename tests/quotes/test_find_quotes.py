@@ -424,6 +424,13 @@ NAMES = [
     ("“It is late,” said the aide of Mayor Ana Lund.", "the aide of Mayor Ana Lund"),
     ("Works Minister Rana Ijaz ul Haq said: “It is late.”", "Rana Ijaz ul Haq"),
     ("Kajang OCPD ACP Zaid Hassan said: “It is late.”", "Zaid Hassan"),
+    # where a report was written, before its first words are quoted
+    ("PETALING VIK: “It is late,” said Ana Zain today.", "Ana Zain"),
+    ("Vik Harbour: “It is late,” Ana Zain said.", "Ana Zain"),
+    ("New Vik [India], May 4 (XYZ): Karl Berg hit back at the ruling party saying “it is late”.", "Karl Berg"),
+    ("Karl Berg slammed the council saying that “it is late”.", "Karl Berg"),
+    ("Karl Berg got a note from the council saying that “it is late”.", "the council"),
+    ("KARIM: “It is late.”", "KARIM"),
     # an aide to somebody
     ("An aide to President Karl Berg said: “It is late.”", "An aide to President Karl Berg"),
     ("The ambassador to Peru said: “It is late.”", "The ambassador to Peru"),

@@ -100,11 +100,14 @@ _DATELINE = re.compile(
       | [A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}} (?:,[ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})?
         (?: ,?[ ]{_MONTH} (?:[ ][(\[][^)\]\n]{{2,40}}[)\]])? | [ ][(\[][A-Z][^)\]\n]{{1,40}}[)\]] )
     ) \s? (?:—|–|--|-|//)+ \s
+    | [A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}} (?:[ ]\[[^]\n]{{2,30}}\])? ,[ ]{_MONTH} (?:[ ]\([^)\n]{{2,40}}\))? : \s
     """,
     re.VERBOSE,
 )
 # KARACHI: Hundreds of people … ; not the KARIM: of a transcript, which comes again.
-_PLACE_AND_COLON = re.compile(r"\W{0,3}([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,2}):\s+(?=[A-Z])")
+_PLACE_AND_COLON = re.compile(r"\W{0,3}([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,2}):\s+(?=[A-Z“\"‘'])")
+# Lahore: “We came by bus,” said Ana Lund.
+_PLACE_BEFORE_MARK = re.compile(r"\W{0,3}[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}:\s+(?=[“\"‘'])")
 _COLON_BLOCKS = 3
 _BYLINE = re.compile(
     r"\W{0,3}(?:by|photos?|photograph|photographs|image|picture|credit|reporting|edited|editing|written|compiled|"
@@ -225,7 +228,11 @@ def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> i
         return block.start
     if number < _COLON_BLOCKS:
         place = _PLACE_AND_COLON.match(text, block.start, block.end)
-        if place and f"\n{place[1]}:" not in text[place.end() :]:
+        turn = place and inside and inside[0].outer_start == place.end() and inside[0].outer_end >= block.end
+        if place and not turn and f"\n{place[1]}:" not in text[place.end() :]:
+            return place.end()
+        place = _PLACE_BEFORE_MARK.match(text, block.start, block.end) if inside else None
+        if place and inside[0].outer_start == place.end() and text[inside[0].end - 1] == ",":
             return place.end()
     dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
     if dateline and (text[dateline.end() : dateline.end() + 1].isupper() or dateline.end() == block.end):

@@ -84,7 +84,11 @@ class Sources(NounPhrases):
         before = self.story.lower[start - 1] if start > first else ""
         if before in _OPENS_PARTICIPLE or source.first == first:
             return True
-        return source.kind == "nominal" and bool(self.story.flags[source.head] & (CUE_NOUN | INSTITUTION))
+        if source.kind != "nominal":
+            return False
+        body = self.story.flags[source.head] & INSTITUTION
+        attacked = before in ("against", "at") or self.story.flags[start - 1] & VERB  # hit out at the party saying
+        return bool(self.story.flags[source.head] & CUE_NOUN or (body and not attacked))
 
     def before_apposition(self, comma: int, first: int, *, relative: bool = False) -> Mention | None:
         """Return X in "X, a teacher in the north, said" and "X, who lives there, said", else what ends at the comma.
