@@ -431,6 +431,12 @@ NAMES = [
     ("Karl Berg slammed the council saying that “it is late”.", "Karl Berg"),
     ("Karl Berg got a note from the council saying that “it is late”.", "the council"),
     ("KARIM: “It is late.”", "KARIM"),
+    # nouns that are verbs, too
+    ("Karl Berg left after the border state closed its ports, calling it “late”.", "Karl Berg"),
+    ("“It is late,” the ministers state in a letter.", "the ministers"),
+    # a description that goes on before who
+    ("A source close to Lund who sought anonymity told Vik Radio it was “late”.", "A source close to Lund"),
+    ("A guard at the mill who sought anonymity said it was “late”.", "A guard at the mill"),
     # an aide to somebody
     ("An aide to President Karl Berg said: “It is late.”", "An aide to President Karl Berg"),
     ("The ambassador to Peru said: “It is late.”", "The ambassador to Peru"),

@@ -349,6 +349,8 @@ EPITHETS = [
     ("Ana Lund, 15, swam. Karl Berg sank. “No,” the teenager said.", "the teenager", ["Ana Lund"]),
     ("Ana Lund, 35, swam. “No,” the 34-year-old said.", "the 34-year-old", []),
     ("Ana Lund, 34, swam. “No,” a 34-year-old said.", "a 34-year-old", None),
+    ("Ana Lund swam home. “No,” said the 34-year-old from Vik.", "the 34-year-old", ["Ana Lund"]),
+    ("Ana Lund swam home. “No,” said the 34-year-old with her.", "the 34-year-old", None),
     # by family
     ("Ana Lund bakes. “No,” said the mother of two.", "the mother", ["Ana Lund"]),
     ("Ana Lund bakes. “No,” the mother-of-four said.", "the mother-of-four", ["Ana Lund"]),

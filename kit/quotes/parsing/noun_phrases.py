@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from kit.quotes import cues
 from kit.quotes.parsing.brackets import opening_bracket
-from kit.quotes.parsing.descriptions import QUALIFYING, describe, phrase_start
+from kit.quotes.parsing.descriptions import QUALIFYING, describe, phrase_end, phrase_start
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.names import role_start
 from kit.quotes.parsing.narrative import (
@@ -187,7 +187,8 @@ class NounPhrases:
                     return None  # "the man who Kim said was there"
                 if story.lower[token - 1] == ",":
                     token -= 1  # "X, who is now a fellow at"
-                noun = self.by_end.get(token) or self.opening_noun(token, first) or self.those(token - 1)
+                noun = self.by_end.get(token) or self._reaching(token, first) or self.those(token - 1)
+                noun = noun or self.opening_noun(token, first)
                 if noun is None and word == "where":
                     noun = self._beyond(token, first)  # "a guard at the mill where"
                     if noun is None:
@@ -200,6 +201,13 @@ class NounPhrases:
                 continue  # "where the boys died in May"
             if noun is not None and noun.kind != "pronoun" and self._is_participle(token, end):
                 return self.outermost(self.head_of(noun, first))
+        return None
+
+    def _reaching(self, end: int, first: int) -> Mention | None:
+        """Return the source of "a source close to Lund who": what is described up to `end`."""
+        for mention in reversed(self.near(end, 3)):
+            if mention.kind == "nominal" and mention.first >= first and not mention.within:
+                return mention if phrase_end(self.story, mention.head, end) == end else None
         return None
 
     def _has_verb(self, first: int, end: int) -> bool:

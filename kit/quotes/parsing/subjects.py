@@ -111,6 +111,9 @@ class Subjects(Sources):
         if source is not None:
             if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
                 return _NONE  # "a programme note he wrote"
+            one = source.kind == "nominal" and source.gender != "p"
+            if shape == "base" and one and self._is_before_verb(token, last):
+                return _NONE  # "the island state banned it"
             if word in _NOMINATIVE:
                 return "subject", source
             head = self.modified(source.first, first)
@@ -169,6 +172,8 @@ class Subjects(Sources):
             return _NONE
         if story.lower[token] in cues.NOUNS and shape in ("base", "s") and not self._has_object(token, last):
             return _NONE  # "emotional debates about": a noun, as far as anybody can tell
+        if shape == "base" and not story.lower[left].endswith("s") and self._is_before_verb(token, last):
+            return _NONE  # "the border state closed it"
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self.noun_phrase_to(left, first)
 
@@ -201,6 +206,14 @@ class Subjects(Sources):
             return False
         behind = self.story.flags[token + 1]
         return bool(behind & (QUOTED | PRONOUN | DETERMINER)) or self.story.lower[token + 1] == "that"
+
+    def _is_before_verb(self, token: int, last: int) -> bool:
+        """Is it the state of "the state banned it", "the state wants"?"""
+        if token + 1 >= last:
+            return False
+        behind = self.story.lower[token + 1]
+        verb = self.story.flags[token + 1] & AUXILIARY or cues.VERB_SHAPES.get(behind) in ("s", "past")
+        return bool(verb) or behind.endswith("ed") or behind in cues.IRREGULAR_PASTS
 
     def _is_noun(self, token: int, first: int) -> bool:
         """Is the word that could be a verb a noun here: "the brief says"?"""

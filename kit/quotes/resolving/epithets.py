@@ -63,6 +63,8 @@ def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> 
     if behind + 1 >= len(lower):
         return True
     reports = [frame.cue for frame in frames] == [behind]  # the officer posted on Monday
+    if lower[behind] == "from" and lower[mention.head].endswith("-year-old"):
+        return True  # said the 34-year-old from Leith
     return reports or not (lower[behind] in _TIES or _is_participle(story, behind))
 
 
