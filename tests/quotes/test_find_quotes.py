@@ -387,6 +387,10 @@ NAMES = [
     ("Captain Vo Ngoc Son left. “It was hard,” Son said.", "Vo Ngoc Son"),
     ("Du Ranlin left the hall. “It was hard,” Du said.", "Du Ranlin"),
     ("Karl Jordan left. “It was hard,” Mr Jordan said.", "Karl Jordan"),
+    ("Ri Son Ok left the hall. “It was hard,” Ri said.", "Ri Son Ok"),
+    ("“It was hard,” said Mr. A, who sorted parcels.", "A"),
+    ("“It was hard,” said Mr A. A nurse left.", "A"),
+    ("The Venerable Vika Sumana Thera left. “It was hard,” the thera said.", "Vika Sumana Thera"),
     # nicknames that are words for somebody
     ("Ravi “Doctor” Pillai left. “It was hard,” Pillai said.", "Ravi “Doctor” Pillai"),
     ("William “Uncle Bill” Ngo, 61, left. “It was hard,” Ngo said.", "William “Uncle Bill” Ngo"),

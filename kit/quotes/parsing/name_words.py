@@ -28,6 +28,7 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.people import fold
 
 _PLURAL_VERBS = frozenset(["are", "have", "were"])
+_COURTESIES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms."])
 _SHORTEST_PARTICIPLE = 6  # characters; shorter names end in -ing: Irving is a given name, known as one
 # What a surname may be besides.
 _ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
@@ -97,8 +98,11 @@ def is_known_given(story: Narrative, token: int) -> bool:
 
 
 def is_initial(story: Narrative, token: int, last: int) -> bool:
-    """Is it the A of "Conrad A Lund"?"""
-    return story.words[token] == "A" and token + 1 < last and bool(story.flags[token + 1] & CAPITAL)
+    """Is it the A of "Conrad A Lund", or that of "Mr. A" in an article that gives no names?"""
+    if story.words[token] != "A":
+        return False
+    capital = token + 1 < last and bool(story.flags[token + 1] & CAPITAL)
+    return capital or (token > 0 and story.lower[token - 1] in _COURTESIES)
 
 
 def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:

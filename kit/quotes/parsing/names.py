@@ -216,8 +216,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             or (lower[token] == "tan" and following not in ("sri", "seri"))
             or (lower[token] in ("ko", "pak") and token + 2 == end and is_korean(story, token + 1))
             or (lower[token] in ("man", "son") and token + 3 == end)
+            or (lower[token] == "son" and token > first and not flags[token - 1] & _ROLE)
         ):
-            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok
+            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok, Ri Son Ok
         elif story.words[token] == "PT" or (is_role and token > first and _is_marked(story, token)):
             is_role = False  # an Indonesian company ("Pt" is a pandit); Karl “Uncle Bo” Lund
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:
