@@ -80,6 +80,8 @@ ROLES = [
         "Anil Nair",
     ),
     ("BJP spokesman Ravi Rao left. “No,” the Congress leader said.", "the Congress", "the Congress leader"),
+    ("BJP spokesman Ravi Rao met Congress MP Anil Nair. “No,” the BJP man said.", "the BJP", "Ravi Rao"),
+    ("BJP spokesman Ravi Rao left. “No,” the Leith man said.", "the Leith", "the Leith man"),
     # an office of two words
     ("Prime Minister Ana Lund rose. Works Minister Karl Berg left. “No,” the premier said.", "the premier", "Ana Lund"),
     (

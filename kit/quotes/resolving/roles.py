@@ -35,7 +35,9 @@ _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
-_PARTISANS = frozenset(["functionary", "leader", "loyalist", "neta", "politician", "stalwart", "veteran"])
+_PARTISANS = frozenset(
+    ["functionary", "leader", "loyalist", "man", "neta", "politician", "stalwart", "veteran", "woman"]
+)
 _TEENS = [str(age) for age in range(13, 20)]
 _SAYING = cues.SAYING | cues.TELLING
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
