@@ -66,6 +66,13 @@ SPEAKERS = [
     # participles, and commas between a name and its verb
     ("Oleh Bondar, speaking in Lutsk, said: “The trains run.”", [("The trains run.", "Oleh Bondar")]),
     ("Siti Rahma shook her head, adding: “Not this year.”", [("Not this year.", "Siti Rahma")]),
+    # bodies called after their members
+    (
+        "“We are appalled by this,” Doctors Without Brooks said.",
+        [("We are appalled by this,", "Doctors Without Brooks")],
+    ),
+    ("“We are appalled by it,” Lawyers for Clean Water said.", [("We are appalled by it,", "Lawyers for Clean Water")]),
+    ("“We are appalled by her,” lawyers for Karl Berg said.", [("We are appalled by her,", "lawyers for Karl Berg")]),
     # roles before names, titles, prepositions behind names
     ("“We will appeal,” said union lawyer Greta Holm.", [("We will appeal,", "Greta Holm")]),
     ("“We will vote,” Secretary of Labour Ruth Amsel said.", [("We will vote,", "Ruth Amsel")]),

@@ -70,6 +70,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
                     or is_given_name(story, end, last)
                     or is_initial(story, end, last)
                     or is_odd_surname(story, end, last)
+                    or (lower[end] == "without" and bool(flags[end - 1] & PLURAL))  # Doctors Without Borders
                 )
             ):
                 break

@@ -125,7 +125,8 @@ def from_chunk(
         mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
     mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
     acronym = only and len(name.rstrip(".")) > 1 and name.isupper()
-    mention.organisation = not mention.titled and (the or acronym or _names_institution(story, split, end))
+    body = the or acronym or _names_institution(story, split, end) or _names_league(story, split, end)
+    mention.organisation = not mention.titled and body
     return [mention]
 
 
@@ -176,6 +177,15 @@ def _office_head(story: Narrative, first: int, end: int) -> int:
     return end - 1
 
 
+def _names_league(story: Narrative, first: int, end: int) -> bool:
+    """Is it a body called after its members: Doctors Without Borders, Physicians for Human Rights?"""
+    if end - first < 3 or not story.flags[first] & PLURAL or story.flags[first] & TITLE:
+        return False
+    behind = story.lower[first + 1]
+    named = behind == "for" and not any(fold(word) in cues.GIVEN_NAMES for word in story.words[first + 2 : end])
+    return behind == "without" or named
+
+
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
     if end - first > 1 and story.lower[first] in cues.GIVEN_NAMES:
@@ -190,6 +200,8 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
 def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
+    if _names_league(story, first, end):
+        return first
     if end - first == 1:
         front = lower[first].rstrip(".") in cues.FRONT_TITLES and not _is_bracket_before_name(story, end)
         return end if flags[first] & OFFICE and not front else first
