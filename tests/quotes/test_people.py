@@ -75,6 +75,8 @@ ONE_PERSON = [
     ("Then Omar Said came.", "Omar Said", 1),
     ("Lt. Pak Jae-won came.", "Pak Jae-won", 1),
     ("Omar al-Khatib came. Khatib left.", "Omar al-Khatib", 2),
+    ("Asiwaju Tunde Obi spoke. Obi left.", "Tunde Obi", 2),
+    ("Hojatoleslam Reza Karimi spoke. Karimi left.", "Reza Karimi", 2),
     ("Umm Rana El-Brandt came. Brandt left.", "Umm Rana El-Brandt", 2),
     ("Omar al-Khatib came. Khat left.", "Omar al-Khatib", 1),
     ("U Thein Zaw came. Thein Zaw left.", "Thein Zaw", 2),
@@ -282,6 +284,7 @@ ROLES = [
     ("Flanked by her agent, Ines Duarte, the actress smiled.", "her agent"),
     ("The agent, Ines Duarte, the actress from Oslo, smiled.", "the actress from Oslo"),
     ("On Monday, Ines Duarte, the actress, said no.", "the actress"),
+    ("In an interview with Sunday Ines Duarte, the mayor said no.", None),
     # not roles
     ("Two drivers named Ines Duarte as their choice.", None),
     ("The council named Ines Duarte as its choice.", None),

@@ -177,6 +177,9 @@ ROLES = [
         "Tarn Bus Company",
     ),
     ("The Harbour Commission met. “No,” the company said.", "the company", "the company"),
+    # who presides over a court is the judge
+    ("The court, presided over by Mrs Ana Lund, met. Karl Berg left. “No,” the judge said.", "the judge", "Ana Lund"),
+    ("The dinner, presided at by Mrs Ana Lund, was late. “No,” the judge said.", "the judge", "the judge"),
     # the boss of an association, not of a team
     ("LPB president Ana Lund rose. Coach Ida Berg left. “No,” the LPB boss said.", "the LPB", "Ana Lund"),
     ("LPB president Ana Lund rose. Coach Ida Berg left. “No,” the boss said.", "the boss", "Ida Berg"),

@@ -12,6 +12,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import behind_letters, role_start
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
+    CALENDAR,
     CAPITAL,
     CONJUNCTION,
     CUE_NOUN,
@@ -207,6 +208,7 @@ def _stands_apart(story: Narrative, found: list[Mention], position: int) -> bool
     """Does the name with its role follow a verb or a preposition, or is it told who it is: "Led by a vet, X"?"""
     mention = found[position]
     before = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start) - 1
+    before -= before > 0 and bool(story.flags[before] & CALENDAR)  # "with Sunday Echo, the mayor said"
     if before > 0 and story.lower[before] == "," and position:
         return found[position - 1].kind == "nominal" and phrase_end(story, found[position - 1].head, before) == before
     return before >= 0 and bool(story.flags[before] & (PREPOSITION | VERB | AUXILIARY))
@@ -272,9 +274,8 @@ def _opens_clause(story: Narrative, described: Mention, name: Mention) -> bool:
     """Is it "The Minority Leader, Ana Lund has asked", one comma short, not "The judge, Ana Lund said, slept"?"""
     first, last = story.sentence_tokens[story.sentence_of[name.first]]
     opens = described.first == first or (story.lower[described.first - 1] == "," and described.first - first == 2)
-    if not opens or " " not in name.name or name.last + 1 >= last:
-        return False
-    return bool(story.flags[name.last] & (VERB | AUXILIARY)) and story.lower[name.last + 1] != ","
+    goes_on = name.last + 1 < last and story.flags[name.last] & (VERB | AUXILIARY) and story.lower[name.last + 1] != ","
+    return bool(opens and goes_on) and " " in name.name
 
 
 def _behind_seat(story: Narrative, token: int) -> int:

@@ -119,6 +119,11 @@ class Reading:
         behind = lower[mention.last : mention.last + 2]
         return "s" if len(behind) == 2 and behind[0] in ("was", "were", "is") and behind[1] in cues.EXAMINING else ""
 
+    def presides(self, mention: Mention) -> bool:
+        """Is it the Lund of "the court, presided over by Ana Lund", who is the judge?"""
+        before = self.story.lower[max(0, mention.first - 5) : mention.first]
+        return "presided" in before and before[before.index("presided") + 1 :][:2] == ["over", "by"]
+
     def behind_preposition(self, mention: Mention) -> bool:
         """Does a preposition stand before a mention and its role? But "For Kim, the mayor, it is late" is about Kim."""
         first = self.story.sentence_tokens[self.story.sentence_of[mention.first]].start

@@ -70,6 +70,8 @@ class Resolver:
                 self.discourse.named[mention.person] += 1
                 if reading.story.lower[mention.first - 1] in ("as", "born"):
                     self._take_name(mention)
+                elif reading.presides(mention):
+                    self.discourse.call(mention.person, "judge")
             if mention.person == NOBODY or (mention.within and mention.kind == "name"):
                 continue
             if not (reading.questions and reading.in_question(mention)):
