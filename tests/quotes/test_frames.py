@@ -16,6 +16,9 @@ SOURCES = [
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),
     ("In the town of Ames, MP Karl Lund, who was there, called it a joke.", "call", "MP Karl Lund"),
+    # a verb that is not known, behind words in marks
+    ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
+    ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),
     # a clause between the source and its verb; "it" begins what is said
     ("A spokesperson for a bank in Oslo, which closed last May, said it was sorry.", "say", "A spokesperson"),
     ("A clerk at a mill in Turku, which burned in March, said he was asleep.", "say", "A clerk"),
@@ -273,6 +276,9 @@ def test_source(text, lemma, source):
 
 
 NO_FRAME = [
+    ("Under “Water for All,” the board dredged.", "say"),
+    ("“Water for All” the board dredged.", "say"),
+    ("“Water for all,” the board dredged the lake.", "say"),
     ("The valley was “spared” by any measure.", "by"),
     ("It was “healed” by pulling out the tooth.", "by"),
     ("In a programme note he thanked the cook.", "note"),

@@ -40,6 +40,7 @@ _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "fa
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
 _IRREGULAR_PLURALS = ("children", "men", "people")
+_SINGLE_MARKS, _LONGEST_NICKNAME = frozenset("'‘’"), 5  # tokens
 _JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
 
 
@@ -70,6 +71,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
                     or is_given_name(story, end, last)
                     or is_initial(story, end, last)
                     or is_odd_surname(story, end, last)
+                    or (lower[end] == "the" and story.behind_mark(end))  # Karl “The Rock” Lund
                     or (lower[end] == "without" and bool(flags[end - 1] & PLURAL))  # Doctors Without Borders
                 )
             ):
@@ -99,11 +101,24 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
         ):
             end += 1
+        elif lower[end] in _SINGLE_MARKS and (behind := behind_nickname(story, end, last)):
+            end = behind
         else:
             break
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end
+
+
+def behind_nickname(story: Narrative, mark: int, last: int) -> int:
+    """Return the token behind the marks of "Karl 'Big Boy' Lund", 0 where no nickname stands inside them."""
+    end = mark + 1
+    while end < min(last, mark + _LONGEST_NICKNAME) and story.flags[end] & CAPITAL:
+        end += 1
+    if not mark + 1 < end < last - 1 or story.lower[end] not in _SINGLE_MARKS:
+        return 0
+    surname = story.flags[end + 1]
+    return end + 1 if surname & (CAPITAL | PARTICLE) and not surname & VERB else 0
 
 
 def _joins_institution(story: Narrative, token: int, conjunction: int, first: int, last: int) -> bool:

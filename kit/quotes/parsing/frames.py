@@ -91,6 +91,8 @@ class FrameFinder:
                 continue
             quoted = story.flags[token] & QUOTED
             frame = self._verb_inside(token, first, here) if quoted else self._frame(token, first, end, here)
+            if quoted and token == first and frame is None:
+                frame = self._unknown_verb(token, end)
             if frame is not None:
                 here.append(frame)
         frames.extend(here)
@@ -183,6 +185,23 @@ class FrameFinder:
             return None
         source = sources.outermost(sources.head_of(source, first))
         return Frame(token, cues.VERBS[opening[1]], "past", "inside", source, source.first, token)
+
+    def _unknown_verb(self, token: int, last: int) -> Frame | None:
+        """`“…,” the Speaker guided.`: what somebody does right behind a sentence's first words is saying them."""
+        story = self.story
+        after = token + 1 + (story.lower[token + 1 : token + 2] == [","])
+        source = self.sources.by_start.get(after)
+        if source is None or source.last >= last or source.within:
+            return None
+        word, behind = story.lower[source.last], source.last + 1
+        if not word.endswith("ed") or story.flags[source.last] & (VERB | FUNCTION | CAPITAL | PERSON):
+            return None
+        if behind < last and not (story.flags[behind] & PREPOSITION or story.lower[behind] == "."):
+            return None
+        inside = self.text[story.starts[after] - 6 : story.starts[after]].rstrip(" \n*_")[:-1]
+        if after == token + 1 and not inside.endswith((",", "?", "!")):
+            return None
+        return Frame(source.last, "say", "past", "subject", source, source.first, behind)
 
     def _coined(self, token: int, first: int, last: int) -> Frame | None:
         """`greeted as “…” by Kim`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit.quotes import cues
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
+from kit.quotes.parsing.chunks import behind_nickname
 from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
@@ -189,7 +190,7 @@ def _names_league(story: Narrative, first: int, end: int) -> bool:
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
     if end - first > 1 and story.lower[first] in cues.GIVEN_NAMES:
-        if any(_is_marked(story, token) for token in range(first + 1, end)):
+        if any(story.behind_mark(token) for token in range(first + 1, end)):
             return False  # Karl “Uncle Bill” Lund
         first, end = first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end
     elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
@@ -209,14 +210,17 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return first
     if end - first == 2 and lower[first].rstrip(".") in _COURTESIES and not flags[first + 1] & TITLE:
         return first + 1  # Mr Jordan, Ms Law, Mr Son
-    if any(lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, end)):
+    named = next((token for token in range(first + 1, end) if _opens_nickname(story, token, end)), end)
+    if any(lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, named)):
         return first  # the Prime Minister's Office
     behind_body = _behind_body(story, first, end)
     if behind_body is not None:
         return behind_body
     last_role = first - 1
     only_roles = True
-    for token in range(first, end):  # the last role counts; "King" is one before two more words, or behind other roles
+    for token in range(
+        first, named
+    ):  # the last role counts; "King" is one before two more words, or behind other roles
         bits = flags[token]
         is_role = bool(bits & _ROLE)
         surname_word = lower[token] in cues.SURNAME_WORDS
@@ -231,7 +235,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             or (lower[token] == "son" and token > first and not flags[token - 1] & _ROLE)
         ):
             is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok, Ri Son Ok
-        elif story.words[token] == "PT" or (is_role and token > first and _is_marked(story, token)):
+        elif story.words[token] == "PT" or (is_role and token > first and story.behind_mark(token)):
             is_role = False  # an Indonesian company ("Pt" is a pandit); Karl “Uncle Bo” Lund
         elif lower[token].rstrip(".") in cues.FRONT_TITLES:
             is_role = is_role and last_role == token - 1 and token + 1 < end
@@ -269,15 +273,15 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     return last_role + 1
 
 
-def _is_marked(story: Narrative, token: int) -> bool:
-    """Does a mark stand before the word, as one of a nickname does?"""
-    return story.starts[token] - story.end(token - 1) == len(" “")
-
-
 def _is_bracket_before_name(story: Narrative, opening: int) -> bool:
     """Is it the bracket of "CP (crime) Ana Lund", not that of "CP (Canadian Press) said"?"""
     closing = closing_bracket(story, opening, len(story.lower) - 1)
     return closing is not None and bool(story.flags[closing + 1] & CAPITAL)
+
+
+def _opens_nickname(story: Narrative, token: int, end: int) -> bool:
+    """Does a nickname begin here that is in marks: Ana “The Judge” Lund, Ana 'Father Mac' Lund?"""
+    return story.behind_mark(token) or (story.words[token] in "'‘’" and behind_nickname(story, token, end) > 0)
 
 
 def _may_be_letters(word: str) -> bool:

@@ -171,6 +171,10 @@ class Narrative:
         """Return the offset behind a token."""
         return self.starts[token] + len(self.words[token])
 
+    def behind_mark(self, token: int) -> bool:
+        """Does a mark that is no token stand before a token, as in Ana “Bibi” Cruz?"""
+        return token > 0 and self.starts[token] == self.end(token - 1) + 2
+
     def written(self, text: str, first: int, last: int) -> str:
         """Return tokens as they stand in the text, on one line."""
         if last - first == 1:
