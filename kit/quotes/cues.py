@@ -85,6 +85,7 @@ PORTFOLIOS = _words("portfolios")
 SUFFIXES = _words("suffixes")  # behind a name: Jr, MP, QC
 SURNAME_WORDS = _words("surname_words")
 FAMILY_NAMES = _words("family_names")  # of East Asia, that are other words, too: Son, An, Long
+THINGS = _words("things")  # nobody is called so, though a sentence may begin with it: Trouble started
 ROLE_SYNONYMS = _role_synonyms()
 NARROWER = _narrower()
 LANDS = _lands()  # of which the first four letters do not tell: France and French

@@ -67,6 +67,7 @@ SPEAKERS = [
     ("Oleh Bondar, speaking in Lutsk, said: “The trains run.”", [("The trains run.", "Oleh Bondar")]),
     ("Siti Rahma shook her head, adding: “Not this year.”", [("Not this year.", "Siti Rahma")]),
     # bodies called after their members
+    ("“We want peace,” the People's Vigil said.", [("We want peace,", "People's Vigil")]),
     (
         "“We are appalled by this,” Doctors Without Brooks said.",
         [("We are appalled by this,", "Doctors Without Brooks")],

@@ -140,6 +140,8 @@ SEVERAL_PEOPLE = [
     ("Pia Egger sang. Then Paul Egger sang. Egger left.", {"Pia Egger": 1, "Paul Egger": 2}),
     ("In the car of Pia Egger, Paul Egger sang. Egger left.", {"Pia Egger": 1, "Paul Egger": 2}),
     # words that are surnames too, and what nobody is called
+    ("Trouble started when Ana Cotton left. Cotton fell.", {"Ana Cotton": 2}),
+    ("Cotton fell when Ana Lund left. Gunshots rang out.", {"Ana Lund": 1}),
     ("Ana Long said no. Long said yes. He waited long.", {"Ana Long": 2}),
     ("Kenneth So spoke. He said So had left, so he went.", {"Kenneth So": 2}),
     ("Suspicion turned to rage. Frustration grew.", {}),

@@ -72,6 +72,10 @@ STATEMENTS = [
     ("Kofi Mensah wrote “I have never taken a coin from any of them”.", True),
     ("“Nobody has paid our crews since the spring of last year” Ruth Amsel said.", True),
     ("Ana Brandt said on Friday “We will not leave”.", False),
+    # in somebody's words
+    ("The club pays little, “a ticket with a medal”, in the words of Ana Brandt.", True),
+    ("The hall is ‘a tomb with chairs’ in the words of its caretaker.", True),
+    ("The club pays little, “a ticket with a medal”, in the winter.", False),
     ("Ana Brandt said on Friday “They will not leave this valley until it rains”.", False),
     ("Kofi Mensah wrote “and so I have never taken a coin from them”.", False),
     ("The band played “I Have Never Taken a Coin From Any of Them”.", False),

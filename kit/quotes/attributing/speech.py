@@ -332,10 +332,12 @@ def _is_title(reading: Reading, stretch: Stretch) -> bool:
 
 
 def _is_according_to(reading: Reading, place: Place) -> bool:
-    """Does "according to Kim" follow, and no name or term stand before that?"""
+    """Does "according to Kim" or "in the words of Kim" follow, and no name or term stand before that?"""
     frames = reading.frames_in.get(place.sentence, ())
     behind = any(frame.relation == "according" and 0 < frame.first - place.token <= _BEHIND for frame in frames)
-    return behind and not naming_of(reading, place)[0]
+    following = reading.story.lower[place.token + 1 : place.token + 6]
+    words = following[following[:1] == [","] :][:4] == ["in", "the", "words", "of"]
+    return (behind or words) and not naming_of(reading, place)[0]
 
 
 def _is_cried(reading: Reading, place: Place) -> bool:

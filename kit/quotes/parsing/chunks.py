@@ -170,6 +170,8 @@ def _owns_institution(story: Narrative, apostrophe: int, last: int) -> bool:
         known = owner & owners == owners
     elif owner & (CAPITAL | PLURAL) == CAPITAL and owner & OFFICE:
         return apostrophe + 1 < last and story.flags[apostrophe + 1] & body == body
+    elif story.lower[apostrophe - 1] == "people" and owner & CAPITAL:
+        return apostrophe + 1 < last and bool(story.flags[apostrophe + 1] & CAPITAL)  # the People's Watch
     else:
         known = story.lower[apostrophe - 1].endswith(_IRREGULAR_PLURALS)
     behind = range(apostrophe + 1, min(apostrophe + 3, last))

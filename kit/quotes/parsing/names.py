@@ -102,7 +102,7 @@ def from_chunk(
         if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen:
             return []
         called = followed_like_a_name(story, first, last) and not lower[first].endswith(_ABSTRACT)
-        if lower[first] not in seen_large and not called:
+        if lower[first] not in seen_large and (not called or lower[first] in cues.THINGS):
             return []
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
