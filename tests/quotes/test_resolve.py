@@ -29,6 +29,9 @@ ROLES = [
     ("Prime Minister Ana Lund sang. “No,” the foreign minister said.", "the foreign minister", "the foreign minister"),
     ("Attorney General Ana Lund sang. “No,” the lawyer said.", "the lawyer", "the lawyer"),
     ("Attorney General Ana Lund sang. “No,” the attorney general said.", "the attorney", "Ana Lund"),
+    ("His lawyer, Ana Lund, sang. “No,” the prosecuting attorney said.", "the prosecuting", "the prosecuting attorney"),
+    ("Defence lawyer Ana Lund sang. “No,” the lawyer for the victim said.", "the lawyer", "the lawyer for the victim"),
+    ("Defence lawyer Ana Lund sang. “No,” the lawyer for the baker said.", "the lawyer", "Ana Lund"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),

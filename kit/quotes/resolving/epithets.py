@@ -25,7 +25,9 @@ _BEHIND_AGE = frozenset(
 _LONGEST_AGE = 6
 _TIES = frozenset(["at", "behind", "beside", "for", "from", "in", "near", "next", "who", "with"])
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
-_ON_CASE = frozenset(["arresting", "attending", "duty", "examining", "investigating", "operating", "presiding"])
+_ON_CASE = frozenset(
+    ["arresting", "attending", "duty", "examining", "investigating", "operating", "presiding", "prosecuting"]
+)
 
 
 def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> bool:

@@ -16,6 +16,7 @@ _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f"
 _ATTACKING_SIDE = ACCUSED | {"attacker", "bomber", "driver", "gunman", "killer", "murderer", "officer", "shooter"}
 _WRONGED_SIDE = WRONGED | {"family", "widow"}
 _OPPOSED = ((_ATTACKING_SIDE, _WRONGED_SIDE), (_WRONGED_SIDE, _ATTACKING_SIDE))
+_SIDES = dict.fromkeys(["defence", "defense", "defending"], "defendant")
 _MENTIONS_TOLD = 20  # of one person, in which it is told whose somebody is
 # An institution of any kind may be called so.
 _GENERAL = frozenset(["body", "country", "government", "group", "institution", "organisation", "organization", "team"])
@@ -34,9 +35,11 @@ def is_of_another(person: Person, mention: Mention) -> bool:
 
 
 def _owner_of(description: str) -> str | None:
-    """Return the driver of "the driver's lawyer" and "the lawyer for the driver"."""
+    """Return the driver of "the driver's lawyer" and "the lawyer for the driver", the defendant of "defence lawyer"."""
     found = _POSSESSOR.match(description) or _TAIL.search(description)
-    return None if found is None else found[1]
+    if found is not None:
+        return found[1]
+    return next((_SIDES[word] for word in description.lower().split() if word in _SIDES), None)
 
 
 def _is_other(owner: str, known: str) -> bool:

@@ -32,7 +32,7 @@ _LANDS = (
     | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
 )
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
-_SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "second", "third", "vice"])
+_SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "prosecuting", "second", "third", "vice"])
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _PARTISANS = frozenset(
