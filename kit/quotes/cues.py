@@ -78,6 +78,7 @@ MASCULINE = _words("masculine")
 NAMING = _words("naming")
 WORKS = _words("works")
 PLATFORMS = _words("platforms")  # where people post, as written
+PRESS = _words("press")  # news agencies and broadcasters in letters, as written
 TITLED = _words("titled")
 SURFACES = _words("surfaces")
 LABELS = _words("labels")  # with a colon behind them, they say what a line is

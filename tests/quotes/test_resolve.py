@@ -32,6 +32,10 @@ ROLES = [
     ("His lawyer, Ana Lund, sang. “No,” the prosecuting attorney said.", "the prosecuting", "the prosecuting attorney"),
     ("Defence lawyer Ana Lund sang. “No,” the lawyer for the victim said.", "the lawyer", "the lawyer for the victim"),
     ("Defence lawyer Ana Lund sang. “No,” the lawyer for the baker said.", "the lawyer", "Ana Lund"),
+    ("The EACC sang. Karl Berg told AFP so. “No,” the commission said.", "the commission", "EACC"),
+    ("Karl Berg told AFP so. “No,” the association said.", "the association", "the association"),
+    ("TASS was late. Karl Berg sang. “No,” the agency said.", "the agency", "TASS"),
+    ("Thousands marched in Oslo.\n\n“No,” the party said.", "the party", "the party"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),

@@ -27,8 +27,8 @@ from kit.quotes.parsing.narrative import (
 NUMERALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _COUNTING = NUMERALS | {"few", "many"}
 _BEFORE_COUNTING = frozenset(["a", "all", "another", "her", "his", "its", "the", "their", "these", "those"])
-_QUANTITIES = frozenset(
-    ["couple", "dozens", "handful", "hundreds", "majority", "number", "scores", "tens", "thousands"]
+QUANTITIES = frozenset(
+    ["couple", "dozens", "handful", "hundreds", "majority", "number", "scores", "tens", "thousands", "millions"]
 )
 # With these a description goes on: a source close to Lund, people familiar with the matter.
 QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loyal", "opposed", "sympathetic"])
@@ -91,7 +91,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         start = before
     if lower[start] in POSSESSIVES:
         start += 1
-    if start - 2 >= sentence and lower[start - 1] == "of" and lower[start - 2] in _QUANTITIES:
+    if start - 2 >= sentence and lower[start - 1] == "of" and lower[start - 2] in QUANTITIES:
         start -= 2  # a handful of bakers
         start -= start > sentence and bool(flags[start - 1] & DETERMINER)
     return start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.chunks import behind_nickname
-from kit.quotes.parsing.descriptions import describe, gender_of, nominal, phrase_start
+from kit.quotes.parsing.descriptions import QUANTITIES, describe, gender_of, nominal, phrase_start
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
     behind_origin,
@@ -99,7 +99,7 @@ def from_chunk(
         # A first word is written large anyway.
         if flags[first] & SOMEBODY and not flags[first] & PLACE:
             return nominal(story, text, first, sentence, last)
-        if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen:
+        if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen or lower[first] in QUANTITIES:
             return []
         called = followed_like_a_name(story, first, last) and not lower[first].endswith(_ABSTRACT)
         if lower[first] not in seen_large and (not called or lower[first] in cues.THINGS):

@@ -21,6 +21,7 @@ from kit.quotes.resolving.owners import is_of_another
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _RULING = frozenset(["court", "government", "state"])  # mostly another one than an institution in letters
+_PRESS = frozenset(["agency", "broadcaster", "channel", "corporation", "network", "outlet", "station"])
 _LETTERS = 8  # of an institution's name at most
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
@@ -265,10 +266,11 @@ def _plain_subject(reading: Reading, discourse: Discourse) -> int | None:
 
 
 def _in_letters(reading: Reading, head: str, discourse: Discourse) -> int | None:
-    """Return the EACC for "the commission": the last institution in letters, if the noun begins with one of them."""
+    """Return the EACC for "the commission": the last institution in letters, not AFP, if it has the noun's first."""
     for number in islice(reversed(discourse.institutions), _PEOPLE_BACK):
         name = reading.people[number].name
-        if name.isupper() and name.isalpha() and len(name) <= _LETTERS:
+        press = name in cues.PRESS and head not in _PRESS
+        if name.isupper() and name.isalpha() and len(name) <= _LETTERS and not press:
             return number if head[0].upper() in name else None
     return None
 
