@@ -51,6 +51,32 @@ SPEAKERS = [
         "Jonas Wirth nodded and left. Asked again: “Not today,” Mara Lindqvist said.",
         [("Not today,", "Mara Lindqvist")],
     ),
+    # whoever is named for the first time right before
+    (
+        "“I won,” Karl Berg said. Ivo Marin came third. “I fell,” he said.",
+        [("I won,", "Karl Berg"), ("I fell,", "Ivo Marin")],
+    ),
+    (
+        "“It is over,” said the doctor, Karl Berg. Ivo Marin was unfazed: “I heal fast,” the Chilean said.",
+        [("It is over,", "Karl Berg"), ("I heal fast,", "Ivo Marin")],
+    ),
+    (
+        "“I won,” Karl Berg said. Ivo Marin was arrested. “I ran,” he said.",
+        [("I won,", "Karl Berg"), ("I ran,", "Karl Berg")],
+    ),
+    (
+        "“I won,” Karl Berg said. Ivo Marin came third. “He fell,” he said.",
+        [("I won,", "Karl Berg"), ("He fell,", "Karl Berg")],
+    ),
+    # who can be called so: no coach a striker, no Belarusian a Pole
+    (
+        "Coach Karl Berg praised Emil Lund. “He ran,” the coach said. “I slept,” the striker admitted.",
+        [("He ran,", "Karl Berg"), ("I slept,", "Emil Lund")],
+    ),
+    (
+        "Aryna Sobol beat Iga Swat. “I was calm,” the Belarusian said. “She served well,” said the Pole.",
+        [("I was calm,", "Aryna Sobol"), ("She served well,", "Iga Swat")],
+    ),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

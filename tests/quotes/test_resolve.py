@@ -418,7 +418,7 @@ GENDERS = [
     ("A clerk who told him so swam. “No,” she said.", "she", ["A clerk"]),
     # what somebody says of herself
     ("A neighbour told the paper that she had heard it. “No,” he said.", "he", []),
-    ("A neighbour said she had heard it. Ms Lund swam. “No,” she said.", "she said", ["A neighbour", "Lund"]),
+    ("A neighbour said she had heard it. Ms Lund swam.\n\n“No,” she said.", "she said", ["A neighbour", "Lund"]),
     ("A clerk said nothing. She swam. “No,” he said.", "he", ["A clerk"]),
     # not of who tells another one what she may do
     ("An officer told her she was free. “No,” he said.", "he", ["An officer"]),

@@ -56,7 +56,7 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
         question = (
             "?" if asks(reading, position - 1 if position and last_quote == mention.first - 1 else position) else "."
         )
-    own = _own_stretch(reading, position, sentence)
+    own = own_stretch(reading, position, sentence)
     place = mention.first if own is None else min(mention.first, story.quote_tokens[own])
     turns = discourse.last_turns(place)
     cited = [turn.person for turn in (*discourse.turns[-_CITED_BACK:], *discourse.expected[-_CITED_BACK:])]
@@ -99,7 +99,7 @@ def _topic(reading: Reading, mention: Mention, paragraph: int) -> int:
     return NOBODY
 
 
-def _own_stretch(reading: Reading, before: int | None, sentence: int) -> int | None:
+def own_stretch(reading: Reading, before: int | None, sentence: int) -> int | None:
     """Return the number of the stretch in a mention's sentence: the last one before it, else the next one."""
     story = reading.story
     following = 0 if before is None else before + 1
@@ -113,7 +113,7 @@ def _own_stretch(reading: Reading, before: int | None, sentence: int) -> int | N
 
 def explained_beside(reading: Reading, mention: Mention) -> frozenset[str]:
     """Return the words in brackets in the quotation beside a pronoun: lund for “We saw him (Lund) there,” he said."""
-    number = _own_stretch(reading, reading.quote_before(mention.first), reading.story.sentence_of[mention.first])
+    number = own_stretch(reading, reading.quote_before(mention.first), reading.story.sentence_of[mention.first])
     if number is None:
         return frozenset()
     stretch = reading.stretches[number]

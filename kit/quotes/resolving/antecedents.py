@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kit.quotes import cues
 from kit.quotes.model import Features
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.anaphor import anaphor_of, explained_beside, replies
+from kit.quotes.resolving.anaphor import anaphor_of, explained_beside, own_stretch, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import may_be_body, may_be_called
-from kit.quotes.resolving.roles import people_ahead
-from kit.quotes.resolving.unnamed import newcomer
+from kit.quotes.resolving.roles import is_elsewhere, people_ahead
+from kit.quotes.resolving.unnamed import is_done_to, newcomer
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
 _BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than the nearest one that agrees
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
+_FIRST_WORD = re.compile(r"\w+")
+_OF_OTHERS = frozenset(["he", "her", "him", "his", "she"])
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
 
 
@@ -55,7 +59,9 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue  # so is the her of "Kim asked her why"
         if not (_can_be(people[number], mention) or _is_unknown_body(reading, earlier, mention)):
             continue
-        if mention.kind == "nominal" and not may_be_called(reading, people[number], mention):
+        if mention.kind == "nominal" and not (
+            may_be_called(reading, people[number], mention) and _may_be_from_there(people[number], mention, discourse)
+        ):
             continue
         met[number] = earlier
         if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
@@ -107,6 +113,45 @@ def antecedents(
             alone = here == [each]
             features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
         yield each.person, features
+
+
+def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) -> bool:
+    """Is the last one met the Lund of "“…,” Kim said. Karl Lund came third. “I fell,” he said", named there first?
+
+    Of whom something had been done, or is said in marks ("He fell"), another one may tell.
+    """
+    story = reading.story
+    last = people[0].earlier
+    if last is None or last.kind != "name":
+        return False
+    person, sentence, here = (
+        reading.people[last.person],
+        story.sentence_of[last.first],
+        story.sentence_of[mention.first],
+    )
+    if here - sentence > 1 or story.paragraph_of[here] != story.paragraph_of[sentence]:
+        return False
+    if person.mentions[0] is not last or reading.subject_of(sentence) is not last or reading.likeness_of(person) < 1:
+        return False
+    own = own_stretch(reading, reading.quote_before(mention.first), here)
+    if own is None or person.gender not in ("", mention.gender or person.gender):
+        return False
+    token, first = story.quote_tokens[own], story.sentence_tokens[sentence].start
+    if token < last.first or reading.has_quote(first, token) or (here == sentence and story.lower[token - 1] != ":"):
+        return False
+    told_of = _FIRST_WORD.match(reading.text, reading.stretches[own].start)
+    if told_of is None or told_of[0].lower() in _OF_OTHERS or story.lower[last.last] == "had":
+        return False
+    return not is_done_to(story, last.last)
+
+
+def _may_be_from_there(person: Person, mention: Mention, discourse: Discourse) -> bool:
+    """May the Pole be somebody who was called the Dane before? No."""
+    noun = fold(mention.name.rpartition(" ")[2])
+    if noun not in cues.DEMONYMS:
+        return True
+    called = discourse.called.get(person.mentions[0].person, set())
+    return not is_elsewhere({noun}, person.role_words | called)
 
 
 def _owners(reading: Reading, mention: Mention) -> dict[int, Mention]:

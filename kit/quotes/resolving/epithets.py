@@ -18,6 +18,8 @@ RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "sec
 _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's trade: the developer said it …
 _POSITIONS = frozenset(["back", "forward", "hooker", "lock", "prop"])  # of players
+_PLAYERS = cues.NARROWER["player"] - {"captain"}
+_STAFF = frozenset(["chairman", "coach", "director", "doctor", "manager", "president", "referee", "trainer", "umpire"])
 _BEFORE_AGE = frozenset(["age", "aged", "is", "just", "now", "only", "then", "turned", "turns", "was", "who"])
 _BEHIND_AGE = frozenset(
     [",", ".", ")", ";", "–", "and", "but", "in", "last", "on", "this", "when", "years", "yesterday"]
@@ -88,8 +90,10 @@ def _is_trade(story: Narrative, mention: Mention) -> bool:
 
 
 def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
-    """May an epithet mean the person: surely somebody, and of no other age than "the 34-year-old" gives?"""
+    """May an epithet mean the person: surely somebody, no coach for "the winger", no other age than it gives?"""
     if not _is_surely_somebody(reading, person):
+        return False
+    if reading.story.lower[mention.head] in _PLAYERS and not _STAFF.isdisjoint(person.role_heads):
         return False
     years = age_in(reading.story, mention)
     if years is None:

@@ -183,12 +183,12 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     told = person.role_words.union(person.words if person.organisation else ())
     lands = _lands_of(told)
     missing = {word for word in qualifying - told if word not in _LANDS or _land(word) not in lands}
-    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or _is_elsewhere(missing, told):
+    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or is_elsewhere(missing, told):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
 
 
-def _is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
+def is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
     """Is it another country's: no Sri Lankan for "the India captain", but the Turkish minister for "Turkey's"?"""
     ours, theirs = _lands_of(missing), _lands_of(told)
     return bool(ours and theirs) and ours.isdisjoint(theirs)

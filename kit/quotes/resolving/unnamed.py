@@ -16,6 +16,12 @@ _ANYBODY = frozenset(["individual", "informant", "insider", "man", "person", "so
 _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _DYING = frozenset(["died", "drowned"])
 _DONE = frozenset(["caught", "found", "held", "hit", "hurt", "left", "lost", "sent", "shot"])
+_FELT = frozenset(
+    [
+        *("convinced", "delighted", "determined", "disappointed", "excited", "pleased", "relieved", "reserved"),
+        *("resigned", "surprised", "unconcerned", "unconvinced", "undaunted", "unfazed", "unimpressed", "worried"),
+    ]
+)
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 10, 2
 
 
@@ -56,19 +62,19 @@ def newcomer(reading: Reading, mention: Mention, met: Mapping[int, Mention]) -> 
         return None
     if sentence != story.paragraph_sentences[paragraph].start or reading.subject_of(sentence) is not first:
         return None
-    if story.sentence_of[mention.first] - story.sentence_of[last.first] > 1 or _is_done_to(story, first.last):
+    if story.sentence_of[mention.first] - story.sentence_of[last.first] > 1 or is_done_to(story, first.last):
         return None
     others = (story.paragraph_at(earlier.first) for other, earlier in met.items() if other != number)
     return number if all(other < paragraph for other in others) else None
 
 
-def _is_done_to(story: Narrative, token: int) -> bool:
+def is_done_to(story: Narrative, token: int) -> bool:
     """Is it "was shot", "had been arrested" or "died", and not "was sweeping" or "was less sure"?"""
     while story.flags[token] & ADVERB or story.lower[token] in ("had", "has"):
         token += 1
     word, behind = story.lower[token], story.lower[token + 1]
     passive = behind.endswith(("ed", "en")) or behind in cues.IRREGULAR_PASTS or behind in _DONE
-    return word in _DYING or (word in ("been", "is", "was") and passive)
+    return word in _DYING or (word in ("been", "is", "was") and passive and behind not in _FELT)
 
 
 def _is_reported(reading: Reading, mention: Mention) -> bool:
