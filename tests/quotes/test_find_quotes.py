@@ -77,6 +77,15 @@ SPEAKERS = [
         "Aryna Sobol beat Iga Swat. “I was calm,” the Belarusian said. “She served well,” said the Pole.",
         [("I was calm,", "Aryna Sobol"), ("She served well,", "Iga Swat")],
     ),
+    # who asks her does not answer
+    (
+        "Ana Lund is a baker. Judge Eva Berg asked her what she ate. “Bread,” she said.",
+        [("Bread,", "Ana Lund")],
+    ),
+    (
+        "“I ran,” said Karl Lund. Ivo Marin of the BBC asked him why. “It burned,” he said.",
+        [("I ran,", "Karl Lund"), ("It burned,", "Karl Lund")],
+    ),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

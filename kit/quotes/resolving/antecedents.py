@@ -139,6 +139,8 @@ def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) 
     token, first = story.quote_tokens[own], story.sentence_tokens[sentence].start
     if token < last.first or reading.has_quote(first, token) or (here == sentence and story.lower[token - 1] != ":"):
         return False
+    if any(frame.lemma in cues.ASKING for frame in reading.frames_of.get(last, ())):
+        return False
     told_of = _FIRST_WORD.match(reading.text, reading.stretches[own].start)
     if told_of is None or told_of[0].lower() in _OF_OTHERS or story.lower[last.last] == "had":
         return False

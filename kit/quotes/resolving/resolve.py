@@ -136,8 +136,8 @@ class Resolver:
         story = self.reading.story
         sentence = story.sentence_of[mention.first]
         before = [frame for frame in self.reading.frames_in.get(sentence, ()) if frame.cue < mention.first]
-        if not before or mention.first - before[-1].cue > LONGEST_HEARER:
-            return NOBODY
+        if not before or mention.first - before[-1].cue > LONGEST_HEARER or self.reading.how_asked(mention) == "o":
+            return NOBODY  # Kim asks her
         source = before[-1].source
         if source.person == NOBODY or source.kind == "pronoun":
             return NOBODY
