@@ -546,6 +546,12 @@ NAMES = [
     # a brand is nobody
     ("A guard stopped NewsHour at the gate. “It is late,” he said.", "A guard"),
     ("Ana MacAllan wept. “It is late,” MacAllan said.", "Ana MacAllan"),
+    # of whom an obituary is, though kin have the same surname
+    (
+        "Jan Kos has died aged 91. His daughter, Anna Kos, wept. Kos was born in Oslo. “I read labels,” Kos once said.",
+        "Jan Kos",
+    ),
+    ("Jan Kos, 14, is missing. His mother, Anna Kos, wept. “He was calm,” Kos said.", "Anna Kos"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

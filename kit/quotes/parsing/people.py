@@ -27,6 +27,7 @@ _NO_GENERALS = frozenset(["attorney", "general", "solicitor"])  # what an attorn
 _FOUNDED = cues.INSTITUTIONS - cues.FIRMS  # what may be called after somebody, and is not called so for short
 _PLAIN = str.maketrans(dict(zip("łøđðıə", "loddie", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"})
 _NAMESAKES = 40  # people with one surname that are told apart in one article
+_DYING = frozenset(["dead", "died", "dies"])
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
@@ -170,6 +171,7 @@ class _Seen(NamedTuple):
 
 
 _NOT_SEEN = _Seen(0, 0, leading=False)
+_MOURNED = _Seen(6, 0, leading=True)  # whom an obituary is of bears the surname alone, before kin who have it too
 
 
 def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
@@ -185,6 +187,8 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     kin = story.sentences_with(cues.FAMILY)
     short_forms = _short_forms(names)
     bearers: deque[int] = deque(maxlen=_NAMED_BEFORE + 1)  # the last people, latest last
+    if _tells_of_death(story) and full:
+        seen[full[0][0].person] = _MOURNED
     for mention, words in names:
         if mention.name in short_forms:
             _add(people, short_forms[mention.name], mention)
@@ -202,6 +206,19 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
         person.mentions.sort(key=attrgetter("first"))
         person.organisation = _is_organisation(person)
     return people
+
+
+def _tells_of_death(story: Narrative) -> bool:
+    """Does the article begin with somebody who "has died aged 91", or "at the age of 91"?"""
+    lead = (
+        story.lower[: story.sentence_tokens[min(2, len(story.sentence_tokens)) - 1].end]
+        if story.sentence_tokens
+        else []
+    )
+    if _DYING.isdisjoint(lead):
+        return False
+    ages = (lead[token + 1 : token + 4] for token, word in enumerate(lead) if word in ("aged", "age", "at"))
+    return any(word.isdigit() and len(word) == 2 and word >= "40" for words in ages for word in words)
 
 
 def _is_near_kin(story: Narrative, mention: Mention, kin: frozenset[int]) -> bool:
