@@ -16,6 +16,10 @@ SOURCES = [
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),
     ("In the town of Ames, MP Karl Lund, who was there, called it a joke.", "call", "MP Karl Lund"),
+    # one of several, who is named
+    ("“We went,” said one, Karim Sow, 33.", "say", "Karim Sow"),
+    ("“We went,” said one of the drivers, Karim Sow, who left.", "say", "Karim Sow"),
+    ("“We went,” said one of the drivers, a cook.", "say", "one"),
     # a verb that is not known, behind words in marks
     ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
     ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),

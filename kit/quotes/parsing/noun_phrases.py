@@ -347,7 +347,7 @@ class NounPhrases:
                 position += 1
                 continue
             if not mention.within or mention.described is not None:
-                return self.outermost(mention)
+                return self._named_one(self.outermost(mention))
             position += 1
         if story.lower[token] in _NOBODY:
             return None
@@ -356,7 +356,7 @@ class NounPhrases:
             return self.added(pronoun_at(story, token))
         alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
         if story.lower[token] in cues.COUNTED and (alone or story.lower[token + 1] in ("of", ",")):
-            return self.added(describe(story, self.text, token, token, last))
+            return self._named_one(self.added(describe(story, self.text, token, token, last)))
         if (story.lower[token].endswith("ly") and not bits & (CAPITAL | PERSON)) or story.lower[token] == "back":
             return None  # "replied calmly", "fired back"
         if not bits & (DETERMINER | CAPITAL) and (bits & (FUNCTION | PUNCTUATION | QUOTED | VERB)):
@@ -371,6 +371,17 @@ class NounPhrases:
         if story.flags[head] & (FUNCTION | NUMBER) or story.lower[head] in POSSESSIVES:
             return None
         return self.added(describe(story, self.text, token, head, last))
+
+    def _named_one(self, source: Mention) -> Mention:
+        """Return Lund for "one" in "said one, Lund, 33" and "said one of the drivers, Lund", else what it is given."""
+        lower, end = self.story.lower, source.last
+        if lower[source.first] not in cues.COUNTED:
+            return source
+        whole = self.by_start.get(end + 1) if lower[end : end + 1] == ["of"] else None
+        end = end if whole is None else whole.last
+        named = self.by_start.get(end + 1) if lower[end : end + 1] == [","] else None
+        person = named is not None and named.kind == "name" and not (named.place or named.organisation)
+        return named if named is not None and person else source
 
     def _may_be_noun(self, token: int) -> bool:
         """Is it the claim of "said a claim", the voice of "asked a voice"?"""
