@@ -396,6 +396,18 @@ SPEAKERS = [
         [("Is it late?", "The vicar"), ("It is.", "Ana Lund")],
     ),
     ("Karl Berg had been asked by a nun, “Is it late?” Ana Lund said.", [("Is it late?", "Ana Lund")]),
+    # whoever is told is another one
+    (
+        "Ana Lund met Ida Berg at noon. “You are late,” she told Lund.",
+        [("You are late,", "Ida Berg")],
+    ),
+    ("Ana Lund met Ida Berg at noon. “You are late,” she told Karl Holm.", [("You are late,", "Ana Lund")]),
+    # who lists it so, whoever says it
+    (
+        "Mr Lund said the slope was listed as “prone to falls” by the Bureau of Mines.",
+        [("prone to falls", "Bureau of Mines")],
+    ),
+    ("Mr Lund said the slope had been “prone to falls” by the end of May.", [("prone to falls", "Lund")]),
     # what a paragraph is about
     (
         "“Two weeks,” Karl Berg said.\n\nFor Jan Holm, of Leith, that was too long.\n\n“I am old,” he said.",

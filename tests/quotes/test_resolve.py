@@ -264,6 +264,8 @@ SAYS_SO = [
     ("Mrs Ana Lund spoke. Mayor Ida Berg told us that she was “ill”.", None),
     ("Mrs Ana Lund spoke. Asked about Ms Lund, Ida Berg said she was “ill”.", None),
     ("Mrs Ana Lund spoke. Mr Karl Berg said she was “ill”.", None),
+    ("Mrs Ana Lund spoke. Outside the House of Trade, Ida Berg said she was “ill”.", "Ida Berg"),
+    ("Mrs Ana Lund spoke. Outside with a nurse, Ida Berg said she was “ill”.", None),
 ]
 
 

@@ -102,11 +102,13 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
 
 
 def _told_by(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention | None:
-    """Return Lund in "Kim said he had been told to “sit down” by Lund", whoever says so."""
+    """Return Lund in "Kim said he had been told to “sit down” by Lund", "it was listed as “safe” by Lund"."""
     lower = reading.story.lower
     agent = next((frame for frame in frames if frame.relation == "agent" and frame.first > place.token), None)
     if agent is None or place.upper or agent.lemma != "by" or agent.first != place.token + 1:
         return None
+    if lower[place.token - 1] == "as":
+        return agent.source
     first = max(reading.story.sentence_tokens[place.sentence].start, place.token - _LONGEST_ORDER)
     for token in range(place.token - 1, first, -1):
         if reading.story.flags[token] & QUOTED:
@@ -192,10 +194,7 @@ def _introduced(reading: Reading, place: Place) -> Mention | None:
 
 
 def _resumed(reading: Reading, place: Place) -> Mention | None:
-    """Return who has just spoken before "And a minute later: “…”", Lund before "And Lund, in June: “…”".
-
-    Before "The answer was short: “…”" it is who was asked.
-    """
+    """Return who has just spoken before "And a minute later: “…”", who was asked before "The answer was short: “…”"."""
     story = reading.story
     first = story.sentence_tokens[place.sentence].start
     if place.token - first < 2 or story.lower[place.token - 1] != ":" or not place.upper:

@@ -63,6 +63,8 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         if mention.kind != "name":
             continue
         behind = lower[mention.last] if mention.last < len(lower) else ""
+        if position and found[position - 1].head >= mention.last and mention.role is None:
+            mention.within = True  # the former Leith striker
         if behind == "and":
             _share_surname(found, position, surnames)
         start = mention.first

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from kit.quotes import cues
 from kit.quotes.model import Features
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.names import role_start
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import anaphor_of, explained_beside, own_stretch, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
-from kit.quotes.resolving.discourse import Discourse
+from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import may_be_body, may_be_called
 from kit.quotes.resolving.roles import is_elsewhere, people_ahead
 from kit.quotes.resolving.unnamed import is_done_to, newcomer
@@ -76,6 +77,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
     for number in _askers(reading, mention, discourse, met):
         del met[number]
+    if len(met) > 1 and mention.kind == "pronoun":
+        met.pop(_told(reading, mention), None)
     if len(met) > 1 and mention.kind == "pronoun":
         explained = explained_beside(reading, mention)
         others = {number: earlier for number, earlier in met.items() if explained.isdisjoint(people[number].words)}
@@ -167,6 +170,17 @@ def _owners(reading: Reading, mention: Mention) -> dict[int, Mention]:
         if inside and reading.people[earlier.person].gender == mention.gender:
             return {earlier.person: earlier}
     return {}
+
+
+def _told(reading: Reading, mention: Mention) -> int:
+    """Return Kim for the he of "he told Kim", who is another one."""
+    story = reading.story
+    for frame in reading.frames_of.get(mention, ()):
+        if frame.relation == "subject" and frame.lemma in cues.TELLING and not frame.passive:
+            for each in reading.mentions_in[story.sentence_of[mention.first]]:
+                if each.kind == "name" and role_start(story, each.first, frame.last) == frame.last:
+                    return each.person
+    return NOBODY
 
 
 def _askers(reading: Reading, mention: Mention, discourse: Discourse, met: dict[int, Mention]) -> list[int]:

@@ -146,9 +146,18 @@ class Resolver:
             return source.person if (person.gender, person.sure) == (mention.gender, VOTED) else NOBODY
         between = story.lower[before[-1].cue + 1 : mention.first]
         adjacent = before[-1].relation == "subject" and between in ([], ["that"])
-        alone = next(iter(self.reading.mentions_in[sentence])) is source
         agrees = person.gender == mention.gender and not person.organisation
-        return source.person if adjacent and alone and agrees else NOBODY
+        return source.person if adjacent and agrees and self._comes_first(source, sentence) else NOBODY
+
+    def _comes_first(self, source: Mention, sentence: int) -> bool:
+        """Are only places and institutions named before it: "At the House of Lords, Ana Lund says she is ill"?"""
+        people = self.reading.people
+        for each in self.reading.mentions_in[sentence]:
+            if each is source:
+                return True
+            if each.kind != "name" or not (each.place or people[each.person].organisation):
+                return False
+        return False
 
     def _named_behind(self, mention: Mention) -> int:
         """Return Lund for the his of "In his letter, Lund says", whoever was he before."""
@@ -272,6 +281,8 @@ def _beside_quote(reading: Reading, mention: Mention) -> bool:
 
 
 def _describes_somebody(reading: Reading, mention: Mention) -> bool:
+    if reading.story.lower[mention.head] in ("nobody", "none"):
+        return False
     return mention in reading.frames_of or bool(reading.story.flags[mention.head] & SOMEBODY)
 
 
