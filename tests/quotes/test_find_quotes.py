@@ -598,6 +598,9 @@ NAMES = [
     # the minister, the judge
     ("Judge Helen Marsh adjourned the hearing.\n\n“Enough,” the judge said.", "Helen Marsh"),
     ("Transport Minister Luis Prado was late.\n\n“The train was on time,” the minister said.", "Luis Prado"),
+    # who is described as something does not say so
+    ("Ivo Marin was described as “the best of us” in a post by the Dale Rowing Club.", "Dale Rowing Club"),
+    ("Ivo Marin described it as “the best of boats” in a post by the Dale Rowing Club.", "Ivo Marin"),
     # letters of a seat are a role whatever the given name; behind a whole name they are no part of it
     ("“We sail,” said Upper Dale TD Quill Marin.", "Quill Marin"),
     ("“We sail,” said Dale Harbour Party MLA Tovin Bask.", "Tovin Bask"),
