@@ -266,6 +266,16 @@ SOURCES = [
     ("Bakers have been complaining of “cold ovens”.", "complain", "Bakers"),
     ("The mill, meanwhile, was warning that it was late.", "warn", "The mill"),
     ("Karl Berg left, adding that it was late.", "add", "Karl Berg"),
+    ("Flowers have come from the three men's families, calling them “kind”.", "call", "the three men's families"),
+    # who does what stands before the and, in what another one reports or a court hears
+    ("The court heard Karl Berg walked into the mill and said: “Fire!”", "say", "Karl Berg"),
+    ("Ana Roos said that when it rained, Karl Berg came out and shouted: “Fire!”", "shout", "Karl Berg"),
+    ("Ana Roos told the jury that Karl Berg rang home and asked: “Is it late?”", "ask", "Karl Berg"),
+    ("The jury was told that Karl Berg came back and whispered: “Fire!”", "whisper", "Karl Berg"),
+    # near misses: what is added, told to the press or done by whoever reports
+    ("Ana Roos said Karl Berg baked bread and added: “It is late.”", "add", "Ana Roos"),
+    ("Ana Roos said the mill lost money and told reporters: “It is late.”", "tell", "Ana Roos"),
+    ("Ana Roos heard the bells and said: “It is late.”", "say", "Ana Roos"),
     # cries and shouts
     ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
     ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),

@@ -352,6 +352,8 @@ def _retold(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention 
     if len(before) < 2:
         return None
     inner, outer = before[-1], before[-2]
+    if inner.relation == "joined" and inner.source is not before[0].source:
+        return inner.source if _introduces(reading, inner, place) else None
     if inner.relation == "joined" and inner.source is outer.source and inner.lemma in ATTRIBUTING:
         return _subject_of_told(reading, outer, inner)
     if inner.relation != "subject" or inner.lemma not in ATTRIBUTING | cues.SPEAKING | cues.ASKING:
@@ -360,8 +362,7 @@ def _retold(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention 
     told = "had" in lower[inner.source.last : inner.cue] or _introduces(reading, inner, place)
     asked = inner.lemma in cues.ASKING and not {"if", "whether"}.isdisjoint(lower[inner.last : place.token])
     says = inner.shape == "s" and outer.shape == "past"  # Kim said that the letter says it was “lost”
-    told = told or asked or says
-    return inner.source if told and begins_clause_of(reading, inner, outer) else None
+    return inner.source if (told or asked or says) and begins_clause_of(reading, inner, outer) else None
 
 
 def _in_main_clause(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention | None:

@@ -245,9 +245,11 @@ class Sources(NounPhrases):
             before = mention.first - 1
             before -= before > first and bool(story.flags[before] & DETERMINER)
             free = mention.first == first or not story.flags[before] & PREPOSITION
-            if free and mention.last < len(story.lower) and story.lower[mention.last] not in POSSESSIVES:
+            owner = mention.last < len(story.lower) and story.lower[mention.last] in POSSESSIVES
+            if free and not owner and mention.last < len(story.lower):
                 return mention
-            fallback = fallback or mention
+            if fallback is None or fallback.first == mention.first:  # "the men's families", not the men
+                fallback = mention
         return fallback
 
     def _is_made_to(self, frame: Frame, first: int) -> bool:

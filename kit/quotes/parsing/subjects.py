@@ -34,6 +34,9 @@ _ALWAYS_TELLING = frozenset(
 )  # who stands behind them hears
 _ASIDES = frozenset(["according", "per"])
 _LONGEST_ASIDE = 15  # tokens
+_REPORTING = cues.SAYING | cues.TELLING | {"hear"}
+_ALOUD = cues.SPEAKING | {"demand", "say", "tell", "threaten"}
+_PRESS = frozenset(["journalists", "lawmakers", "media", "mps", "parliament", "reporters"])
 # What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
 _PHRASAL = {"call": "out", "chime": "in", "cry": "out", "go": "on", "point": "out", "sum": "up"} | dict.fromkeys(
     ["bark", "fire", "hit", "shoot", "snap"], "back"
@@ -158,7 +161,8 @@ class Subjects(Sources):
         if story.lower[left] in ("and", "but", "then", "or"):
             says_again = (frame for frame in earlier if story.lower[frame.cue] == story.lower[token])
             again = next(says_again, None) if cues.VERBS[story.lower[token]] in cues.SAYING else None
-            return "joined", again.source if again else self.main_subject(left, first, earlier)
+            doer = None if again else self._doer_before(token, left, first, earlier)
+            return "joined", again.source if again else doer or self.main_subject(left, first, earlier)
         modified = self.modified(left + 1, first)
         if modified is not None:
             return "subject", modified
@@ -176,6 +180,33 @@ class Subjects(Sources):
             return _NONE  # "the border state closed it"
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self.noun_phrase_to(left, first)
+
+    def _doer_before(self, token: int, left: int, first: int, earlier: list[Frame]) -> Mention | None:
+        """Return Lund in "the court heard Lund rang and said", who does what stands before the and; else None."""
+        story = self.story
+        outer = earlier[0] if earlier else None
+        if outer is not None and (outer.relation != "subject" or outer.shape != "past"):
+            return None
+        if outer is not None and outer.lemma not in _REPORTING:
+            return None
+        aloud = cues.VERBS[story.lower[token]] in _ALOUD
+        if not aloud or not _PRESS.isdisjoint(story.lower[token + 1 : min(token + 3, len(story.lower))]):
+            return None
+        for mention in reversed(self.near(left, 6)):
+            start, verb = self.start_of(mention, first), mention.last
+            if start < (outer.last if outer else first + 3) or mention.within:
+                continue
+            word = story.lower[verb]
+            acts = (word.endswith("ed") or word in cues.IRREGULAR_PASTS) and not story.flags[verb] & AUXILIARY
+            before = story.lower[start - 1]
+            if outer is None:  # the court was told that Lund
+                begins = story.lower[start - 1 - (before == "that")] in ("heard", "told")
+            else:
+                hearer = outer.lemma in cues.TELLING and self.by_end.get(start) is not None
+                begins = start == outer.last or hearer or before in (",", "that")
+            if verb < left and acts and begins:
+                return self.outermost(mention)
+        return None
 
     def _ends_with_subject(self, token: int, last: int) -> bool:
         """Is what stands behind the verb its subject, the sentence over behind it: "“…” for Lund, said Kim."?"""
