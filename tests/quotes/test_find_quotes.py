@@ -601,6 +601,7 @@ NAMES = [
     # who is described as something does not say so
     ("Ivo Marin was described as “the best of us” in a post by the Dale Rowing Club.", "Dale Rowing Club"),
     ("Ivo Marin described it as “the best of boats” in a post by the Dale Rowing Club.", "Ivo Marin"),
+    ("Opposition health critic Piet Marin left. “We were copied,” the Liberal MLA said.", "Piet Marin"),
     # letters of a seat are a role whatever the given name; behind a whole name they are no part of it
     ("“We sail,” said Upper Dale TD Quill Marin.", "Quill Marin"),
     ("“We sail,” said Dale Harbour Party MLA Tovin Bask.", "Tovin Bask"),

@@ -33,7 +33,9 @@ _LANDS = (
     | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
 )
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
-_SECOND = frozenset(["assistant", "deputy", "fourth", "other", "prime", "prosecuting", "second", "third", "vice"])
+_SECOND = frozenset(
+    ["assistant", "deputy", "fourth", "other", "prime", "prosecuting", "second", "shadow", "third", "vice"]
+)
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _PARTISANS = frozenset(
@@ -99,7 +101,7 @@ def broadly_called(reading: Reading, mention: Mention, head: str, discourse: Dis
     narrower = cues.NARROWER.get(head)
     if narrower is None or not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
         return None
-    if not RANKS.isdisjoint(reading.story.lower[mention.first : mention.head]):
+    if not (RANKS | _SECOND).isdisjoint(reading.story.lower[mention.first : mention.head]):
         return None
     met = discourse.institutions if mention.organisation else discourse.people
     for number in islice(reversed(met), _PEOPLE_BACK):
@@ -183,7 +185,8 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     told = person.role_words.union(person.words if person.organisation else ())
     lands = _lands_of(told)
     missing = {word for word in qualifying - told if word not in _LANDS or _land(word) not in lands}
-    if missing & _SECOND or (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or is_elsewhere(missing, told):
+    other = (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or "shadow" in told - qualifying
+    if missing & _SECOND or other or is_elsewhere(missing, told):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
 
@@ -310,7 +313,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     paragraph = story.paragraph_of[story.sentence_of[mention.first]]
     ahead = [number for number in people_ahead(reading, mention, paragraph) if _agrees(reading.people[number], mention)]
     for number in ahead:
-        if head in reading.people[number].role_words:
+        told = reading.people[number].role_words
+        if head in told and ("shadow" not in told or reading.story.lower[mention.head - 1] == "shadow"):
             return number
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
