@@ -267,6 +267,8 @@ SOURCES = [
     ("The mill, meanwhile, was warning that it was late.", "warn", "The mill"),
     ("Karl Berg left, adding that it was late.", "add", "Karl Berg"),
     ("Flowers have come from the three men's families, calling them “kind”.", "call", "the three men's families"),
+    # an article and a noun before a verb all the same
+    ("The band say they are late.", "say", "The band"),
     # who does what stands before the and, in what another one reports or a court hears
     ("The court heard Karl Berg walked into the mill and said: “Fire!”", "say", "Karl Berg"),
     ("Ana Roos said that when it rained, Karl Berg came out and shouted: “Fire!”", "shout", "Karl Berg"),
@@ -293,6 +295,9 @@ NO_FRAME = [
     ("Under “Water for All,” the board dredged.", "say"),
     ("“Water for All” the board dredged.", "say"),
     ("“Water for all,” the board dredged the lake.", "say"),
+    ("Asked about a legal challenge to the plan, the cook left.", "challenge"),
+    ("After a dangerous offer, the cook left.", "offer"),
+    ("After the late plea for bread, the cook left.", "plead"),
     ("The valley was “spared” by any measure.", "by"),
     ("It was “healed” by pulling out the tooth.", "by"),
     ("In a programme note he thanked the cook.", "note"),

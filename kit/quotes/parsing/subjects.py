@@ -15,6 +15,7 @@ from kit.quotes.parsing.narrative import (
     INSTITUTION,
     NUMBER,
     POSSESSIVES,
+    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     QUOTED,
@@ -178,6 +179,8 @@ class Subjects(Sources):
             return _NONE  # "emotional debates about": a noun, as far as anybody can tell
         if shape == "base" and not story.lower[left].endswith("s") and self._is_before_verb(token, last):
             return _NONE  # "the border state closed it"
+        if shape == "base" and self._qualified_noun(token, left, first, last):
+            return _NONE  # "a legal challenge", "the late plea for help"
         # any noun: "Polling showed", "a dock worker with a red cap said"
         return "subject", self.noun_phrase_to(left, first)
 
@@ -245,6 +248,14 @@ class Subjects(Sources):
         behind = self.story.lower[token + 1]
         verb = self.story.flags[token + 1] & AUXILIARY or cues.VERB_SHAPES.get(behind) in ("s", "past")
         return bool(verb) or behind.endswith("ed") or behind in cues.IRREGULAR_PASTS
+    def _qualified_noun(self, token: int, left: int, first: int, last: int) -> bool:
+        """Is the word that could be a verb a noun behind an article and an adjective, and no "the band say they"?"""
+        word = self.story.lower[left]
+        if left == first or (word.endswith("s") and not word.endswith(("ous", "ss"))):
+            return False
+        article = self.story.lower[left - 1]
+        tied = token + 1 == last or bool(self.story.flags[token + 1] & (PREPOSITION | PUNCTUATION))
+        return article in ("a", "an") or (article == "the" and tied)
 
     def _is_noun(self, token: int, first: int) -> bool:
         """Is the word that could be a verb a noun here: "the brief says"?"""
