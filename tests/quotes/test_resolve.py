@@ -26,6 +26,11 @@ ROLES = [
     ("Dr Ana Lund, the school’s principal, left.\n\n“I am tired,” the principal said.", "the principal", "Ana Lund"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” the bailiff said.", "the bailiff", "the bailiff"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” a judge in Oslo said.", "a judge", "a judge in Oslo"),
+    ("Shadow treasurer Ana Lund sang. “No,” the treasurer said.", "the treasurer", "the treasurer"),
+    ("Shadow treasurer Ana Lund sang. “No,” the shadow treasurer said.", "the shadow treasurer", "Ana Lund"),
+    ("Treasurer Ana Lund sang. “No,” the prime minister said.", "the prime minister", "the prime minister"),
+    ("Treasurer Ana Lund sang. “No,” the minister said.", "the minister", "Ana Lund"),
+    ("Mr Lund sang. “Enough,” the Speaker joked.", "the Speaker", "the Speaker"),
     ("Prime Minister Ana Lund sang. “No,” the foreign minister said.", "the foreign minister", "the foreign minister"),
     ("Attorney General Ana Lund sang. “No,” the lawyer said.", "the lawyer", "the lawyer"),
     ("Attorney General Ana Lund sang. “No,” the attorney general said.", "the attorney", "Ana Lund"),
@@ -329,6 +334,22 @@ def may_be(text, words):
     meant = next((mention.person for mention in reading.mentions if mention.start == start), NOBODY)
     known = [reading.people[meant].name] if NOBODY < meant < reading.named else None
     return sorted(asked[start]) if start in asked else known
+
+
+TOPICS = [
+    # who is asked about somebody is another one, if anybody else was met
+    ("Ana Lund won. Pressed on Ewa Berg, she said no.", "she", ["Ana Lund"]),
+    ("Karl Lund won. As for the row over Piet Berg, he said no.", "he", ["Karl Lund"]),
+    ("Pressed on Ewa Berg, she said no.", "she", ["Ewa Berg"]),
+    # near misses: she who is the subject before the comma, or stands behind it; a clause of its own
+    ("Ana Lund won. Before Ewa Berg left, she said no.", "she", ["Ana Lund", "Ewa Berg"]),
+    ("Ana Lund won. Pressed on the row, Ewa Berg said she knew.", "she", ["Ewa Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), TOPICS)
+def test_topics(text, words, people):
+    assert may_be(text, words) == people
 
 
 SEVERAL = [

@@ -248,6 +248,7 @@ class Subjects(Sources):
         behind = self.story.lower[token + 1]
         verb = self.story.flags[token + 1] & AUXILIARY or cues.VERB_SHAPES.get(behind) in ("s", "past")
         return bool(verb) or behind.endswith("ed") or behind in cues.IRREGULAR_PASTS
+
     def _qualified_noun(self, token: int, left: int, first: int, last: int) -> bool:
         """Is the word that could be a verb a noun behind an article and an adjective, and no "the band say they"?"""
         word = self.story.lower[left]

@@ -27,6 +27,7 @@ _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last thr
 _FIRST_WORD = re.compile(r"\w+")
 _OF_OTHERS = frozenset(["he", "her", "him", "his", "she"])
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
+_ASKED = frozenset(["about", "asked", "grilled", "of", "on", "pressed", "questioned", "quizzed", "regarding"])
 
 
 class Possible(NamedTuple):
@@ -43,6 +44,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     sentence = story.sentence_of[mention.first]
     paragraph = story.paragraph_of[sentence]
     met: dict[int, Mention] = {}  # the last mention of everybody who can be meant, latest first
+    topics: dict[int, Mention] = {}
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
     asked = mention.kind == "pronoun" and reading.how_asked(mention) == "o"
@@ -58,6 +60,9 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue  # "asked by Kim whether he would go, he said" is another one
         if where == sentence and asked and discourse.standing(reading, earlier).asks:
             continue  # so is the her of "Kim asked her why"
+        if where == sentence and _is_topic(reading, earlier, mention):
+            topics[number] = earlier
+            continue
         if not (_can_be(people[number], mention) or _is_unknown_body(reading, earlier, mention)):
             continue
         if mention.kind == "nominal" and not (
@@ -67,6 +72,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         met[number] = earlier
         if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
             furthest = max(furthest, story.paragraph_of[where] - _BEFORE_NEAREST)
+    met = met or topics
     first = discourse.protagonist
     if not met and first is not None and first.person not in looked_at and _is_told_of(people[first.person], mention):
         met[first.person] = first
@@ -207,6 +213,15 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
     return {
         number for number in numbers if people[number].gender in ("", mention.gender) or people[number].sure < surest
     }
+
+
+def _is_topic(reading: Reading, earlier: Mention, mention: Mention) -> bool:
+    """Is it the Kim of "Asked about Kim, he said" and "As for Kim, she said", of whom another one speaks?"""
+    lower = reading.story.lower
+    if mention not in reading.frames_of or lower[mention.first - 1] != "," or earlier.kind == "pronoun":
+        return False
+    first = reading.story.sentence_tokens[reading.story.sentence_of[mention.first]].start
+    return lower[first] in _ASKED or lower[first : first + 2] == ["as", "for"]
 
 
 def _is_one(reading: Reading, possible: Possible) -> bool:
