@@ -26,6 +26,10 @@ TURNS = [
         ["Ana Lund", "Karl Berg", "Ana Lund", "Karl Berg"],
     ),
     ("Karl Berg met Ana Lund.\n\n“When?” she asked.\n\n“At nine.”", ["Ana Lund", "Karl Berg"]),
+    # whoever a colon above announces, not who spoke before in that sentence
+    ("When Karl Berg argued that it was late, Justice Ana Lund asked:\n\n“Is it late for the mill?”", ["Ana Lund"]),
+    ("Karl Berg says he was at home, but Ana Lund told the police:\n\n“I saw him at the mill.”", ["Ana Lund"]),
+    ("Karl Berg says he knew, as Ana Lund had told the police.\n\n“I saw her at the mill.”", ["Karl Berg"]),
     # nobody asks, nobody answers
     ("Ana Lund rose. “It is ours,” Karl Berg said.\n\n“Who has paid for it?”", ["Karl Berg", "Karl Berg"]),
     ("Ana Lund rose. “Why pay?” Karl Berg told her.\n\n“It is our land.”", ["Karl Berg", "Karl Berg"]),

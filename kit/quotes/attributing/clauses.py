@@ -30,6 +30,19 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
     )
 
 
+def announced(reading: Reading, sentence: int) -> Mention | None:
+    """Return Lund in "When Kim objected, Lund asked:", whose words begin the next paragraph."""
+    frames = reading.frames_in.get(sentence)
+    colon = reading.story.sentence_tokens[sentence].end - 1 if frames else 0
+    if not frames or reading.story.lower[colon] != ":" or frames[-1].passive:
+        return None
+    frame = frames[-1]
+    told = frame.lemma in cues.TELLING and colon - frame.last <= _LONGEST_LISTENER
+    told = told and not has_verb(reading, frame.last, colon)
+    saying = frame.lemma in cues.SAYING | cues.TELLING | cues.ASKING
+    return frame.source if saying and frame.relation == "subject" and (told or frame.last == colon) else None
+
+
 def interrupts(reading: Reading, frame: Frame, token: int) -> bool:
     """Is it the "he said" of "The promise, he said, is “firm.”", which holds for the stretch at `token` as well?"""
     lower = reading.story.lower

@@ -10,6 +10,7 @@ from kit.quotes.attributing.clauses import (
     ATTRIBUTING,
     LONGEST_LEAD,
     VOICED,
+    announced,
     asker,
     begins_clause_of,
     clause_joined,
@@ -19,16 +20,7 @@ from kit.quotes.attributing.clauses import (
 )
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import (
-    AUXILIARY,
-    CALENDAR,
-    CAPITAL,
-    CUE_NOUN,
-    PREPOSITION,
-    PUNCTUATION,
-    QUOTED,
-    VERB,
-)
+from kit.quotes.parsing.narrative import AUXILIARY, CALENDAR, CAPITAL, CUE_NOUN, PREPOSITION, PUNCTUATION, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
 _EQUALS = frozenset(["is", "was", "were", "read", "reads"])
@@ -61,6 +53,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
         _signed_below(reading, place)
         or _told_by(reading, place, frames)
         or _spoken_for(reading, place, earlier, frames)
+        or (announced(reading, place.sentence - 1) if place.alone and place.opens else None)
         or _answers_next(reading, place)
         or _named_behind(reading, place)
         or (
