@@ -483,6 +483,13 @@ NAMES = [
     ("“It is late,” said the aide of Mayor Ana Lund.", "the aide of Mayor Ana Lund"),
     ("Works Minister Rana Ijaz ul Haq said: “It is late.”", "Rana Ijaz ul Haq"),
     ("Kajang OCPD ACP Zaid Hassan said: “It is late.”", "Zaid Hassan"),
+    # an office with a list of portfolios
+    ("Minister for Sustainability and the Environment Grace Lim said: “It is late.”", "Grace Lim"),
+    ("“It is late,” said Minister of Land, Transport and Tourism Ken Saito.", "Ken Saito"),
+    ("Minister for Family Development Karl Lim said: “It is late.”", "Karl Lim"),
+    ("The Minister of Health, Justice Ana Lund said: “It is late.”", "Ana Lund"),
+    ("The Ministry of Women and Child Development said: “It is late.”", "Ministry of Women and Child Development"),
+    ("Deputy Commissioner Police Abu Bakar said: “It is late.”", "Abu Bakar"),
     # where a report was written, before its first words are quoted
     ("PETALING VIK: “It is late,” said Ana Zain today.", "Ana Zain"),
     ("Vik Harbour: “It is late,” Ana Zain said.", "Ana Zain"),

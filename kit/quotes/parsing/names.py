@@ -35,6 +35,7 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 from kit.quotes.parsing.people import fold
+from kit.quotes.parsing.portfolios import behind_list
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
 _POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
@@ -79,13 +80,14 @@ def from_chunk(
     first = behind_origin(story, first, end)
     if first == end:
         return []
-    held = _behind_post(story, first, end, sentence)
+    listed = behind_list(story, first, end, sentence)
+    held = _behind_post(story, first, end, sentence) if listed is None else None
     if held is not None:
         return [
             *from_chunk(story, text, first, held, sentence, last, seen, seen_large),
             *from_chunk(story, text, held, end, sentence, last, seen, seen_large),
         ]
-    split = _name_start(story, first, end)
+    first, split = listed or (first, _name_start(story, first, end))
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
@@ -225,8 +227,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         is_role = bool(bits & _ROLE)
         surname_word = lower[token] in cues.SURNAME_WORDS
         following = lower[token + 1] if token + 1 < end else ""
-        if following in POSSESSIVES:
-            is_role = False  # the Women's League
+        if following in POSSESSIVES or (is_role and _is_portfolio(story, first, token)):
+            is_role = False  # the Women's League, the Minister for Family Affairs
         elif (
             (lower[token] == "sri" and following.startswith("lanka"))
             or (lower[token] == "tan" and following not in ("sri", "seri"))
@@ -271,6 +273,12 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1
+
+
+def _is_portfolio(story: Narrative, first: int, token: int) -> bool:
+    """Is it the Family of "Minister for Family Affairs", not the Police of "Commissioner Police Ann Lund"?"""
+    portfolio = story.lower[token] in cues.PORTFOLIOS and not story.flags[token] & TITLE
+    return portfolio and not {"of", "for"}.isdisjoint(story.lower[first:token])
 
 
 def _is_bracket_before_name(story: Narrative, opening: int) -> bool:
