@@ -446,6 +446,7 @@ NAMES = [
     ("“It was hard,” said Mr. A, who sorted parcels.", "A"),
     ("“It was hard,” said Mr A. A nurse left.", "A"),
     ("The Venerable Vika Sumana Thera left. “It was hard,” the thera said.", "Vika Sumana Thera"),
+    ("Ulan Aibek uulu, a driver, left. “It was hard,” Ulan said.", "Ulan Aibek uulu"),
     # nicknames that are words for somebody
     ("Ravi “Doctor” Pillai left. “It was hard,” Pillai said.", "Ravi “Doctor” Pillai"),
     ("William “Uncle Bill” Ngo, 61, left. “It was hard,” Ngo said.", "William “Uncle Bill” Ngo"),

@@ -39,6 +39,7 @@ _MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bur
 _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "faculty", "institute", "school"])
 _BODIES = frozenset(["commission", "committee", "conference", "convention", "council", "panel", "subcommittee"])
 _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietnamese names
+_PATRONYMIC = frozenset(["gyzy", "kizi", "kyzy", "oglu", "ogly", "qizi", "uly", "uulu"])
 _IRREGULAR_PLURALS = ("children", "men", "people")
 _SINGLE_MARKS, _LONGEST_NICKNAME = frozenset("'‘’"), 5  # tokens
 _JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
@@ -107,7 +108,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             break
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
-    return end
+    return end + (end - token > 1 and end < last and lower[end] in _PATRONYMIC)  # Ulan Aibek uulu
 
 
 def behind_nickname(story: Narrative, mark: int, last: int) -> int:
