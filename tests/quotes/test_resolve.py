@@ -109,6 +109,11 @@ ROLES = [
     ("Admiral Ana Lund rose. Mayor Karl Berg left. “No,” the navy chief said.", "the navy chief", "Ana Lund"),
     ("Works Minister Ana Lund rose. Mayor Karl Berg left. “No,” the premier said.", "the premier", "the premier"),
     ("Admiral Ana Lund rose. Mayor Karl Berg left. “No,” the union chief said.", "the union chief", "the union chief"),
+    # who sits for a seat is always named, and of another land is another one
+    ("PAN secretary Ana Lund rose. “No,” the Kota Baru MP said.", "the Kota", "Ana Lund"),
+    ("PAN secretary Ana Lund rose. “No,” the Kota Baru mayor said.", "the Kota", "the Kota Baru mayor"),
+    ("Captain Karl Berg rose. Ivo Darr bowed. “No,” the Norway captain said.", "the Norway", "Ivo Darr"),
+    ("Captain Karl Berg rose. Ivo Darr bowed. “No,” the captain said.", "the captain", "Karl Berg"),
     # offices in letters
     ("Ana Lund, the chief executive officer of a bank, left.\n\n“No,” the CEO said.", "the CEO", "Ana Lund"),
     ("The permanent secretary, Karl Berg, left.\n\n“No,” the PS said.", "the PS", "Karl Berg"),
@@ -385,6 +390,8 @@ EPITHETS = [
     ("Ana Lund, 35, swam. “No,” the 34-year-old said.", "the 34-year-old", []),
     ("Ana Lund, 34, swam. “No,” a 34-year-old said.", "a 34-year-old", None),
     ("Ana Lund swam home. “No,” said the 34-year-old from Vik.", "the 34-year-old", ["Ana Lund"]),
+    ("Ana Lund swam home. “No,” said the baker in a statement.", "the baker", ["Ana Lund"]),
+    ("Ana Lund swam home. “No,” said the baker in the street.", "the baker", None),
     ("Ana Lund swam home. “No,” said the 34-year-old with her.", "the 34-year-old", None),
     # by family
     ("Ana Lund bakes. “No,” said the mother of two.", "the mother", ["Ana Lund"]),

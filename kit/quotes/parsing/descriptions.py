@@ -179,7 +179,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     end = _behind_brackets(story, head + 1, last)
     while end < last and end - head < 12:
         word = lower[end]
-        if word in _TIES and not _is_said_in(story, end, last):
+        if word in _TIES and not is_said_in(story, end, last):
             token = end + 1
         elif word in QUALIFYING and end + 1 < last and lower[end + 1] in ("to", "with", "of"):
             token = end + 2
@@ -215,7 +215,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     return end
 
 
-def _is_said_in(story: Narrative, token: int, last: int) -> bool:
+def is_said_in(story: Narrative, token: int, last: int) -> bool:
     """Is it the in of "police in a statement said"?"""
     return story.lower[token] == "in" and not _TEXTS.isdisjoint(story.lower[token + 1 : min(token + 4, last)])
 

@@ -74,9 +74,9 @@ def from_chunk(
 ) -> list[Mention]:
     """Return the mention that capitalised words hold: a name, behind its title or role, or a description."""
     flags, lower = story.flags, story.lower
-    if end - first > 2:
-        end = _without_letters(story, first, end, sentence)
     the = first > sentence and lower[first - 1] == "the"
+    if end - first > 2 and not the:  # not "the Kota Baru MP"
+        end = _without_letters(story, first, end, sentence)
     first = behind_origin(story, first, end)
     if first == end:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit.quotes import cues
-from kit.quotes.parsing.descriptions import NUMERALS
+from kit.quotes.parsing.descriptions import NUMERALS, is_said_in
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, Narrative
@@ -69,6 +69,8 @@ def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> 
     reports = [frame.cue for frame in frames] == [behind]  # the officer posted on Monday
     if lower[behind] == "from" and lower[mention.head].endswith("-year-old"):
         return True  # said the 34-year-old from Leith
+    if is_said_in(story, behind, len(lower)):
+        return True  # said the economist in a statement
     return reports or not (lower[behind] in _TIES or _is_participle(story, behind))
 
 

@@ -25,6 +25,7 @@ from kit.quotes.resolving.roles import (
     broadly_called,
     holder,
     introduced_later,
+    lands_of,
     of_that_age,
     qualifying,
     without_role,
@@ -201,6 +202,8 @@ class Resolver:
             known = of_that_age(reading, mention, head, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)
+                if known is not None and article == "the" and _is_of_no_land(reading, mention, known):
+                    known = without_role(reading, mention, discourse) or known
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
             known = introduced_later(reading, mention, head)
         if known is None and article == "the":
@@ -284,6 +287,11 @@ def _describes_somebody(reading: Reading, mention: Mention) -> bool:
     if reading.story.lower[mention.head] in ("nobody", "none"):
         return False
     return mention in reading.frames_of or bool(reading.story.flags[mention.head] & SOMEBODY)
+
+
+def _is_of_no_land(reading: Reading, mention: Mention, known: int) -> bool:
+    """Is nothing told of the land of Captain Lund, who is perhaps not "the Norway captain"?"""
+    return bool(lands_of(qualifying(reading, mention))) and not lands_of(reading.people[known].role_words)
 
 
 def _somebody_new(reading: Reading, mention: Mention, head: str) -> int:

@@ -38,9 +38,8 @@ _SECOND = frozenset(
 )
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
-_PARTISANS = frozenset(
-    ["functionary", "leader", "loyalist", "man", "neta", "politician", "stalwart", "veteran", "woman"]
-)
+_PARTISANS = frozenset(["functionary", "leader", "loyalist", "man", "neta", "politician", "stalwart", "veteran"])
+_SEATED = cues.ROLE_SYNONYMS["lawmaker"] - {"deputy", "member", "rep", "representative"}  # whoever is one is named
 _TEENS = [str(age) for age in range(13, 20)]
 _SAYING = cues.SAYING | cues.TELLING
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
@@ -183,7 +182,7 @@ def qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
 def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
-    lands = _lands_of(told)
+    lands = lands_of(told)
     missing = {word for word in qualifying - told if word not in _LANDS or _land(word) not in lands}
     other = (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or "shadow" in told - qualifying
     if missing & _SECOND or other or is_elsewhere(missing, told):
@@ -193,11 +192,12 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
 
 def is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
     """Is it another country's: no Sri Lankan for "the India captain", but the Turkish minister for "Turkey's"?"""
-    ours, theirs = _lands_of(missing), _lands_of(told)
+    ours, theirs = lands_of(missing), lands_of(told)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _lands_of(words: Set[str]) -> set[str]:
+def lands_of(words: Set[str]) -> set[str]:
+    """Return the lands that words name, as `_land` has them."""
     bare = {word.removesuffix("'s").removesuffix("’s") for word in words}
     return {_land(word) for word in bare & _LANDS}
 
@@ -237,7 +237,8 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
         number = earlier.person
         person = reading.people[number]
         near = story.paragraph_of[sentence] - story.paragraph_at(earlier.first) <= 1
-        plain = near and _of_its_kind(person, mention) and _has_no_role(person) and number not in discourse.called
+        unlike = _has_no_role(person) or (head in _SEATED and person.role_heads.isdisjoint(_SEATED))
+        plain = near and _of_its_kind(person, mention) and unlike and number not in discourse.called
         human = plain and reading.likeness_of(person) > 0
         return number if human and may_be_called(reading, person, mention) else None
     return None
