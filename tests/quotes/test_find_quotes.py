@@ -498,6 +498,8 @@ NAMES = [
     ("Karl Berg slammed the council saying that “it is late”.", "Karl Berg"),
     ("Karl Berg got a note from the council saying that “it is late”.", "the council"),
     ("KARIM: “It is late.”", "KARIM"),
+    (f"Vikbai: Actor Karl Berg {'lost 14 kilos for a film ' * 4}.\n\n“I ate less,” he said.", "Karl Berg"),
+    (f"Vik: Actors {'lost 14 kilos for a film ' * 4}, Karl Vik said.\n\n“We ate less,” he said.", "Karl Vik"),
     # nouns that are verbs, too
     ("Karl Berg left after the border state closed its ports, calling it “late”.", "Karl Berg"),
     ("“It is late,” the ministers state in a letter.", "the ministers"),

@@ -106,6 +106,9 @@ _DATELINE = re.compile(
 )
 # KARACHI: Hundreds of people … ; not the KARIM: of a transcript, which comes again.
 _PLACE_AND_COLON = re.compile(r"\W{0,3}([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,2}):\s+(?=[A-Z“\"‘'])")
+# Lahore: Hundreds of people …
+_PLACE_BEFORE_NEWS = re.compile(r"\W{0,3}([A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}):\s+(?=[A-Z])")
+_SHORTEST_NEWS = 100  # characters; shorter lines may be headlines, whose labels speak
 # Lahore: “We came by bus,” said Ana Lund.
 _PLACE_BEFORE_MARK = re.compile(r"\W{0,3}[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}:\s+(?=[“\"‘'])")
 _COLON_BLOCKS = 3
@@ -235,6 +238,9 @@ def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> i
         turn = place and inside and inside[0].outer_start == place.end() and inside[0].outer_end >= block.end
         if place and not turn and f"\n{place[1]}:" not in text[place.end() :]:
             return place.end()
+        place = _PLACE_BEFORE_NEWS.match(text, block.start, block.end)
+        if place and block.end - block.start >= _SHORTEST_NEWS and _is_nobody(text, place):
+            return place.end()
         place = _PLACE_BEFORE_MARK.match(text, block.start, block.end) if inside else None
         if place and inside[0].outer_start == place.end() and text[inside[0].end - 1] == ",":
             return place.end()
@@ -242,6 +248,16 @@ def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> i
     if dateline and (text[dateline.end() : dateline.end() + 1].isupper() or dateline.end() == block.end):
         return dateline.end()
     return dateline.end() if dateline and inside and inside[0].outer_start == dateline.end() else block.start
+
+
+def _is_nobody(text: str, place: re.Match[str]) -> bool:
+    """Does nothing show that the label before a colon is somebody's name: "Lund:", with "Karl Lund" or "Lund said"?"""
+    label = re.escape(place[1])
+    first = place[1].partition(" ")[0].lower()
+    spoken = (
+        rf"(?:\n|[A-Z][\w.]*[ ]|said[ ]|says[ ]){label}\b|{label}(?:[ ](?:said|says|told|added|asked|is|was|has)\b|:)"
+    )
+    return first not in cues.GIVEN_NAMES and re.search(spoken, text[place.end() :]) is None
 
 
 def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[Span]:
