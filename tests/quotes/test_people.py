@@ -292,6 +292,9 @@ ROLES = [
     ("The agent, Ines Duarte, the actress from Oslo, smiled.", "the actress from Oslo"),
     ("On Monday, Ines Duarte, the actress, said no.", "the actress"),
     ("In an interview with Sunday Ines Duarte, the mayor said no.", None),
+    ("Finance and National Planning Minister Ines Duarte left.", "Finance and National Planning Minister"),
+    ("It was Lands, Mines and Water Minister Ines Duarte.", "Lands, Mines and Water Minister"),
+    ("For Health and Mines, Minister Ines Duarte left.", "Minister"),
     # not roles
     ("Two drivers named Ines Duarte as their choice.", None),
     ("The council named Ines Duarte as its choice.", None),

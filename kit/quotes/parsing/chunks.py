@@ -42,7 +42,9 @@ _SYLLABLES = frozenset(["hung", "sang", "sung"])  # of Korean, Chinese and Vietn
 _PATRONYMIC = frozenset(["gyzy", "kizi", "kyzy", "oglu", "ogly", "qizi", "uly", "uulu"])
 _IRREGULAR_PLURALS = ("children", "men", "people")
 _SINGLE_MARKS, _LONGEST_NICKNAME = frozenset("'‘’"), 5  # tokens
-_JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on"}  # small words that may stand inside a name
+_BETWEEN_PORTFOLIOS = frozenset([",", "and", "&"])
+_OF_PORTFOLIOS = cues.PORTFOLIOS | _BETWEEN_PORTFOLIOS | {"cabinet", "permanent", "principal"}
+_JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on", ","}  # small words that may stand inside a name
 
 
 def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
@@ -100,6 +102,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
             or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
             or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
+            or (lower[end] in _BETWEEN_PORTFOLIOS and _joins_portfolios(story, token, end, last))
         ):
             end += 1
         elif lower[end] in _SINGLE_MARKS and (behind := behind_nickname(story, end, last)):
@@ -109,6 +112,18 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end + (end - token > 1 and end < last and lower[end] in _PATRONYMIC)  # Ulan Aibek uulu
+
+
+def _joins_portfolios(story: Narrative, token: int, joining: int, last: int) -> bool:
+    """Is it the and of "Finance and National Planning Minister", the comma of "Lands, Mines and Water Minister"?"""
+    lower = story.lower
+    if any(lower[each] not in _OF_PORTFOLIOS for each in range(token, joining)):
+        return False
+    end = joining + 1
+    while end < last and lower[end] in _OF_PORTFOLIOS:
+        end += 1
+    named = joining + 1 < end < last and lower[end - 1] != ","  # not "for Health and Mines, Minister Ana Lund"
+    return named and story.flags[end] & CAPITAL > 0 and story.flags[end] & OFFICE > 0
 
 
 def behind_nickname(story: Narrative, mark: int, last: int) -> int:
