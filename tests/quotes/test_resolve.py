@@ -469,6 +469,27 @@ def test_clauses_tell_gender(text, words, people):
     assert may_be(text, words) == people
 
 
+ASKED_WHETHER = [
+    # who answers, not who spoke last
+    (
+        "Ivo Marin rose. “So,” he said.\n\nAsked whether he slept, Karl Berg left. “No,” Lund said.",
+        "he s",
+        ["Karl Berg"],
+    ),
+    (
+        "Ivo Marin rose. “So,” he said.\n\nAsked whether he slept, Mrs Lund left. “No,” Lund said.",
+        "he s",
+        ["Ivo Marin"],
+    ),
+    ("Ivo Marin rose. “So,” he said.\n\nTold that he slept, Karl Berg left. “No,” Lund said.", "he s", ["Ivo Marin"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), ASKED_WHETHER)
+def test_asked_whether(text, words, people):
+    assert may_be(text, words) == people
+
+
 EXPLAINED = [
     # whom the quotation names in brackets is not who says it
     ("Mr Karl Berg met Mr Ivo Marin. “We saw him (Berg) fall,” he said.", "he said", ["Ivo Marin"]),

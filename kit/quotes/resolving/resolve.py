@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from kit.quotes import cues
 from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
@@ -82,12 +83,11 @@ class Resolver:
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
         if mention.gender in ("m", "f", "p", "n") and spoken:
-            known = self._who_says_so(mention)
-            if known == NOBODY:
-                known = self._named_behind(mention)
-            if known == NOBODY:
-                known = self._who_died(mention)
-            mention.person = known if known != NOBODY else self.choose(self.reading, mention, self.discourse)
+            for rule in (self._who_says_so, self._named_behind, self._who_is_asked, self._who_died):
+                mention.person = rule(mention)
+                if mention.person != NOBODY:
+                    return
+            mention.person = self.choose(self.reading, mention, self.discourse)
         elif mention.name == "I":
             mention.person = self._who_answers(mention)
 
@@ -173,6 +173,18 @@ class Resolver:
         person = reading.people[subject.person]
         agrees = person.gender in ("", mention.gender) and person.organisation == (mention.gender == "n")
         return subject.person if agrees else NOBODY
+
+    def _who_is_asked(self, mention: Mention) -> int:
+        """Return Lund for the he of "Asked by Kim whether he had slept, Lund shrugged"."""
+        sentence = self.reading.story.sentence_of[mention.first]
+        if sentence not in self.reading.examining:
+            return NOBODY
+        for other in self.reading.mentions_in[sentence]:
+            if other.first > mention.last and other.kind == "name" and self.reading.how_asked(other) == "s":
+                agrees = self.reading.people[other.person].gender in ("", mention.gender)
+                asked = self.reading.story.lower[self.reading.story.sentence_tokens[sentence].start] in cues.EXAMINING
+                return other.person if agrees and asked else NOBODY
+        return NOBODY
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
