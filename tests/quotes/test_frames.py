@@ -16,6 +16,9 @@ SOURCES = [
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),
     ("In the town of Ames, MP Karl Lund, who was there, called it a joke.", "call", "MP Karl Lund"),
+    # who is only her there
+    ("Mrs Lund wept. According to her, “It was late in the day.”", "according", "her"),
+    ("Mrs Lund wept. According to her mother, “It was late in the day.”", "according", "her mother"),
     # one of several, who is named
     ("“We went,” said one, Karim Sow, 33.", "say", "Karim Sow"),
     ("“We went,” said one of the drivers, Karim Sow, who left.", "say", "Karim Sow"),
@@ -23,6 +26,8 @@ SOURCES = [
     # a verb that is not known, behind words in marks
     ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
     ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),
+    ("“Who ate all the awareness?” posed the senator.", "say", "the senator"),
+    ("“You will not bleat in here,” counselled Speaker Ana Lund.", "say", "Speaker Ana Lund"),
     # a clause between the source and its verb; "it" begins what is said
     ("A spokesperson for a bank in Oslo, which closed last May, said it was sorry.", "say", "A spokesperson"),
     ("A clerk at a mill in Turku, which burned in March, said he was asleep.", "say", "A clerk"),
@@ -298,6 +303,7 @@ NO_FRAME = [
     ("Asked about a legal challenge to the plan, the cook left.", "challenge"),
     ("After a dangerous offer, the cook left.", "offer"),
     ("After the late plea for bread, the cook left.", "plead"),
+    ("“Water for all,” banned by the board, is back.", "say"),
     ("The valley was “spared” by any measure.", "by"),
     ("It was “healed” by pulling out the tooth.", "by"),
     ("In a programme note he thanked the cook.", "note"),

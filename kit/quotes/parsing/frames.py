@@ -190,18 +190,26 @@ class FrameFinder:
         """`“…,” the Speaker guided.`: what somebody does right behind a sentence's first words is saying them."""
         story = self.story
         after = token + 1 + (story.lower[token + 1 : token + 2] == [","])
-        source = self.sources.by_start.get(after)
+        if after >= last:
+            return None
+        inverted = self._is_unknown_past(after)
+        source = self.sources.by_start.get(after + inverted)
         if source is None or source.last >= last or source.within:
             return None
-        word, behind = story.lower[source.last], source.last + 1
-        if not word.endswith("ed") or story.flags[source.last] & (VERB | FUNCTION | CAPITAL | PERSON):
+        verb, behind = (after, source.last) if inverted else (source.last, source.last + 1)
+        if not (inverted or self._is_unknown_past(verb)):
             return None
-        if behind < last and not (story.flags[behind] & PREPOSITION or story.lower[behind] == "."):
+        if behind < last and not (story.flags[behind] & PREPOSITION or story.lower[behind] in (".", ",")):
             return None
         inside = self.text[story.starts[after] - 6 : story.starts[after]].rstrip(" \n*_")[:-1]
         if after == token + 1 and not inside.endswith((",", "?", "!")):
             return None
-        return Frame(source.last, "say", "past", "subject", source, source.first, behind)
+        first, end = min(verb, source.first), max(verb + 1, source.last)
+        return Frame(verb, "say", "past", "inverted" if inverted else "subject", source, first, end)
+
+    def _is_unknown_past(self, token: int) -> bool:
+        bits = self.story.flags[token]
+        return self.story.lower[token].endswith("ed") and not bits & (VERB | FUNCTION | CAPITAL | PERSON)
 
     def _coined(self, token: int, first: int, last: int) -> Frame | None:
         """`greeted as “…” by Kim`."""

@@ -55,6 +55,9 @@ _DOCUMENTS = cues.WORKS | {
 }
 
 
+_ALONE = frozenset(["he", "him", "i", "it", "she", "them", "they", "we"])  # pronouns that stand before no noun
+
+
 class NounPhrases:
     """Looks mentions up by their place; noun phrases that only a reporting word shows are made mentions too."""
 
@@ -352,9 +355,9 @@ class NounPhrases:
         if story.lower[token] in _NOBODY:
             return None
         bits = story.flags[token]
-        if bits & PRONOUN and story.lower[token] in ("i", "we", "it", "he", "she", "they", "him", "them"):
-            return self.added(pronoun_at(story, token))
         alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
+        if bits & PRONOUN and (story.lower[token] in _ALONE or (story.lower[token] == "her" and alone)):
+            return self.added(pronoun_at(story, token))
         if story.lower[token] in cues.COUNTED and (alone or story.lower[token + 1] in ("of", ",")):
             return self._named_one(self.added(describe(story, self.text, token, token, last)))
         if (story.lower[token].endswith("ly") and not bits & (CAPITAL | PERSON)) or story.lower[token] == "back":
