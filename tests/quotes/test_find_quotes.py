@@ -93,6 +93,8 @@ SPEAKERS = [
         "Nadia Karam called the verdict “a slap in the face of the town”.",
         [("a slap in the face of the town", "Nadia Karam")],
     ),
+    ("In Anna Brandt’s words, the bridge is “a death trap”.", [("a death trap", "Anna Brandt")]),
+    ("The bridge, according to Jonas Wirth, is “a death trap”.", [("a death trap", "Jonas Wirth")]),
     # was quoted as saying
     (
         "Radek Novak was quoted as saying that the mine “should have been shut years ago”.",

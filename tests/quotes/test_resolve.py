@@ -41,6 +41,8 @@ ROLES = [
     ("Karl Berg told AFP so. “No,” the association said.", "the association", "the association"),
     ("TASS was late. Karl Berg sang. “No,” the agency said.", "the agency", "TASS"),
     ("Thousands marched in Oslo.\n\n“No,” the party said.", "the party", "the party"),
+    ("His granddaughter Ana Lund sang. Mayor Karl Berg left. “No,” the girl said.", "the girl", "Ana Lund"),
+    ("Her son, Karl Lund, sang. Mayor Ana Berg left. “No,” the boy said.", "the boy", "Karl Lund"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),

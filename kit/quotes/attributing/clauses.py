@@ -13,6 +13,7 @@ from kit.quotes.parsing.reading import Reading
 VOICED = cues.SAYING | cues.TELLING | {"express"}
 ATTRIBUTING = VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
 LONGEST_LEAD = 8  # tokens between a reporting word and its colon: on Facebook on Monday
+_ASIDE = frozenset(["according", "inverted", "subject"])
 _LEADING = frozenset(["subject", "joined", "participle", "relative"])
 _LONGEST_LISTENER = 6  # tokens: the packed court how
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
@@ -48,7 +49,7 @@ def interrupts(reading: Reading, frame: Frame, token: int) -> bool:
     lower = reading.story.lower
     first, _ = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
     inside = first < frame.first and frame.last < token
-    return inside and frame.relation in ("subject", "inverted") and lower[frame.first - 1] == lower[frame.last] == ","
+    return inside and frame.relation in _ASIDE and lower[frame.first - 1] == lower[frame.last] == ","
 
 
 def led_by_colon(reading: Reading, frames: Sequence[Frame], token: int) -> Mention | None:

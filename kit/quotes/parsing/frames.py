@@ -112,7 +112,8 @@ class FrameFinder:
             if frame is not None:
                 return frame
         if bits & CUE_NOUN:
-            return self._noun(token, first, last)
+            frame = self._noun(token, first, last)
+            return frame and self._in_words(frame, first)
         return None
 
     def _is_cry(self, token: int, last: int) -> bool:
@@ -373,6 +374,14 @@ class FrameFinder:
                 if maker is not None:
                     return Frame(token, word, "noun", "maker", maker, token, maker.last)
         return None
+
+    def _in_words(self, frame: Frame, first: int) -> Frame:
+        """Return "in Kim's words" and "in the words of Kim" as "according to Kim", any other noun as it is."""
+        start = min(self.sources.start_of(frame.source, first), frame.cue)
+        start -= start > first and bool(self.story.flags[start - 1] & DETERMINER)
+        if frame.lemma != "words" or start == first or self.story.lower[start - 1] != "in":
+            return frame
+        return Frame(frame.cue, "according", "", "according", frame.source, start - 1, frame.last)
 
 
 def find_frames(story: Narrative, text: str, mentions: list[Mention]) -> list[Frame]:
