@@ -78,6 +78,7 @@ MASCULINE = _words("masculine")
 NAMING = _words("naming")
 WORKS = _words("works")
 PLATFORMS = _words("platforms")  # where people post, as written
+PARTISANS = _words("partisans")  # behind the name of their party or body: the BJP leader, the Commission chief
 PRESS = _words("press")  # news agencies and broadcasters in letters, as written
 TITLED = _words("titled")
 SURFACES = _words("surfaces")

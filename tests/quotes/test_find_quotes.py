@@ -86,6 +86,16 @@ SPEAKERS = [
         "“I ran,” said Karl Lund. Ivo Marin of the BBC asked him why. “It burned,” he said.",
         [("I ran,", "Karl Lund"), ("It burned,", "Karl Lund")],
     ),
+    # the former prime minister is no minister of another country who comes next
+    (
+        "Council chief Ana Lund rose. “We wait,” the former Danish prime minister said.\n\n"
+        "Irish Foreign Minister Karl Berg disagreed. “No,” he said.",
+        [("We wait,", "Ana Lund"), ("No,", "Karl Berg")],
+    ),
+    (
+        "“We should have scored five,” the Swiss said after coach Karl Berg had left.",
+        [("We should have scored five,", "the Swiss")],
+    ),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

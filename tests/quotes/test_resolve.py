@@ -43,6 +43,8 @@ ROLES = [
     ("Thousands marched in Oslo.\n\n“No,” the party said.", "the party", "the party"),
     ("His granddaughter Ana Lund sang. Mayor Karl Berg left. “No,” the girl said.", "the girl", "Ana Lund"),
     ("Her son, Karl Lund, sang. Mayor Ana Berg left. “No,” the boy said.", "the boy", "Karl Lund"),
+    ("NATO chief Karl Berg met Commission President Ana Lund. “No,” the Commission chief said.", "the Com", "Ana Lund"),
+    ("Spy chief Karl Berg met President Ana Lund. “No,” the spy chief said.", "the spy", "Karl Berg"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),

@@ -38,10 +38,8 @@ _SECOND = frozenset(
 )
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
-_PARTISANS = frozenset(["functionary", "leader", "loyalist", "man", "neta", "politician", "stalwart", "veteran"])
 _SEATED = cues.ROLE_SYNONYMS["lawmaker"] - {"deputy", "member", "rep", "representative"}  # whoever is one is named
 _TEENS = [str(age) for age in range(13, 20)]
-_SAYING = cues.SAYING | cues.TELLING
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
 
@@ -65,7 +63,7 @@ def _last_holder(reading: Reading, mention: Mention, head: str, discourse: Disco
     """Return whom the office that a description names suits best, the last one met of those whom it suits alike."""
     alike, pair_alike = _nouns_alike(reading, mention, head)
     suited = _whom_they_may_suit({head, *alike, *pair_alike, "counterpart"}, discourse)
-    parties = _parties_in(reading, mention) if head in _PARTISANS else frozenset()
+    parties = _parties_in(reading, mention) if head in cues.PARTISANS else frozenset()
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
     anybody = by_title or bool(parties)
     if not (suited or anybody):
@@ -313,9 +311,9 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
         return None
     paragraph = story.paragraph_of[story.sentence_of[mention.first]]
     ahead = [number for number in people_ahead(reading, mention, paragraph) if _agrees(reading.people[number], mention)]
+    words = qualifying(reading, mention)
     for number in ahead:
-        told = reading.people[number].role_words
-        if head in told and ("shadow" not in told or reading.story.lower[mention.head - 1] == "shadow"):
+        if head in reading.people[number].role_words and _words_fit(reading.people[number], words):
             return number
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
@@ -323,7 +321,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
             person = reading.people[number]
             named = person.mentions[0]
             aged = age_behind(story, named) is not None and not named.titled
-            new = aged or (about and (_has_no_role(person) or _is_told_of(reading, person) or _is_such(person, head)))
+            such = _is_such(person, head, words)
+            new = aged or (about and (such or _has_no_role(person) or _is_told_of(reading, person)))
             if _opens_next(reading, named, paragraph) and new and reading.likeness_of(person) > 0:
                 return number
     return None
@@ -371,13 +370,14 @@ def _is_told_of(reading: Reading, person: Person) -> bool:
     """Is it the Lund of "Karl Lund, MP for Leith, made the remark", not of "Police chief Karl Lund" nor "Lund said"?"""
     named = person.mentions[0]
     first = reading.story.sentence_tokens[reading.story.sentence_of[named.first]].start
-    says = any(frame.lemma in _SAYING for frame in reading.frames_of.get(named, ()))
+    says = any(frame.lemma in cues.SAYING | cues.TELLING for frame in reading.frames_of.get(named, ()))
     return named.first == first and not named.titled and not says
 
 
-def _is_such(person: Person, head: str) -> bool:
-    """Is there another word for what the person is, or a broader one?"""
-    return not person.role_heads.isdisjoint(cues.ROLE_SYNONYMS.get(head, frozenset()) | cues.NARROWER.get(head, set()))
+def _is_such(person: Person, head: str, words: frozenset[str]) -> bool:
+    """Is there another word for what the person is, or a broader one, and does what stands before it suit?"""
+    alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | cues.NARROWER.get(head, set())
+    return not person.role_heads.isdisjoint(alike) and _words_fit(person, words) > 0
 
 
 def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
