@@ -586,6 +586,9 @@ NAMES = [
         "Jan Kos",
     ),
     ("Jan Kos, 14, is missing. His mother, Anna Kos, wept. “He was calm,” Kos said.", "Anna Kos"),
+    ("Karl Berg scored. “It is late,” joked the 36-year-old Austrian.", "Karl Berg"),
+    ("Karl Berg scored. “It is late,” the young Austrian said.", "Karl Berg"),
+    ("Karl Berg scored. “It is late,” the Austrian team said.", "the Austrian team"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

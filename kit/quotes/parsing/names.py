@@ -91,10 +91,13 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    owned = first > sentence and lower[first - 1] in _OWNERS and end - first < 3
+    owner = first - 1
+    if first - 2 >= sentence and (lower[owner].endswith("-year-old") or not flags[owner]):
+        owner -= 1  # the 36-year-old Austrian, the young Austrian
+    owned = first > sentence and lower[owner] in _OWNERS and end - first < 3
     letters = only and _is_office_in_letters(story, first)
-    if owned and (letters or _is_somebody_from(story, first, end, sentence, last)):
-        return [describe(story, text, first - 1, end - 1, last)]
+    if owned and (letters or _is_somebody_from(story, owner, first, end, sentence, last)):
+        return [describe(story, text, owner, end - 1, last)]
     if letters and lower[end : end + 1] == ["of"]:
         return [describe(story, text, first, first, last)]  # SHO of Leith police station
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
@@ -158,15 +161,15 @@ def _is_office_in_letters(story: Narrative, token: int) -> bool:
     return story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
 
 
-def _is_somebody_from(story: Narrative, first: int, end: int, sentence: int, last: int) -> bool:
+def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence: int, last: int) -> bool:
     """Is it the Brazilian of "the Brazilian said" and "said the Social Democrat", not of "the Brazilian team said"?"""
     token = end - 1
     alone = first == token or (story.lower[token] == "democrat" and first == token - 1)
-    if not alone or story.lower[token] not in cues.DEMONYMS or story.lower[first - 1] != "the":
+    if not alone or story.lower[token] not in cues.DEMONYMS or story.lower[the] != "the":
         return False
     if token + 1 < last and story.lower[token + 1] in cues.VERBS:
         return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
-    inverted = first - 2 >= sentence and story.lower[first - 2] in cues.VERBS
+    inverted = the > sentence and story.lower[the - 1] in cues.VERBS
     return inverted and (
         token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","
     )
