@@ -96,6 +96,11 @@ SPEAKERS = [
         "“We should have scored five,” the Swiss said after coach Karl Berg had left.",
         [("We should have scored five,", "the Swiss")],
     ),
+    (
+        "“Fine,” Karl Berg said. The Greens’ Ana Lund was unimpressed: “It is a drop in the sea.”",
+        [("Fine,", "Karl Berg"), ("It is a drop in the sea.", "Ana Lund")],
+    ),
+    ("“We ran,” one said. “So did I,” said the other.", [("We ran,", "one"), ("So did I,", "the other")]),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

@@ -191,8 +191,10 @@ class Narrative:
         return frozenset([self.sentence_of[token] for token in self.sought if self.lower[token] in words])
 
     def possessive(self, token: int) -> bool:
-        """Is the token the 's of a possessor?"""
-        return token < len(self.lower) and self.lower[token] in {"'s", "’s"}
+        """Is the token the 's of a possessor, or the mark behind "the Greens'"?"""
+        if token >= len(self.lower) or self.lower[token] not in POSSESSIVES:
+            return False
+        return len(self.lower[token]) > 1 or self.lower[token - 1][-1] == "s"
 
     def paragraph_at(self, token: int) -> int:
         """Return the number of a token's paragraph."""

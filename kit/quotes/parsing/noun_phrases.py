@@ -358,6 +358,10 @@ class NounPhrases:
         alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
         if bits & PRONOUN and (story.lower[token] in _ALONE or (story.lower[token] == "her" and alone)):
             return self.added(pronoun_at(story, token))
+        if story.lower[token : token + 2] == ["the", "other"] and (
+            token + 2 == last or story.flags[token + 2] & (PUNCTUATION | QUOTED)
+        ):
+            return self.added(describe(story, self.text, token, token + 1, last))
         if story.lower[token] in cues.COUNTED and (alone or story.lower[token + 1] in ("of", ",")):
             return self._named_one(self.added(describe(story, self.text, token, token, last)))
         if (story.lower[token].endswith("ly") and not bits & (CAPITAL | PERSON)) or story.lower[token] == "back":
