@@ -101,6 +101,19 @@ SPEAKERS = [
         [("Fine,", "Karl Berg"), ("It is a drop in the sea.", "Ana Lund")],
     ),
     ("“We ran,” one said. “So did I,” said the other.", [("We ran,", "one"), ("So did I,", "the other")]),
+    # whom an opening participle names is not its subject
+    (
+        "Karl Berg called it “late”. Responding to a question from Ivo Marin, he said: “It is.”",
+        [("late", "Karl Berg"), ("It is.", "Karl Berg")],
+    ),
+    (
+        "Karl Berg won. Speaking to reporters alongside Ivo Marin, he said: “I slept well.”",
+        [("I slept well.", "Karl Berg")],
+    ),
+    (
+        "Karl Berg won. Speaking in Oslo, Ivo Marin sat down. “I slept well,” he said.",
+        [("I slept well,", "Ivo Marin")],
+    ),
     # according to; fragments
     ("The bridge was “a death trap”, according to Leila Aziz.", [("a death trap", "Leila Aziz")]),
     ("Piet Vos said the plan was “worse than nothing at all”.", [("worse than nothing at all", "Piet Vos")]),

@@ -204,7 +204,8 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
                 break
-            if token > begins and lower[token].endswith("ed") and not _qualified(story, token, end):
+            past = lower[token].endswith("ed") and not bits & CAPITAL  # not the Armed Forces
+            if token > begins and past and not _qualified(story, token, end):
                 break  # "people from two villages staged a sit-in"
             token += 1
         while token > begins and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:

@@ -25,6 +25,7 @@ _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
 _BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than the nearest one that agrees
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 _FIRST_WORD = re.compile(r"\w+")
+_NO_PARTICIPLES = frozenset(["during", "following", "notwithstanding"])
 _OF_OTHERS = frozenset(["he", "her", "him", "his", "she"])
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
 _ASKED = frozenset(["about", "asked", "grilled", "of", "on", "pressed", "questioned", "quizzed", "regarding"])
@@ -62,6 +63,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue  # so is the her of "Kim asked her why"
         if where == sentence and _is_topic(reading, earlier, mention):
             topics[number] = earlier
+            continue
+        if where == sentence and _in_opening_clause(reading, earlier, mention):
             continue
         if not (_can_be(people[number], mention) or _is_unknown_body(reading, earlier, mention)):
             continue
@@ -122,6 +125,16 @@ def antecedents(
             alone = here == [each]
             features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
         yield each.person, features
+
+
+def _in_opening_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
+    """Is it the Kim of "Responding to a question from Kim, he said", who is another one?"""
+    story = reading.story
+    first = story.sentence_tokens[story.sentence_of[mention.first]].start
+    opens = story.lower[first].endswith("ing") and story.lower[first] not in _NO_PARTICIPLES
+    if not opens or mention.kind != "pronoun" or story.lower[mention.first - 1] != ",":
+        return False
+    return earlier.kind == "name" and first < earlier.first and not story.possessive(earlier.last)
 
 
 def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) -> bool:
