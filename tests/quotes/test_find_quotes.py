@@ -607,6 +607,11 @@ NAMES = [
     ("Karl Berg scored. “It is late,” joked the 36-year-old Austrian.", "Karl Berg"),
     ("Karl Berg scored. “It is late,” the young Austrian said.", "Karl Berg"),
     ("Karl Berg scored. “It is late,” the Austrian team said.", "the Austrian team"),
+    # a name that soldiers go by
+    ("A medic with the call sign Vetch was there. “It is late,” the medic said.", "Vetch"),
+    ("The platoon commander, call sign Vetch, smiled. “It is late,” the commander said.", "Vetch"),
+    ("A medic who goes by the callsign Vetch was there. “It is late,” the medic said.", "Vetch"),
+    ("A medic with the sign Vetch painted was there. “It is late,” the medic said.", "A medic with the sign Vetch"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

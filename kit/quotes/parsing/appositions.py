@@ -47,8 +47,10 @@ _NAMING = re.compile(
     r"|(?:identified|introduced|named|known)(?: (?:him|her|them)sel(?:f|ves))?(?: only| just| simply)? as"
     r"|(?:by (?:his|her|their) )?(?:first |last |family |full )?(?:sur)?name(?: only| just| simply)?(?: as| ,| :))"
 )
+# The same behind its noun: a soldier with the call sign X.
+_SIGNING = re.compile(r"(?:, )?(?:who (?:goes|went) )?(?:(?:with|by|under|using) (?:the|a) )?call[- ]?sign(?: of)?")
 # What may stand right before that name.
-_BEFORE_NAMED = frozenset(["as", "by", "called", "name", "named", "of", ",", ":"])
+_BEFORE_NAMED = frozenset(["as", "by", "call-sign", "called", "callsign", "name", "named", "of", "sign", ",", ":"])
 
 
 def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
@@ -369,7 +371,7 @@ def _named_behind(story: Narrative, found: list[Mention], position: int) -> None
             return  # "the president named X as his successor"
         if between == "called" and story.possessive(mention.last):
             return  # "an official called X's rule bad"
-        if _NAMING.fullmatch(between):
+        if _NAMING.fullmatch(between) or _SIGNING.fullmatch(" ".join(story.lower[other.head + 1 : mention.first])):
             role = f"one of {other.name}" if one_of_them else other.name
             mention.role = mention.role or role
             mention.roles.append(role)
