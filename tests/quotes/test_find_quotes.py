@@ -612,6 +612,9 @@ NAMES = [
     ("The platoon commander, call sign Vetch, smiled. “It is late,” the commander said.", "Vetch"),
     ("A medic who goes by the callsign Vetch was there. “It is late,” the medic said.", "Vetch"),
     ("A medic with the sign Vetch painted was there. “It is late,” the medic said.", "A medic with the sign Vetch"),
+    # where, with an adjective, and in The Hague
+    ("In breakaway Elmcote, baker Anna Berg heats one room. “It is late,” she said.", "Anna Berg"),
+    ("Norway’s envoy in The Hague, Karl Berg, wept. “It is late,” he said.", "Karl Berg"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

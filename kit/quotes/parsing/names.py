@@ -395,7 +395,7 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
 
     Or those before what the role is of: "the mayor of Oslo" in "the mayor of Oslo Karl Lund".
     """
-    if first - sentence > 2 and story.flags[first - 1] & CAPITAL:
+    if first - sentence > 2 and story.flags[first - 1] & (CAPITAL | DETERMINER) == CAPITAL:  # not in The Hague
         domain = first - 1
         while domain - 1 > sentence and story.flags[domain - 1] & CAPITAL:
             domain -= 1

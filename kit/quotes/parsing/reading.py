@@ -128,6 +128,8 @@ class Reading:
         """Does a preposition stand before a mention and its role? But "For Kim, the mayor, it is late" is about Kim."""
         first = self.story.sentence_tokens[self.story.sentence_of[mention.first]].start
         start = role_start(self.story, mention.first, first) if mention.kind == "name" else mention.first
+        if start > first + 1 and mention.kind == "name" and not self.story.flags[start - 1]:
+            start -= 1  # in breakaway Elmcote
         if start > first and self.story.flags[start - 1] & DETERMINER:
             start -= 1
         if start == first + 1 and self.story.lower[first] == "for" and mention.kind == "name" and not mention.place:
