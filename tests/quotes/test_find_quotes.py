@@ -123,6 +123,11 @@ SPEAKERS = [
     ),
     ("In Anna Brandt’s words, the bridge is “a death trap”.", [("a death trap", "Anna Brandt")]),
     ("The bridge, according to Jonas Wirth, is “a death trap”.", [("a death trap", "Jonas Wirth")]),
+    (
+        "Pensioners shouted “Shame!” and “Free Anna Brandt!” as he left.",
+        [("Shame!", "Pensioners"), ("Free Anna Brandt!", "Pensioners")],
+    ),
+    ("The musical “Shame!” and “Oliver Wins!” were staged.", []),
     # was quoted as saying
     (
         "Radek Novak was quoted as saying that the mine “should have been shut years ago”.",

@@ -113,3 +113,9 @@ def clause_joined(reading: Reading, first: int, last: int) -> bool:
     """Does another clause begin between two tokens: and had made, but would not?"""
     lower, flags = reading.story.lower, reading.story.flags
     return any(lower[token] in ("and", "but") and flags[token + 1] & AUXILIARY for token in range(first, last - 1))
+
+
+def joined_to_quote(reading: Reading, token: int) -> bool:
+    """Is it the second of “Shame!” and “Free them!”?"""
+    story = reading.story
+    return token > 1 and story.lower[token - 1] in ("and", "or", ",") and bool(story.flags[token - 2] & QUOTED)

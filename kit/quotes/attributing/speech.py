@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
-from kit.quotes.attributing.clauses import closes_sentence, interrupts
+from kit.quotes.attributing.clauses import closes_sentence, interrupts, joined_to_quote
 from kit.quotes.attributing.naming import CALLING, IS, NAMING_VERBS, is_called_by, naming_of
 from kit.quotes.attributing.speech_features import (
     after_features,
@@ -274,6 +274,8 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
         return True
     if is_named(reading, place):
         return False
+    if before and place.ending == "!" and joined_to_quote(reading, place.token):
+        return True
     if place.words >= _LONG and not naming_of(reading, place)[0] and not _is_title(reading, stretch):
         return True
     reported = is_reported(reading, place)
