@@ -136,6 +136,14 @@ SPEAKERS = [
     # participles, and commas between a name and its verb
     ("Oleh Bondar, speaking in Lutsk, said: “The trains run.”", [("The trains run.", "Oleh Bondar")]),
     ("Siti Rahma shook her head, adding: “Not this year.”", [("Not this year.", "Siti Rahma")]),
+    ("The Ethiopian Tea and Salt Board says it is “a loss”.", [("a loss", "Ethiopian Tea and Salt Board")]),
+    ("Coach Karl Berg left. The Kenyan, in his first season, said it was “a loss”.", [("a loss", "Karl Berg")]),
+    # half of a surname
+    (
+        "Ms Ana Ruiz-Lund came. “We are sorry about this,” Ms Ruiz said.",
+        [("We are sorry about this,", "Ana Ruiz-Lund")],
+    ),
+    ("Ms Ana Ruiz-Lund came. “We are sorry about this,” Mr Ruiz said.", [("We are sorry about this,", "Ruiz")]),
     # bodies called after their members
     ("“We want peace,” the People's Vigil said.", [("We want peace,", "People's Vigil")]),
     (

@@ -156,7 +156,8 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
         portfolio = lower[of - 1] in _MINISTRIES | _INSTITUTES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
         known = lower[conjunction + 1] in cues.PORTFOLIOS
         return known or (portfolio and not _is_given(story, conjunction + 1))
-    one, two = range(token, conjunction), range(conjunction + 1, end)
+    of_land = flags[token] & PLACE and conjunction - token > 1  # the Ethiopian Coffee and Tea Authority
+    one, two = range(token + bool(of_land), conjunction), range(conjunction + 1, end)
     return (
         token > first
         and lower[token - 1] in ("the", "federal", "national", "provincial", "regional", "state")

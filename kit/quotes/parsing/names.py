@@ -57,6 +57,7 @@ _PLACE_OPENINGS = _SAINTS | frozenset(
 )
 _BODY_ENDS = cues.FIRMS | {"guard", "guards"}  # the Coast Guard
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
+_MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
 _BEFORE_NAME = PUNCTUATION | QUOTED | VERB | PREPOSITION | CONJUNCTION
@@ -169,6 +170,8 @@ def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence
         return False
     if token + 1 < last and story.lower[token + 1] in cues.VERBS:
         return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
+    if first - 1 == sentence and story.lower[token + 1 : token + 2] == [","]:
+        return story.lower[token + 2] in _MORE_OF or bool(story.flags[token + 2] & NUMBER)  # The Brazilian, 34, said
     inverted = the > sentence and story.lower[the - 1] in cues.VERBS
     return inverted and (
         token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","

@@ -341,10 +341,26 @@ def _join_short(
         same = (number for number in reversed(kin_named.get(word, [])) if people[number].gender == mention.gender)
         best = next(same, best)
     if best < 0:
+        best = _by_half_of_surname(people, mention, word)
+    if best < 0:
         people.append(Person(mention.name, (word,)))
         best = len(people) - 1
         by_word[word].append(best)
     _add(people, best, mention)
+
+
+def _by_half_of_surname(people: Sequence[Person], mention: Mention, word: str) -> int:
+    """Return the place of Ana Ruiz-Lund for "Ruiz", where one person only has that as half of a surname; else -1."""
+    if mention.place or mention.organisation or len(people) > _NAMESAKES:
+        return -1
+    found = [
+        number
+        for number, person in enumerate(people)
+        if len(person.words) > 1 and "-" in person.words[-1] and word in person.words[-1].split("-")
+    ]
+    gender = _known_gender(people[found[0]]) if len(found) == 1 else ""
+    agrees = not (gender and mention.gender) or gender == mention.gender
+    return found[0] if len(found) == 1 and agrees else -1
 
 
 def _is_of_kin(mention: Mention) -> bool:

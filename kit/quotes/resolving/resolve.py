@@ -38,6 +38,7 @@ _NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
 _NAMESAKES = 10  # people without a name described with one noun that are told apart
 _DYING = frozenset(["dead", "died", "dies"])
 _LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
+_NOT_ONE = frozenset(["neither", "nobody", "none"])  # of whom no pronoun tells more
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -296,7 +297,7 @@ def _beside_quote(reading: Reading, mention: Mention) -> bool:
 
 
 def _describes_somebody(reading: Reading, mention: Mention) -> bool:
-    if reading.story.lower[mention.head] in ("nobody", "none"):
+    if reading.story.lower[mention.head] in _NOT_ONE:
         return False
     return mention in reading.frames_of or bool(reading.story.flags[mention.head] & SOMEBODY)
 
