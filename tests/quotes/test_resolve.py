@@ -26,6 +26,7 @@ ROLES = [
     ("Dr Ana Lund, the school’s principal, left.\n\n“I am tired,” the principal said.", "the principal", "Ana Lund"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” the bailiff said.", "the bailiff", "the bailiff"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” a judge in Oslo said.", "a judge", "a judge in Oslo"),
+    ("Prosecutor Ana Lund sang. “No,” the fiscal depute said.", "the fiscal depute", "Ana Lund"),
     ("Shadow treasurer Ana Lund sang. “No,” the treasurer said.", "the treasurer", "the treasurer"),
     ("Shadow treasurer Ana Lund sang. “No,” the shadow treasurer said.", "the shadow treasurer", "Ana Lund"),
     ("Treasurer Ana Lund sang. “No,” the prime minister said.", "the prime minister", "the prime minister"),
