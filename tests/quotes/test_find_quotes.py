@@ -666,6 +666,8 @@ NAMES = [
     ("Ivo Marin was described as “the best of us” in a post by the Dale Rowing Club.", "Dale Rowing Club"),
     ("Ivo Marin described it as “the best of boats” in a post by the Dale Rowing Club.", "Ivo Marin"),
     ("Opposition health critic Piet Marin left. “We were copied,” the Liberal MLA said.", "Piet Marin"),
+    ("Ana Roos said the crew had left late, and told others: “We sail.”", "Ana Roos"),
+    ("Ana Roos said the cook had left late and told others: “We sail.”", "the cook"),
     # letters of a seat are a role whatever the given name; behind a whole name they are no part of it
     ("“We sail,” said Upper Dale TD Quill Marin.", "Quill Marin"),
     ("“We sail,” said Dale Harbour Party MLA Tovin Bask.", "Tovin Bask"),

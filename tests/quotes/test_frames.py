@@ -279,6 +279,10 @@ SOURCES = [
     ("Ana Roos said that when it rained, Karl Berg came out and shouted: “Fire!”", "shout", "Karl Berg"),
     ("Ana Roos told the jury that Karl Berg rang home and asked: “Is it late?”", "ask", "Karl Berg"),
     ("The jury was told that Karl Berg came back and whispered: “Fire!”", "whisper", "Karl Berg"),
+    ("Ana Roos gave evidence that Karl Berg limped and had told her: “Fire!”", "tell", "Karl Berg"),
+    # behind a comma whoever reports goes on
+    ("Ana Roos said the crew had shown courage, but warned: “It is late.”", "warn", "Ana Roos"),
+    ("Ana Roos said the crew had proved its worth, and told others: “It is late.”", "tell", "Ana Roos"),
     # near misses: what is added, told to the press or done by whoever reports
     ("Ana Roos said Karl Berg baked bread and added: “It is late.”", "add", "Ana Roos"),
     ("Ana Roos said the mill lost money and told reporters: “It is late.”", "tell", "Ana Roos"),

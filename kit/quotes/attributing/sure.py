@@ -380,7 +380,7 @@ def _subject_of_told(reading: Reading, outer: Frame, inner: Frame) -> Mention | 
     story = reading.story
     first = outer.last + (story.lower[outer.last] == "that")
     subject = next((each for each in reading.mentions_in[story.sentence_of[first]] if each.first == first), None)
-    if subject is None or outer.lemma not in VOICED or outer.shape != "past":
+    if subject is None or outer.lemma not in VOICED or outer.shape != "past" or story.lower[inner.cue - 2] == ",":
         return None
     return subject if "had" in (story.lower[subject.last], *story.lower[inner.cue - 2 : inner.cue]) else None
 

@@ -35,7 +35,8 @@ _ALWAYS_TELLING = frozenset(
 )  # who stands behind them hears
 _ASIDES = frozenset(["according", "per"])
 _LONGEST_ASIDE = 15  # tokens
-_REPORTING = cues.SAYING | cues.TELLING | {"hear"}
+_VOICED = cues.SAYING | cues.TELLING
+_REPORTING = _VOICED | {"hear"}
 _ALOUD = cues.SPEAKING | {"demand", "say", "tell", "threaten"}
 _PRESS = frozenset(["journalists", "lawmakers", "media", "mps", "parliament", "reporters"])
 # What belongs to a verb of saying, as in "“Nonsense,” shot back Kim".
@@ -162,6 +163,9 @@ class Subjects(Sources):
         if story.lower[left] in ("and", "but", "then", "or"):
             says_again = (frame for frame in earlier if story.lower[frame.cue] == story.lower[token])
             again = next(says_again, None) if cues.VERBS[story.lower[token]] in cues.SAYING else None
+            if again is None and story.lower[left] in ("and", "but") and story.lower[left - 1] == ",":
+                # Kim said the crew had shown courage, but warned
+                again = next((each for each in earlier if each.lemma in _VOICED and each.relation == "subject"), None)
             doer = None if again else self._doer_before(token, left, first, earlier)
             return "joined", again.source if again else doer or self.main_subject(left, first, earlier)
         modified = self.modified(left + 1, first)
@@ -203,7 +207,7 @@ class Subjects(Sources):
             acts = (word.endswith("ed") or word in cues.IRREGULAR_PASTS) and not story.flags[verb] & AUXILIARY
             before = story.lower[start - 1]
             if outer is None:  # the court was told that Lund
-                begins = story.lower[start - 1 - (before == "that")] in ("heard", "told")
+                begins = story.lower[start - 1 - (before == "that")] in ("evidence", "heard", "told")
             else:
                 hearer = outer.lemma in cues.TELLING and self.by_end.get(start) is not None
                 begins = start == outer.last or hearer or before in (",", "that")
