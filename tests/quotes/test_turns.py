@@ -30,6 +30,12 @@ TURNS = [
     ("When Karl Berg argued that it was late, Justice Ana Lund asked:\n\n“Is it late for the mill?”", ["Ana Lund"]),
     ("Karl Berg says he was at home, but Ana Lund told the police:\n\n“I saw him at the mill.”", ["Ana Lund"]),
     ("Karl Berg says he knew, as Ana Lund had told the police.\n\n“I saw her at the mill.”", ["Karl Berg"]),
+    # the reply is another one's
+    ("“Who drove?” Ana Lund asked Karl Berg. “The vicar,” came the reply.", ["Ana Lund", "Karl Berg"]),
+    (
+        "Ana Lund rose.\n\n“I drove,” she said.\n\n“Why?” Karl Berg asked.\n\n“I was late,” was the answer.",
+        ["Ana Lund", "Karl Berg", "Ana Lund"],
+    ),
     # nobody asks, nobody answers
     ("Ana Lund rose. “It is ours,” Karl Berg said.\n\n“Who has paid for it?”", ["Karl Berg", "Karl Berg"]),
     ("Ana Lund rose. “Why pay?” Karl Berg told her.\n\n“It is our land.”", ["Karl Berg", "Karl Berg"]),

@@ -10,15 +10,20 @@ from kit.quotes.resolving.discourse import NOBODY, Discourse, asks
 
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 12, 2
 _LONGEST_ASKING = 15  # tokens from a question on: asked Kim, for the commission
+_REPLIES = frozenset(["answer", "reply", "response", "retort"])
 _LONGEST_TALK = 12  # turns that are looked through for one whose speaker is named
 
 
 def other_speaker(reading: Reading, place: Place, number: int, discourse: Discourse) -> Mention | None:
     """Return who speaks in a paragraph of marks alone that answers the one before it, or asks on; None if it does not.
 
+    Also who is meant by “At nine,” came the reply.
+
     “When?” Kim asked. / “At nine.” / “Where?”: Lund, of whom was told before or who is named later, and Kim.
     """
     previous = place.previous
+    if _is_reply(reading, place):
+        return _who_was_asked(reading, place, number, discourse)
     if not place.whole_paragraph or previous is None or previous.person == NOBODY or place.previous_near != "1":
         return None
     if place.ending == "?":
@@ -26,6 +31,25 @@ def other_speaker(reading: Reading, place: Place, number: int, discourse: Discou
     if not asks(reading, number - 1) or not _is_turn(reading, number - 1):
         return None
     return _named_later(reading, number, previous.person) or _met_before(reading, place, discourse, previous.person)
+
+
+def _is_reply(reading: Reading, place: Place) -> bool:
+    """Does "came the reply" follow, which says no more than that another one speaks?"""
+    behind = reading.story.lower[place.token + 1 : place.token + 4]
+    return behind[:1] in (["came"], ["was"]) and behind[1:2] == ["the"] and behind[-1] in _REPLIES
+
+
+def _who_was_asked(reading: Reading, place: Place, number: int, discourse: Discourse) -> Mention | None:
+    """Return Lund for “At nine,” came the reply, below "Kim asked Lund when", or who spoke before Kim asked."""
+    for each in reading.mentions_in.get(place.sentence - 1, ()):
+        if reading.how_asked(each) in ("o", "s"):
+            return each.described or each
+    if place.previous is None or place.previous.person == NOBODY or not number or not asks(reading, number - 1):
+        return None
+    asking = place.previous.person
+    turn = next((each for each in discourse.last_turns(place.token) if each.person != asking), None)
+    before = None if turn is None else _last_mention(reading, discourse, turn.person)
+    return before or _met_before(reading, place, discourse, asking)
 
 
 def _is_turn(reading: Reading, number: int) -> bool:
