@@ -256,9 +256,8 @@ def _is_nobody(text: str, place: re.Match[str]) -> bool:
     """Does nothing show that the label before a colon is somebody's name: "Lund:", with "Karl Lund" or "Lund said"?"""
     label = re.escape(place[1])
     first = place[1].partition(" ")[0].lower()
-    spoken = (
-        rf"(?:\n|[A-Z][\w.]*[ ]|said[ ]|says[ ]){label}\b|{label}(?:[ ](?:said|says|told|added|asked|is|was|has)\b|:)"
-    )
+    before, behind = r"\n|[A-Z][\w.]*[ ]|said[ ]|says[ ]", r"[ ](?:said|says|told|added|asked|is|was|has)\b|:"
+    spoken = rf"(?:{before}){label}\b|{label}(?:{behind})"
     return first not in cues.GIVEN_NAMES and re.search(spoken, text[place.end() :]) is None
 
 
