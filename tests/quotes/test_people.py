@@ -371,3 +371,8 @@ ORGANISATIONS = [
 def test_organisations(text, names):
     found = read(text).people
     assert sorted(person.name for person in found if person.organisation) == names
+
+
+def test_names_cut_off_behind_a_small_word():
+    # Sentences are cut where they are too long, so that an office may be all that is left of one.
+    assert people("Mayor of New " * 80) == {}

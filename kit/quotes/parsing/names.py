@@ -330,7 +330,7 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
     token = preposition + 1
     while token < end and story.lower[token] in _PLACE_OPENINGS:
         token += 1
-    token += 1
+    token = min(token + 1, end)  # a chunk may be cut off behind "of"
     while token < end and (
         story.lower[token] in cues.PORTFOLIOS
         or story.lower[token] in _AREAS
