@@ -26,8 +26,6 @@ SOURCES = [
     # a verb that is not known, behind words in marks
     ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
     ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),
-    ("“Who ate all the awareness?” posed the senator.", "say", "the senator"),
-    ("“You will not bleat in here,” counselled Speaker Ana Lund.", "say", "Speaker Ana Lund"),
     # a clause between the source and its verb; "it" begins what is said
     ("A spokesperson for a bank in Oslo, which closed last May, said it was sorry.", "say", "A spokesperson"),
     ("A clerk at a mill in Turku, which burned in March, said he was asleep.", "say", "A clerk"),

@@ -140,6 +140,9 @@ class FrameFinder:
         if after == token + 1 and after < last and not self.story.flags[after] & (CAPITAL | DETERMINER):
             return None  # 8 per cent
         source = self.sources.phrase_at(after, last)
+        if source is None and self.story.lower[after : after + 1] == ["her"]:
+            alone = after + 1 == last or self.story.flags[after + 1] & (PUNCTUATION | QUOTED)
+            source = self.sources.added(pronoun_at(self.story, after)) if alone else None
         if source is None:
             return None
         return Frame(token, "according", "", "according", source, token, source.last)
@@ -191,26 +194,18 @@ class FrameFinder:
         """`“…,” the Speaker guided.`: what somebody does right behind a sentence's first words is saying them."""
         story = self.story
         after = token + 1 + (story.lower[token + 1 : token + 2] == [","])
-        if after >= last:
-            return None
-        inverted = self._is_unknown_past(after)
-        source = self.sources.by_start.get(after + inverted)
+        source = self.sources.by_start.get(after)
         if source is None or source.last >= last or source.within:
             return None
-        verb, behind = (after, source.last) if inverted else (source.last, source.last + 1)
-        if not (inverted or self._is_unknown_past(verb)):
-            return None
-        if behind < last and not (story.flags[behind] & PREPOSITION or story.lower[behind] in (".", ",")):
+        verb, behind = source.last, source.last + 1
+        unknown = story.lower[verb].endswith("ed") and not story.flags[verb] & (VERB | FUNCTION | CAPITAL | PERSON)
+        closes = behind == last or story.flags[behind] & PREPOSITION or story.lower[behind] == "."
+        if not (unknown and closes):
             return None
         inside = self.text[story.starts[after] - 6 : story.starts[after]].rstrip(" \n*_")[:-1]
         if after == token + 1 and not inside.endswith((",", "?", "!")):
             return None
-        first, end = min(verb, source.first), max(verb + 1, source.last)
-        return Frame(verb, "say", "past", "inverted" if inverted else "subject", source, first, end)
-
-    def _is_unknown_past(self, token: int) -> bool:
-        bits = self.story.flags[token]
-        return self.story.lower[token].endswith("ed") and not bits & (VERB | FUNCTION | CAPITAL | PERSON)
+        return Frame(verb, "say", "past", "subject", source, source.first, behind)
 
     def _coined(self, token: int, first: int, last: int) -> Frame | None:
         """`greeted as “…” by Kim`."""

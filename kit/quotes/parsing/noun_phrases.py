@@ -356,7 +356,7 @@ class NounPhrases:
             return None
         bits = story.flags[token]
         alone = token + 1 == last or story.flags[token + 1] & (PUNCTUATION | QUOTED)
-        if bits & PRONOUN and (story.lower[token] in _ALONE or (story.lower[token] == "her" and alone)):
+        if bits & PRONOUN and story.lower[token] in _ALONE:
             return self.added(pronoun_at(story, token))
         if story.lower[token : token + 2] == ["the", "other"] and (
             token + 2 == last or story.flags[token + 2] & (PUNCTUATION | QUOTED)
