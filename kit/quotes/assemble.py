@@ -68,7 +68,7 @@ def _quote(
     context: Span,
 ) -> Quote:
     name, speaker_kind, role = speaker_of(reading, mention)
-    place = Span(mention.start, mention.end) if mention else None
+    place = reading.story.offsets(mention.first, mention.last) if mention else None
     cue = cue_of(reading, frame) if frame else None
     return Quote(span.start, span.end, kind, name, speaker_kind, place, role, cue, group, context)
 

@@ -96,10 +96,9 @@ def points_at(reading: Reading, mention: Mention, quote: Record) -> bool:
     """Does the mention point at the gold quote's speaker?"""
     full: str | None = quote["speaker_full"]
     kind: str | None = quote["speaker_type"]
+    start, end = reading.story.offsets(mention.first, mention.last)
     overlaps = bool(
-        quote["speaker_start"] is not None
-        and mention.start < quote["speaker_end"]
-        and quote["speaker_start"] < mention.end
+        quote["speaker_start"] is not None and start < quote["speaker_end"] and quote["speaker_start"] < end
     )
     if mention.kind == "name":
         if full:
@@ -224,7 +223,8 @@ def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str,
             def choose(reading: Reading, mention: Mention, discourse: Discourse, place: int = place) -> int:
                 people = possible_people(reading, mention, discourse)
                 options = list(antecedents(reading, mention, discourse, people))
-                return _learn_antecedent(learner, reading, mention, options, marks[place].get(mention.start))
+                marked = marks[place].get(reading.story.starts[mention.first])
+                return _learn_antecedent(learner, reading, mention, options, marked)
 
             def speaker(number: int, previous: Mention | None, last: Candidate, place: int = place) -> Candidate:
                 return _gold_speaker(pairs[place][0], number, golds[place][number])
@@ -252,7 +252,7 @@ def _gold_speaker(reading: Reading, number: int, quote: Record | None) -> Candid
     token = reading.story.quote_tokens[number]
     around = reading.mentions_in.get(reading.story.sentence_of[token], [])
     for mention in around:
-        if mention.start == quote["speaker_start"]:
+        if reading.story.starts[mention.first] == quote["speaker_start"]:
             return mention
     full = quote["speaker_full"]
     for person in reading.people[: reading.named] if full else ():

@@ -74,7 +74,7 @@ def test_likely_mentions(text, names):
 def names_of(text, speaker):
     """Return the features of the mention that holds the words of a speaker, for the only stretch of a text."""
     reading = read(text)
-    [mention] = [mention for mention in reading.mentions if text[mention.start : mention.end] == speaker]
+    [mention] = [each for each in reading.mentions if reading.story.written(text, each.first, each.last) == speaker]
     return named(features(reading, place_of(reading, 0, None), mention))
 
 

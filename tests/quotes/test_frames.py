@@ -294,8 +294,8 @@ SOURCES = [
 @pytest.mark.parametrize(("text", "lemma", "source"), SOURCES)
 def test_source(text, lemma, source):
     reading = read(text)
-    found = [text[frame.source.start : frame.source.end] for frame in reading.frames if frame.lemma == lemma]
-    assert found == [source]
+    found = [frame.source for frame in reading.frames if frame.lemma == lemma]
+    assert [reading.story.written(text, mention.first, mention.last) for mention in found] == [source]
 
 
 NO_FRAME = [

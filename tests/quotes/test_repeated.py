@@ -13,7 +13,7 @@ def stands_for(text, words):
     reading = read(text)
     Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
     start = text.rindex(words)
-    found = next(mention for mention in reading.frames_of if mention.start == start)
+    found = next(each for each in reading.frames_of if reading.story.starts[each.first] == start)
     return reading.people[found.person].name if found.person != NOBODY else None
 
 

@@ -15,7 +15,7 @@ def stands_for(text, words):
     reading = read(text)
     Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
     start = text.rindex(words)
-    found = next(mention for mention in reading.mentions if mention.start == start)
+    found = next(each for each in reading.mentions if reading.story.starts[each.first] == start)
     return reading.people[found.person].name if found.person != NOBODY else None
 
 
@@ -337,11 +337,11 @@ def may_be(text, words):
 
     def choose(reading, mention, discourse):
         people = possible_people(reading, mention, discourse)
-        asked[mention.start] = [reading.people[each.person].name for each in people]
+        asked[reading.story.starts[mention.first]] = [reading.people[each.person].name for each in people]
         return NOBODY
 
     Resolver(reading, choose).read_to(len(reading.story.words))
-    meant = next((mention.person for mention in reading.mentions if mention.start == start), NOBODY)
+    meant = next((each.person for each in reading.mentions if reading.story.starts[each.first] == start), NOBODY)
     known = [reading.people[meant].name] if NOBODY < meant < reading.named else None
     return sorted(asked[start]) if start in asked else known
 
@@ -582,9 +582,8 @@ DIED = [
 def test_who_died(text, person):
     reading = read(text)
     Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
-    (she,) = (
-        mention for mention in reading.mentions if mention.name == "She" and reading.text[mention.end - 5] == "\n"
-    )
+    before = {each: reading.text[reading.story.starts[each.first] - 2] for each in reading.mentions}
+    (she,) = (each for each in reading.mentions if each.name == "She" and before[each] == "\n")
     assert (reading.people[she.person].name if she.person != NOBODY else None) == person
 
 
@@ -645,7 +644,7 @@ HOW_ASKED = [
 @pytest.mark.parametrize(("text", "words", "how"), HOW_ASKED)
 def test_how_asked(text, words, how):
     reading = read(text)
-    [mention] = [mention for mention in reading.mentions if text[mention.start : mention.end] == words]
+    [mention] = [each for each in reading.mentions if reading.story.written(text, each.first, each.last) == words]
     assert reading.how_asked(mention) == how
 
 

@@ -168,7 +168,7 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
     bits = flags[head]
     name = story.written(text, first, end)
     gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
-    mention = Mention("nominal", first, head + 1, head, story.starts[first], story.end(head), name, gender=gender)
+    mention = Mention("nominal", first, head + 1, head, name, gender=gender)
     mention.organisation = bits & SOMEBODY == INSTITUTION
     return mention
 

@@ -15,7 +15,7 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 class Mention:
     """Tokens `first:last` of the narrative that point at somebody; `head` is the token that says whom.
 
-    `start:end` are offsets in the text. `name` is a name without its title, or the description. `roles` is what stands
+    `name` is a name without its title, or the description. `roles` is what stands
     beside a name and says who that is, `role` what says most of that. `gender` is f, m, p (several people) or "" where
     the words do not tell.
     """
@@ -24,8 +24,6 @@ class Mention:
     first: int
     last: int
     head: int
-    start: int
-    end: int
     name: str
     role: str | None = None
     roles: list[str] = field(default_factory=list)
@@ -42,4 +40,4 @@ def pronoun_at(story: Narrative, token: int, gender: str = "") -> Mention:
     """Return the mention of a single pronoun."""
     word = story.words[token]
     gender = gender or cues.PRONOUNS.get(story.lower[token], ("", False))[0]
-    return Mention("pronoun", token, token + 1, token, story.starts[token], story.end(token), word, gender=gender)
+    return Mention("pronoun", token, token + 1, token, word, gender=gender)

@@ -167,7 +167,7 @@ def is_surname_alone(story: Narrative, token: int, first: int, last: int) -> boo
 
 def surname_at(story: Narrative, token: int) -> Mention:
     """Return the mention of somebody by a surname alone."""
-    return Mention("name", token, token + 1, token, story.starts[token], story.end(token), story.words[token])
+    return Mention("name", token, token + 1, token, story.words[token])
 
 
 def is_odd_surname(story: Narrative, token: int, last: int) -> bool:

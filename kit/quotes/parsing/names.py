@@ -113,7 +113,7 @@ def from_chunk(
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
     name = story.written(text, split, end)
-    mention = Mention("name", first, end, end - 1, story.starts[first], story.end(end - 1), name)
+    mention = Mention("name", first, end, end - 1, name)
     start = _holder_start(story, first, split, sentence) if split > first else first
     if start == first:
         start = role_start(story, first, sentence)

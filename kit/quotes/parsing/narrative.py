@@ -178,6 +178,10 @@ class Narrative:
         """Does a mark that is no token stand before a token, as in Ana “Bibi” Cruz?"""
         return token > 0 and self.starts[token] == self.end(token - 1) + 2
 
+    def offsets(self, first: int, last: int) -> Span:
+        """Return where tokens stand in the text."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
+
     def written(self, text: str, first: int, last: int) -> str:
         """Return tokens as they stand in the text, on one line."""
         if last - first == 1:
