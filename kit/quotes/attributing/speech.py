@@ -315,16 +315,18 @@ def is_named(reading: Reading, place: Place) -> bool:
 
 def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bool) -> bool:
     """Is it beyond doubt somebody's words: a quotation that goes on, a sentence by itself, or “We will,” Kim said?"""
-    if stretch.continues or is_called_by(reading, place) or _is_according_to(reading, place):
+    frames = reading.frames_in.get(place.sentence, ())
+    if stretch.continues or is_called_by(reading, place) or _is_in_words_of(reading, place):
         return True
-    if _is_cried(reading, place) or _is_written(reading, place):
-        return True
+    for frame in frames:
+        tells = _TELLS_OF_WORDS.get(frame.relation)
+        if tells is not None and tells(reading, place, frame):
+            return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = sure or place.words > 1 or place.previous is not None
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
-    frames = reading.frames_in.get(place.sentence, ())
     told = sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames)
     return told and place.upper and place.ending == "," and not naming_of(reading, place)[0]
 
@@ -333,32 +335,31 @@ def _is_title(reading: Reading, stretch: Stretch) -> bool:
     return title_case(reading.text[stretch.start : stretch.end]) == "T"
 
 
-def _is_according_to(reading: Reading, place: Place) -> bool:
-    """Does "according to Kim" or "in the words of Kim" follow, and no name or term stand before that?"""
-    frames = reading.frames_in.get(place.sentence, ())
-    behind = any(frame.relation == "according" and 0 < frame.first - place.token <= _BEHIND for frame in frames)
+def _is_according_to(reading: Reading, place: Place, frame: Frame) -> bool:
+    """Does "according to Kim" follow, and no name or term stand before that?"""
+    return 0 < frame.first - place.token <= _BEHIND and not naming_of(reading, place)[0]
+
+
+def _is_in_words_of(reading: Reading, place: Place) -> bool:
+    """Does "in the words of Kim" follow, and no name or term stand before that?"""
     following = reading.story.lower[place.token + 1 : place.token + 6]
     words = following[following[:1] == [","] :][:4] == ["in", "the", "words", "of"]
-    return (behind or words) and not naming_of(reading, place)[0]
+    return words and not naming_of(reading, place)[0]
 
 
-def _is_cried(reading: Reading, place: Place) -> bool:
+def _is_cried(reading: Reading, place: Place, frame: Frame) -> bool:
     """Is it cried by somebody: shouts of “…” from the crowd?"""
-    return any(
-        frame.relation == "maker"
-        and frame.first < place.token < frame.last
-        and cues.VERBS.get(frame.lemma) in cues.CRYING
-        for frame in reading.frames_in.get(place.sentence, ())
-    )
+    return frame.first < place.token < frame.last and cues.VERBS.get(frame.lemma) in cues.CRYING
 
 
-def _is_written(reading: Reading, place: Place) -> bool:
+def _is_written(reading: Reading, place: Place, frame: Frame) -> bool:
     """Does a text hold it, right behind its verb: "a note that said “…”"?"""
-    return any(
-        frame.relation == "relative" and 0 <= place.token - frame.last <= 1 and frame.lemma in ("read", "say")
-        for frame in reading.frames_in.get(place.sentence, ())
-        if reading.story.lower[frame.source.head] in _LETTERS
-    )
+    behind = 0 <= place.token - frame.last <= 1 and frame.lemma in ("read", "say")
+    return behind and reading.story.lower[frame.source.head] in _LETTERS
+
+
+# By a frame's relation: what shows that it reports the stretch.
+_TELLS_OF_WORDS = {"according": _is_according_to, "maker": _is_cried, "relative": _is_written}
 
 
 def _in_first_person(inside: str) -> bool:

@@ -170,7 +170,7 @@ def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bo
     if not known and not (honours and " " in mention.name):
         return False
     _belongs(letters, mention)
-    mention.roles.append(letters.name)
+    mention.roles += (letters.name,)
     return True
 
 
@@ -199,7 +199,7 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         if other.gender == "p" or (_goes_on(story, end, last) and _stands_apart(story, found, position)):
             return
         role = story.written(text, first, end)
-        mention.roles.append(role)
+        mention.roles += (role,)
         if mention.role is None or not mention.titled or is_honorific(mention.role):
             mention.role = role
         mention.gender = mention.gender or gender_of(story, other.first, other.head + 1)
@@ -267,7 +267,7 @@ def _role_before(story: Narrative, found: list[Mention], position: int, comma: i
             described = other  # the widow in "the widow of the guard"
     if described is None or not (ends_with_comma or _opens_clause(story, described, mention)):
         return False
-    mention.roles.append(described.name)
+    mention.roles += (described.name,)
     if mention.role is None or mention.titled:
         mention.role = described.name
     _describe(found, position, described)
@@ -320,7 +320,7 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
     if any(story.flags[token] & ~CUE_NOUN and story.lower[token] != "and" for token in range(first, mention.first)):
         return False
     mention.role = mention.role or " ".join([other.name, *story.words[first - 1 : mention.first]])
-    mention.roles.append(mention.role)
+    mention.roles += (mention.role,)
     _describe(found, position, other)
     return True
 
@@ -332,7 +332,7 @@ def _post_before(story: Narrative, text: str, found: list[Mention], position: in
     if holder is None:
         return False
     mention.role = story.written(text, holder.first, mention.last - len(mention.name.split()))
-    mention.roles.append(mention.role)
+    mention.roles += (mention.role,)
     _describe(found, position, holder)
     return True
 
@@ -347,7 +347,7 @@ def _bracketed_before(story: Narrative, text: str, found: list[Mention], positio
         ends = opening in (phrase_end(story, other.head, opening), other.last)
         if other.kind == "nominal" and ends and not other.organisation and other.gender != "p":
             mention.role = story.written(text, other.first, opening)
-            mention.roles.append(mention.role)
+            mention.roles += (mention.role,)
             _describe(found, position, other)
             return True
     return False
@@ -374,7 +374,7 @@ def _named_behind(story: Narrative, found: list[Mention], position: int) -> None
         if _NAMING.fullmatch(between) or _SIGNING.fullmatch(" ".join(story.lower[other.head + 1 : mention.first])):
             role = f"one of {other.name}" if one_of_them else other.name
             mention.role = mention.role or role
-            mention.roles.append(role)
+            mention.roles += (role,)
             _describe(found, position, other)
             return
 

@@ -176,7 +176,9 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
 def phrase_end(story: Narrative, head: int, last: int) -> int:
     """Return the end of a noun phrase: its head and a phrase with of, for, at, from, in or with behind it."""
     flags, lower = story.flags, story.lower
-    end = _behind_brackets(story, head + 1, last)
+    end = head + 1
+    if end < last and lower[end] == "(":
+        end = _behind_brackets(story, end, last)
     while end < last and end - head < 12:
         word = lower[end]
         if word in _TIES and not is_said_in(story, end, last):
@@ -212,7 +214,7 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             token -= 1
         if token == begins:
             break
-        end = _behind_brackets(story, token, last)
+        end = _behind_brackets(story, token, last) if token < last and lower[token] == "(" else token
     return end
 
 
@@ -222,12 +224,11 @@ def is_said_in(story: Narrative, token: int, last: int) -> bool:
 
 
 def _behind_brackets(story: Narrative, token: int, last: int) -> int:
-    """Return the token behind brackets: "officer (PRO), …", "minister of state (roads) for …"; else `token`."""
-    if token < last and story.lower[token] == "(":
-        for close in range(token + 2, min(token + 2 + _LONGEST_BRACKET, last - 1)):
-            if story.lower[close] == ")":
-                goes_on = story.lower[close + 1] in (",", "of", "for", "at")
-                return close + 1 if goes_on and not story.flags[token + 1] & NUMBER else token
+    """Return the token behind the brackets that open at `token`: "officer (PRO), …"; else `token`."""
+    for close in range(token + 2, min(token + 2 + _LONGEST_BRACKET, last - 1)):
+        if story.lower[close] == ")":
+            goes_on = story.lower[close + 1] in (",", "of", "for", "at")
+            return close + 1 if goes_on and not story.flags[token + 1] & NUMBER else token
     return token
 
 

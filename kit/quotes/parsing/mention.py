@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from kit.quotes import cues
@@ -26,7 +26,7 @@ class Mention:
     head: int
     name: str
     role: str | None = None
-    roles: list[str] = field(default_factory=list)
+    roles: tuple[str, ...] = ()
     gender: str = ""
     titled: bool = False
     organisation: bool = False

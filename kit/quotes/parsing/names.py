@@ -126,7 +126,7 @@ def from_chunk(
         ):
             tail -= 1  # Labour Minister Dr, army spokesman Col.
         mention.role = story.written(text, start, tail + 1)
-        mention.roles.append(mention.role)
+        mention.roles += (mention.role,)
         mention.gender = gender_of(story, start, split)
         from_there = lower[split - 1] in cues.DEMONYMS  # the Norwegian Ida Lund
         mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
@@ -348,7 +348,7 @@ def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
 
 def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int | None:
     """Return where the name begins in the Norway Ida Holm of "the foreign minister of Norway Ida Holm", else None."""
-    if end - first < 3 or _post_before(story, first, sentence) is None:
+    if _post_before(story, first, sentence) is None:
         return None
     if story.flags[first] & OFFICE or fold(story.words[first]) in cues.GIVEN_NAMES:
         return None

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
@@ -35,7 +34,7 @@ _COUPLE = (["mr", "and"], ["mr.", "and"])  # before Mrs Lund
 _ROLE_WORD = CAPITAL | DETERMINER | PERSON | TITLE
 _ROLE_TOKENS = 6  # up to the preposition before a role and a name
 _FORMER = frozenset(["ex", "former", "late", "then"])
-_TITLED, _GENDER, _ROLE = attrgetter("titled"), attrgetter("gender"), attrgetter("role")
+_FIRST, _TITLED, _GENDER = attrgetter("first"), attrgetter("titled"), attrgetter("gender")
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "the"])
 _JUNIOR = frozenset(["additional", "assistant", "associate", "deputy", "former", "joint", "sub", "vice"])
 _ARTICLE = re.compile(r"^(?:al|el)-(?=\w\w)")
@@ -162,16 +161,10 @@ def usual_gender(words: tuple[str, ...]) -> tuple[str, float]:
     return "", 0.0
 
 
-class _Seen(NamedTuple):
-    """How often a person was met before a mention, where last, and ever as more than "the wife of Lund"."""
-
-    times: int
-    last: int
-    leading: bool
-
-
-_NOT_SEEN = _Seen(0, 0, leading=False)
-_MOURNED = _Seen(6, 0, leading=True)  # whom an obituary is of bears the surname alone, before kin who have it too
+# How often a person was met before a mention, where last, and ever as more than "the wife of Lund".
+_Seen = tuple[int, int, bool]
+_NOT_SEEN = 0, 0, False
+_MOURNED = 6, 0, True  # whom an obituary is of bears the surname alone, before kin who have it too
 
 
 def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
@@ -201,10 +194,11 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
         if not (mention.place or mention.organisation):
             bearers.append(mention.person)
         times, _, leading = seen.get(mention.person, _NOT_SEEN)
-        seen[mention.person] = _Seen(times + 1, mention.first, leading or not _is_added(story, mention))
+        seen[mention.person] = times + 1, mention.first, leading or not _is_added(story, mention)
     for person in people:
-        person.mentions.sort(key=attrgetter("first"))
-        person.organisation = _is_organisation(person)
+        if len(person.mentions) > 1:
+            person.mentions.sort(key=_FIRST)
+        person.organisation = person.looks_organised and _is_organisation(person)
     return people
 
 
@@ -408,13 +402,13 @@ def _fit(person: Person, mention: Mention, word: str, seen: _Seen | None) -> flo
         gender, weight = usual_gender(person.words)
         score += weight if gender == mention.gender else -weight if gender else 0.0
     if seen is not None:
-        score += 1.5 + 0.3 * min(seen.times, 6) + 2.0 / (1 + (mention.first - seen.last) / 60)
-        score += _LEADING * seen.leading
+        times, last, leading = seen
+        score += 1.5 + 0.3 * min(times, 6) + 2.0 / (1 + (mention.first - last) / 60) + _LEADING * leading
     return score
 
 
 def _is_organisation(person: Person) -> bool:
     """Most of its mentions look like an institution's, and none has a title."""
-    if not person.looks_organised or any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
+    if any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
         return False
     return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)

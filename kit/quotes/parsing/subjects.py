@@ -227,7 +227,7 @@ class Subjects(Sources):
     def _behind_particle(self, token: int) -> int:
         """Return the token behind a verb, or behind the back of "shot back Kim"."""
         particle = _PHRASAL.get(cues.VERBS[self.story.lower[token]])
-        return token + 2 if self.story.lower[token + 1 : token + 2] == [particle] else token + 1
+        return token + 2 if particle and self.story.lower[token + 1 : token + 2] == [particle] else token + 1
 
     def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
         """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""

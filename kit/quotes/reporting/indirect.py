@@ -46,7 +46,7 @@ def reported(reading: Reading, model: Model, threshold: float = THRESHOLD) -> li
     kept: dict[int, list[Report]] = defaultdict(list)  # by sentence
     for _, report in found:
         here = kept[reading.story.sentence_of[report.frame.cue]]
-        if not any(_excludes(other, report) for other in here) and says_something(reading, report):
+        if not (here and any(_excludes(other, report) for other in here)) and says_something(reading, report):
             here.append(report)
     return sorted((report for here in kept.values() for report in here), key=lambda report: report.first)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Discourse:
     unnamed: dict[str, list[int]] = field(default_factory=dict)  # head noun → everybody new described with it
     called: dict[int, set[str]] = field(default_factory=dict)  # named person → head nouns of descriptions
     nouns: dict[str, set[int]] = field(default_factory=dict)  # noun → who was called so, or is so by role or name
-    named: Counter[int] = field(default_factory=Counter)  # how often each person was named
+    named: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # how often each person was named
     turns: list[Turn] = field(default_factory=list)
     expected: list[Turn] = field(default_factory=list)
     last_pronoun: dict[str, Mention] = field(default_factory=dict)  # gender → the last pronoun that stands for somebody

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import islice
 
 from kit.quotes import cues
 from kit.quotes.model import Model
@@ -63,8 +64,10 @@ class Resolver:
     def read_to(self, token: int) -> None:
         """Resolve the mentions that begin before a token."""
         reading = self.reading
-        end = bisect_left(reading.mentions, token, self._position, key=lambda mention: mention.first)
-        for mention in reading.mentions[self._position : end]:
+        for mention in islice(reading.mentions, self._position, None):
+            if mention.first >= token:
+                break
+            self._position += 1
             if mention.kind == "pronoun":
                 self._resolve_pronoun(mention)
             elif mention.kind == "nominal":
@@ -79,7 +82,6 @@ class Resolver:
                 continue
             if not (reading.questions and reading.in_question(mention)):
                 self.discourse.meet(reading, mention)
-        self._position = end
 
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
@@ -195,7 +197,7 @@ class Resolver:
             self.discourse.call(mention.described.person, head)
         if mention.within or not _describes_somebody(reading, mention):
             return
-        person = self._of_whom_told(mention)
+        person = self._of_whom_told(mention) if story.lower[mention.first] in ("a", "an") else NOBODY
         if person == NOBODY:
             person = self._known(mention, head)
         if person == NOBODY:
@@ -255,7 +257,7 @@ class Resolver:
         """Return who she is in "She is a baker" and "She is 34, a baker", for a later "the baker"."""
         story = self.reading.story
         lower, copula = story.lower, mention.first - 1
-        if lower[mention.first] not in {"a", "an"} or not story.flags[mention.head] & PERSON:
+        if not story.flags[mention.head] & PERSON:
             return NOBODY
         if copula > 1 and lower[copula] == "," and story.flags[copula - 1] & NUMBER:
             copula -= 2
