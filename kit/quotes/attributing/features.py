@@ -123,17 +123,13 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
         between = story.flags[frame.last : place.token] if side == "b" else story.flags[place.token + 1 : frame.first]
         quotes = sum(bits & QUOTED > 0 for bits in between)
         verbs = sum(bits & VERB > 0 for bits in between)
-        others = reading.frames_in[sentence]
-        embedded = any(
-            other.source is not frame.source and other.last <= frame.first and other.lemma in cues.SAYING
-            for other in others
-        )
-        within = any(
-            other.source is not frame.source and frame.last <= other.first and other.last <= place.token
-            for other in others
-        )
-        tail = closes_sentence(reading, frame)
-        any_tail = tail or any(closes_sentence(reading, other) for other in others)
+        embedded = within = False
+        tail = any_tail = closes_sentence(reading, frame)
+        for other in reading.frames_in[sentence]:
+            any_tail = any_tail or closes_sentence(reading, other)
+            if other.source is not frame.source:
+                embedded = embedded or (other.last <= frame.first and other.lemma in cues.SAYING)
+                within = within or (frame.last <= other.first and other.last <= place.token)
         nearer = _nearer_frame(reading, place, frame, gap)
         says = lemma in cues.SAYING
         found.append((_clause_features, side, bucket, min(quotes, 2), min(verbs, 2), embedded, within, says))

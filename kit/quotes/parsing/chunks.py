@@ -44,6 +44,7 @@ _IRREGULAR_PLURALS = ("children", "men", "people")
 _SINGLE_MARKS, _LONGEST_NICKNAME = frozenset("'‘’"), 5  # tokens
 _BETWEEN_PORTFOLIOS = frozenset([",", "and", "&"])
 _OF_PORTFOLIOS = cues.PORTFOLIOS | _BETWEEN_PORTFOLIOS | {"cabinet", "permanent", "principal"}
+_NO_MERE_NAME = CALENDAR | FUNCTION | VERB | INSTITUTION | OFFICE | NUMBER
 _JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on", ","}  # small words that may stand inside a name
 
 
@@ -66,7 +67,10 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     end = token + 1
     while end < last:
         bits = flags[end]
-        if bits & CAPITAL or (office and _numbers_rank(story, end, last)):
+        if bits & CAPITAL and not bits & _NO_MERE_NAME:
+            office = office and lower[end] in cues.PORTFOLIOS
+            end += 1
+        elif bits & CAPITAL or (office and _numbers_rank(story, end, last)):
             if (bits & CALENDAR and not month_as_name(story, end, first, last)) or (
                 bits & FUNCTION
                 and not (

@@ -219,46 +219,47 @@ class FrameFinder:
 
     def _verb(self, token: int, first: int, last: int, earlier: list[Frame]) -> Frame | None:
         story = self.story
-        word = story.lower[token]
+        lower, flags = story.lower, story.flags
+        word = lower[token]
         lemma, shape = cues.VERBS[word], cues.VERB_SHAPES[word]
         before = token - 1
         if token > first:
-            bits = story.flags[before]
+            bits = flags[before]
             if (
                 bits & DETERMINER
                 and not bits & (PLURAL | PERSON)
-                and story.lower[before] not in cues.COUNTED
-                and not (story.lower[before] == "that" and before > first and story.flags[before - 1] & CUE_NOUN)
-            ) or story.lower[before] in {"of", "in", "on", "about"}:
+                and lower[before] not in cues.COUNTED
+                and not (lower[before] == "that" and before > first and flags[before - 1] & CUE_NOUN)
+            ) or lower[before] in {"of", "in", "on", "about"}:
                 return None
-            if story.lower[before] == "for" and shape != "ing":  # blamed for saying
+            if lower[before] == "for" and shape != "ing":  # blamed for saying
                 return None
-            if shape == "base" and (story.lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
+            if shape == "base" and (lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
                 return None  # "at one point", "Kim's blog post"
-            if shape == "s" and story.lower[before] in POSSESSIVES:
+            if shape == "s" and lower[before] in POSSESSIVES:
                 return None  # "the port's shares"
             if shape != "past" and story.words[before] in cues.PLATFORMS and word in cues.NOUNS:
                 return None  # "a WhatsApp message"
             if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
                 return None  # "press secretary", "demand notice"
             if bits & PREPOSITION and (
-                (shape == "base" and story.lower[before] != "to") or (shape == "s" and story.flags[token] & CUE_NOUN)
+                (shape == "base" and lower[before] != "to") or (shape == "s" and flags[token] & CUE_NOUN)
             ):
                 return None  # "by vote", "to cheers"
-            if word == "back" and story.lower[before] in cues.IRREGULAR_PASTS:
+            if word == "back" and lower[before] in cues.IRREGULAR_PASTS:
                 return None  # "came back"
         if lemma in {"quote", "cite"}:  # its subject passes on the words of another one
             if self._quotes_somebody(token, last):
                 return None
             quoted = self.sources.by_start.get(token + 1)
-            if quoted is not None and quoted.kind == "name" and story.lower[quoted.last : quoted.last + 1] == [":"]:
+            if quoted is not None and quoted.kind == "name" and lower[quoted.last : quoted.last + 1] == [":"]:
                 return Frame(token, lemma, shape, "passive", quoted, token, quoted.last)
         if lemma == "read" and self.sources.is_read_out(token, last):
             return None  # a letter says nothing by being read by somebody
         passive, finite = False, shape
         left = before
         while left >= first:
-            bits, small = story.flags[left], story.lower[left]
+            bits, small = flags[left], lower[left]
             if (bits & AUXILIARY and small != "to") or small in _AUX_CONTRACTIONS:
                 passive = passive or (small in _BE and shape == "past")
                 finite = "s" if small in _BE and shape == "ing" else finite  # Kim was saying
@@ -275,7 +276,7 @@ class FrameFinder:
             elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb_or_time(left)):
                 break
             left -= 1
-        if shape == "past" and token + 1 < last and story.lower[token + 1] == "by" and lemma not in {"quote", "cite"}:
+        if shape == "past" and token + 1 < last and lower[token + 1] == "by" and lemma not in {"quote", "cite"}:
             agent = self.sources.phrase_at(token + 2, last)
             if agent is not None and (passive or self._says_what(agent.last, last)):
                 return Frame(token, lemma, shape, "agent", agent, token, agent.last)

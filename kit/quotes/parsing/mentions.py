@@ -56,7 +56,7 @@ _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 def find_mentions(story: Narrative, text: str) -> list[Mention]:
     """Return the mentions of a narrative in order; those inside another one's description are marked `within`."""
-    flags = story.flags
+    flags, lower = story.flags, story.lower
     seen = set(story.words)
     if "accused" in seen:
         _take_accused_for_nouns(story)
@@ -65,7 +65,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     pointing = [token for token, bits in enumerate(flags) if bits & _POINTING]
     large = [token for token in pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
-    seen_large = {story.lower[token] for token in large if token not in initial}
+    seen_large = {lower[token] for token in large if token not in initial}
     seen_large.update([word[3:] for word in seen_large if word.startswith(("al-", "el-"))])
     surnames = odd_surnames(story, large)
     found: list[Mention] = []
@@ -75,12 +75,12 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             continue
         if token >= last:
             first, last = story.sentence_tokens[story.sentence_of[token]]
-            if token < first + 2 and _is_label(story, first, last):
-                end = first + 2
+            if token < first + 2 and first + 1 < last and lower[first + 1] == ":" and lower[first] in cues.LABELS:
+                end = first + 2  # "Photo: Ana Lund"
                 continue
         bits = flags[token]
         if bits & CAPITAL:
-            if story.lower[token] in surnames and is_surname_alone(story, token, first, last):
+            if lower[token] in surnames and is_surname_alone(story, token, first, last):
                 found.append(surname_at(story, token))
                 end = token + 1
                 continue
@@ -91,7 +91,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
         if bits & PRONOUN:
             if _points(story, token, last):
                 found.append(pronoun_at(story, token))
-        elif story.lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
+        elif lower[token] in cues.KIN and _is_kin_doing(story, token, first, last):
             found.append(describe(story, text, phrase_start(story, token, first), token, last))
         elif bits & SOMEBODY:
             found.extend(nominal(story, text, token, first, last))
@@ -101,15 +101,11 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     if not cues.PLATFORMS.isdisjoint(seen):
         _mark_platforms(story, names)
     _mark_firms(story, names)
-    _mark_parties(story, names)
+    if "(" in seen:
+        _mark_parties(story, names)
     _mark_places(story, names)
     join_appositions(story, text, found)
     return found
-
-
-def _is_label(story: Narrative, first: int, last: int) -> bool:
-    """Does a sentence begin with a word and a colon that say what the line is: "Photo: Ana Lund"?"""
-    return first + 1 < last and story.lower[first + 1] == ":" and story.lower[first] in cues.LABELS
 
 
 def _take_accused_for_nouns(story: Narrative) -> None:
@@ -181,7 +177,9 @@ def _mark_parties(story: Narrative, names: list[Mention]) -> None:
 
 def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
     """Take a name of which little more is told than that something is in, near or from it for a place's."""
-    there = {mention for mention in mentions if _is_located(story, mention)}
+    lower = story.lower
+    before = (each for each in mentions if lower[each.first - 1] in _BEFORE_PLACES)
+    there = {mention for mention in before if _is_located(story, mention)}
     if not there:
         return
     names = [(mention, name_words(mention.name)) for mention in mentions]
@@ -210,7 +208,7 @@ def _usually_inside(story: Narrative, names: list[tuple[Mention, tuple[str, ...]
 def _is_located(story: Narrative, mention: Mention) -> bool:
     """Is it the Elmcote of "near Elmcote", and not the Lund of "from Lund, the mayor" or "a letter from Lund"?"""
     before = story.lower[mention.first - 1]
-    if before not in _BEFORE_PLACES or mention.first == 0 or mention.role is not None:
+    if mention.first == 0 or mention.role is not None:
         return False
     if before == "in" and mention.first > 1 and story.lower[mention.first - 2] in OWNED:
         return False  # shares in Lund

@@ -60,6 +60,7 @@ _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what
 _MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
 _OWNERS = frozenset(["the", "their", "its", "our"])
 _ROLE = TITLE | PERSON | NUMBER
+_HOLDS_ROLE = CAPITAL | OFFICE  # what may stand right before a name that has a role
 _BEFORE_NAME = PUNCTUATION | QUOTED | VERB | PREPOSITION | CONJUNCTION
 
 
@@ -398,6 +399,8 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
 
     Or those before what the role is of: "the mayor of Oslo" in "the mayor of Oslo Karl Lund".
     """
+    if first == sentence or not story.flags[first - 1] & _HOLDS_ROLE:
+        return first
     if first - sentence > 2 and story.flags[first - 1] & (CAPITAL | DETERMINER) == CAPITAL:  # not in The Hague
         domain = first - 1
         while domain - 1 > sentence and story.flags[domain - 1] & CAPITAL:
@@ -408,7 +411,7 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
         while holder > sentence and story.flags[holder] & story.flags[holder - 1] & CAPITAL:
             holder -= 1  # US Ambassador
         return holder if story.flags[holder] & CAPITAL else phrase_start(story, holder, sentence)
-    if first == sentence or not story.flags[first - 1] & OFFICE or story.flags[first - 1] & CAPITAL:
+    if story.flags[first - 1] & CAPITAL:
         return first
     start = phrase_start(story, first - 1, sentence)
     if start > sentence and story.lower[start - 1] == ")":  # New Dawn (Reform) leader Ana Lund

@@ -26,7 +26,7 @@ def mark_told(story: Narrative, found: list[Mention], position: int, token: int)
     if word == ",":
         if story.lower[token + 2 : token + 3] == [","] and story.flags[token + 1] & NUMBER:
             token += 2  # "X, 34, who is a nurse"
-        behind = "".join(story.lower[token + 1 : token + 2])
+        behind = story.lower[token + 1] if token + 1 < len(story.lower) else ""
         if behind == "who":
             _told_by_copula(story, found, position, token + 2)
         elif behind in _NOW:

@@ -48,7 +48,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     topics: dict[int, Mention] = {}
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
-    asked = mention.kind == "pronoun" and reading.how_asked(mention) == "o"
+    examined = sentence in reading.examining
+    asked = examined and mention.kind == "pronoun" and reading.how_asked(mention) == "o"
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.person
         if number in looked_at:
@@ -57,10 +58,11 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         if story.paragraph_of[where] < furthest or len(met) == _MOST_PEOPLE:
             break
         looked_at.add(number)
-        if where == sentence and reading.how_asked(earlier) == "by":
-            continue  # "asked by Kim whether he would go, he said" is another one
-        if where == sentence and asked and discourse.standing(reading, earlier).asks:
-            continue  # so is the her of "Kim asked her why"
+        if examined and where == sentence:
+            if reading.how_asked(earlier) == "by":
+                continue  # "asked by Kim whether he would go, he said" is another one
+            if asked and discourse.standing(reading, earlier).asks:
+                continue  # so is the her of "Kim asked her why"
         if where == sentence and _is_topic(reading, earlier, mention):
             topics[number] = earlier
             continue
@@ -84,8 +86,9 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         asker = next((each for each, earlier in met.items() if discourse.standing(reading, earlier).asks), None)
         if asker is not None and story.sentence_of[met[asker].first] >= sentence - 1:
             del met[asker]  # "Kim asked Lund when. “At nine,” he replied"
-    for number in _askers(reading, mention, discourse, met):
-        del met[number]
+    if reading.examining:
+        for number in _askers(reading, mention, discourse, met):
+            del met[number]
     if len(met) > 1 and mention.kind == "pronoun":
         met.pop(_told(reading, mention), None)
     if len(met) > 1 and mention.kind == "pronoun":
