@@ -59,12 +59,12 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
     Accepts "Kim, the minister of works, …", "the minister of works, Dr Kim, …", "the minister of works Kim" and
     "Kim, the minister of works and the party's leader, …".
     """
-    lower = story.lower
+    lower, tokens = story.lower, len(story.lower)
     surnames = {fold(mention.name.split()[-1]) for mention in found if mention.kind == "name" and " " in mention.name}
     for position, mention in enumerate(found):
         if mention.kind != "name":
             continue
-        behind = lower[mention.last] if mention.last < len(lower) else ""
+        behind = lower[mention.last] if mention.last < tokens else ""
         if position and found[position - 1].head >= mention.last and mention.role is None:
             mention.within = True  # the former Leith striker
         if behind == "and":
@@ -76,14 +76,15 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
                 if other.first < start:
                     break
                 _belongs(other, mention)
-        comma = behind_letters(story, mention.last)
+        comma = behind_letters(story, mention.last) if behind in cues.SUFFIXES else mention.last
         if behind == "(":
             _short_form_behind(story, found, position)
             comma = _mark_bracketed(story, found, position)
-        describe_body(story, found, position)
+        if not mention.titled:
+            describe_body(story, found, position)
         if mention.organisation or mention.place:
             continue
-        behind = lower[comma] if comma < len(lower) else ""
+        behind = lower[comma] if comma < tokens else ""
         if behind == "," and not (comma == mention.last and _letters_behind(story, found, position)):
             _role_behind(story, text, found, position, comma)
         mark_told(story, found, position, comma)

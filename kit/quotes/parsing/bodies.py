@@ -15,8 +15,6 @@ _CLOSING = ([","], ["."], [";"], ["which"], ["that"])
 def describe_body(story: Narrative, found: list[Mention], position: int) -> None:
     """Take a name beside a word for a body, such as group or company, for that body's; the word describes it."""
     mention = found[position]
-    if mention.titled:
-        return
     if mention.last < len(story.lower) and story.lower[mention.last] == ",":
         _behind(story, found, position)
     other = found[position - 1] if position else mention

@@ -54,6 +54,14 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
     while start > sentence and head - start < 9:
         before = start - 1
         bits, word = flags[before], lower[before]
+        if not bits:
+            past = word in cues.IRREGULAR_PASTS and not _qualified(story, before, sentence)
+            if past or (before > sentence and _is_past_behind_noun(story, before)):
+                break  # Lund met mayor Ana Holt
+            if flags[start] & NUMBER and before > sentence and not flags[before - 1] & DETERMINER:
+                break  # the mill employs 40 people; but an estimated 40 people
+            start = before
+            continue
         if bits & DETERMINER:
             if word in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
                 return before - 1
@@ -84,10 +92,6 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             and not _qualified(story, before, sentence)
         ):
             break
-        if not bits and before > sentence and _is_past_behind_noun(story, before):
-            break  # Lund met mayor Ana Holt
-        if not bits and flags[start] & NUMBER and before > sentence and not flags[before - 1] & DETERMINER:
-            break  # the mill employs 40 people; but an estimated 40 people
         start = before
     if lower[start] in POSSESSIVES:
         start += 1
@@ -193,20 +197,22 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
             return token + 1  # one of them
         begins = token
         while token < last and token - end < 9:
-            bits = flags[token] if lower[token] not in POSSESSIVES else 0
+            word = lower[token]
+            bits = flags[token] if word not in POSSESSIVES else 0
             if bits & _ENDS_PHRASE:
-                if lower[token] in cues.TIMES:
+                if word in cues.TIMES:
                     token = begins  # in the same week
                 break
-            counted = lower[token] == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
-            clause = lower[token] == "that" and token > begins  # the ferry that sank
-            inside = counted or lower[token] == "and" or (bits & DETERMINER and not clause)
-            if bits & _NOT_INSIDE and not inside:
-                break
-            noun = token == begins and not lower[token].endswith("ing")  # the state of "secretary of state"
+            if bits & FUNCTION:
+                counted = word == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
+                clause = word == "that" and token > begins  # the ferry that sank
+                inside = counted or word == "and" or (bits & DETERMINER and not clause)
+                if bits & _NOT_INSIDE and not inside:
+                    break
+            noun = token == begins and not word.endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
                 break
-            past = lower[token].endswith("ed") and not bits & CAPITAL  # not the Armed Forces
+            past = word.endswith("ed") and not bits & CAPITAL  # not the Armed Forces
             if token > begins and past and not _qualified(story, token, end):
                 break  # "people from two villages staged a sit-in"
             token += 1

@@ -35,6 +35,7 @@ from kit.quotes.resolving.roles import (
 from kit.quotes.resolving.unnamed import last_unnamed_speaker
 
 _BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
+_NAME_FOLLOWS = frozenset(["as", "born"])
 _NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
 _NAMESAKES = 10  # people without a name described with one noun that are told apart
 _DYING = frozenset(["dead", "died", "dies"])
@@ -63,25 +64,26 @@ class Resolver:
 
     def read_to(self, token: int) -> None:
         """Resolve the mentions that begin before a token."""
-        reading = self.reading
+        reading, discourse = self.reading, self.discourse
+        lower, questions = reading.story.lower, reading.questions
         for mention in islice(reading.mentions, self._position, None):
             if mention.first >= token:
                 break
             self._position += 1
-            if mention.kind == "pronoun":
-                self._resolve_pronoun(mention)
+            if mention.kind == "name":
+                discourse.named[mention.person] += 1
+                if lower[mention.first - 1] in _NAME_FOLLOWS:
+                    self._take_name(mention)
+                elif reading.presides(mention):
+                    discourse.call(mention.person, "judge")
+                if mention.within:
+                    continue
             elif mention.kind == "nominal":
                 self._resolve_description(mention)
             else:
-                self.discourse.named[mention.person] += 1
-                if reading.story.lower[mention.first - 1] in ("as", "born"):
-                    self._take_name(mention)
-                elif reading.presides(mention):
-                    self.discourse.call(mention.person, "judge")
-            if mention.person == NOBODY or (mention.within and mention.kind == "name"):
-                continue
-            if not (reading.questions and reading.in_question(mention)):
-                self.discourse.meet(reading, mention)
+                self._resolve_pronoun(mention)
+            if mention.person != NOBODY and not (questions and reading.in_question(mention)):
+                discourse.meet(reading, mention)
 
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
