@@ -55,12 +55,12 @@ def _marked_quote(reading: Reading, decision: Decision, group: int) -> Quote:
     frame = _frame_for(reading, token, mention)
     kind = kind_of(reading, stretch, token)
     context = story.sentences[story.sentence_of[token]]
-    return _quote(reading, Span(stretch.start, stretch.end), kind, mention, frame, group, context)
+    return _quote(reading, stretch, kind, mention, frame, group, context)
 
 
 def _quote(
     reading: Reading,
-    span: Span,
+    span: Span | Stretch,
     kind: QuoteKind,
     mention: Mention | None,
     frame: Frame | None,

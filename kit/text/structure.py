@@ -174,7 +174,9 @@ def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
     Takes "Mr.", "U.S.", "Nov. 5", "No. 5", "a.m." and initials for parts of a sentence, keeps a closing quotation
     mark with the sentence it closes, and “Really?” Kim asked together.
     """
-    first, stop = trimmed(body, start, len(body) if end is None else end)
+    first, stop = start, len(body) if end is None else end
+    if first < stop and (body[first].isspace() or body[stop - 1].isspace()):
+        first, stop = trimmed(body, first, stop)
     found: list[Span] = []
     for match in _BOUNDARY.finditer(body, first, stop):
         gap, following = match.start("gap"), match.end()

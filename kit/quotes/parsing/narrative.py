@@ -206,12 +206,12 @@ class Narrative:
         """Return the number of a token's paragraph."""
         return self.paragraph_of[self.sentence_of[token]]
 
-    def paragraph_tokens(self, paragraph: int) -> Span:
-        """Return the tokens of a paragraph."""
-        sentences = self.paragraph_sentences[paragraph]
-        if sentences.start == sentences.end:
-            return Span(0, 0)
-        return Span(self.sentence_tokens[sentences.start].start, self.sentence_tokens[sentences.end - 1].end)
+    def paragraph_tokens(self, paragraph: int) -> tuple[int, int]:
+        """Return the first token of a paragraph and the one behind it."""
+        first, end = self.paragraph_sentences[paragraph]
+        if first == end:
+            return 0, 0
+        return self.sentence_tokens[first].start, self.sentence_tokens[end - 1].end
 
 
 def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretch]) -> Narrative:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import CAPITAL, DETERMINER, FLAGS, PERSON, PREPOSITION, TITLE, Narrative
+from kit.quotes.parsing.narrative import CAPITAL, DETERMINER, FLAGS, PERSON, PREPOSITION, TITLE, Narrative, Remembered
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
@@ -88,13 +88,15 @@ class Person:
         return [role for each in self.mentions for role in each.roles]
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
+def _fold(word: str) -> str:
     """Return a word without case, accents, strokes and the points behind initials."""
     if not word.isascii():
         bare = unicodedata.normalize("NFD", word).casefold().translate(_PLAIN)
         word = "".join(char for char in bare if not unicodedata.combining(char))
     return word.casefold().strip(".,’'“”\"‘")
+
+
+fold = Remembered(_fold).__getitem__
 
 
 @lru_cache(maxsize=1 << 14)
@@ -131,8 +133,7 @@ def is_honorific(role: str) -> bool:
     return all(word.lower().rstrip(".") in cues.HONORIFICS for word in role.split())
 
 
-@lru_cache(maxsize=1 << 14)
-def name_words(name: str) -> tuple[str, ...]:
+def _name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell people apart, folded: no suffix such as Jr., but the III of George III.
 
     Agencies call Omar al-Khatib Khatib.
@@ -140,6 +141,9 @@ def name_words(name: str) -> tuple[str, ...]:
     words = tuple(_ARTICLE.sub("", fold(word)) for word in name.split())
     without = tuple(word for word in words if word not in _SUFFIXES)
     return without if len(without) > 1 or not without or words[-1] not in _NUMERALS else words
+
+
+name_words = Remembered(_name_words).__getitem__
 
 
 @lru_cache(maxsize=1 << 14)

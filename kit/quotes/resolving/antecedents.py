@@ -106,9 +106,9 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             if number not in met and number not in ahead and _can_be(people[number], mention):
                 ahead.append(number)
     agreeing = _agreeing(reading, mention, [*met, *ahead])
-    found = [Possible(number, earlier, rank) for rank, (number, earlier) in enumerate(met.items())]
-    found += [Possible(number, None, 0) for number in ahead]
-    found = [each for each in found if each.person in agreeing]
+    last_met = enumerate(met.items())
+    found = [Possible(number, earlier, rank) for rank, (number, earlier) in last_met if number in agreeing]
+    found += [Possible(number, None, 0) for number in ahead if number in agreeing]
     if mention.gender == "p" and any(people[each.person].gender == "p" for each in found):
         found = [each for each in found if not _is_one(reading, each)]
     return found
