@@ -21,10 +21,11 @@ _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "y
 
 def closes_sentence(reading: Reading, frame: Frame) -> bool:
     """Does "…, Kim said." end the sentence, so that all of it is reported?"""
+    if frame.relation not in {"subject", "inverted", "according"}:
+        return False
     first, last = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
     return (
-        frame.relation in {"subject", "inverted", "according"}
-        and frame.first > first
+        frame.first > first
         and reading.story.lower[frame.first - 1] in (",", QUOTE_WORD)
         and last - frame.last <= 4
         and not reading.has_quote(frame.last, last)

@@ -224,29 +224,29 @@ class FrameFinder:
         lemma, shape = cues.VERBS[word], cues.VERB_SHAPES[word]
         before = token - 1
         if token > first:
-            bits = flags[before]
+            bits, small = flags[before], lower[before]
             if (
                 bits & DETERMINER
                 and not bits & (PLURAL | PERSON)
-                and lower[before] not in cues.COUNTED
-                and not (lower[before] == "that" and before > first and flags[before - 1] & CUE_NOUN)
-            ) or lower[before] in {"of", "in", "on", "about"}:
+                and small not in cues.COUNTED
+                and not (small == "that" and before > first and flags[before - 1] & CUE_NOUN)
+            ):
                 return None
-            if lower[before] == "for" and shape != "ing":  # blamed for saying
-                return None
-            if shape == "base" and (lower[before] in _SINGULAR or self._is_owned_noun(token, first)):
-                return None  # "at one point", "Kim's blog post"
-            if shape == "s" and lower[before] in POSSESSIVES:
+            if bits & PREPOSITION:
+                if small in {"of", "in", "on", "about"} or (small == "for" and shape != "ing"):  # blamed for saying
+                    return None
+                if (shape == "base" and small != "to") or (shape == "s" and flags[token] & CUE_NOUN):
+                    return None  # "by vote", "to cheers"
+            if shape == "base":
+                if small in _SINGULAR or self._is_owned_noun(token, first):
+                    return None  # "at one point", "Kim's blog post"
+                if token + 1 < last and self._qualifies_noun(token + 1):
+                    return None  # "press secretary", "demand notice"
+            elif shape == "s" and small in POSSESSIVES:
                 return None  # "the port's shares"
             if shape != "past" and story.words[before] in cues.PLATFORMS and word in cues.NOUNS:
                 return None  # "a WhatsApp message"
-            if shape == "base" and token + 1 < last and self._qualifies_noun(token + 1):
-                return None  # "press secretary", "demand notice"
-            if bits & PREPOSITION and (
-                (shape == "base" and lower[before] != "to") or (shape == "s" and flags[token] & CUE_NOUN)
-            ):
-                return None  # "by vote", "to cheers"
-            if word == "back" and lower[before] in cues.IRREGULAR_PASTS:
+            if word == "back" and small in cues.IRREGULAR_PASTS:
                 return None  # "came back"
         if lemma in {"quote", "cite"}:  # its subject passes on the words of another one
             if self._quotes_somebody(token, last):

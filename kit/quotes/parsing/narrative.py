@@ -303,27 +303,19 @@ def _read_sentence(
             story.flags.append(QUOTED)
             start = stretch.outer_end
     _read_words(story, text, start, sentence.end)
-    _number_sentences(story, sentence, paragraph, first_token)
-
-
-def _number_sentences(story: Narrative, sentence: Span, paragraph: int, first_token: int) -> None:
-    """Enter the tokens from `first_token` on as one sentence, or as several where it is endless (a table, a list)."""
-    last_token = len(story.words)
-    start = sentence.start
-    while last_token - first_token > _LONGEST_SENTENCE:
+    while len(story.words) - first_token > _LONGEST_SENTENCE:
         last = first_token + _LONGEST_SENTENCE
-        end = story.starts[last]
-        _enter(story, Span(start, end), paragraph, Span(first_token, last))
-        start, first_token = end, last
-    rest = sentence if start == sentence.start else Span(start, sentence.end)
-    _enter(story, rest, paragraph, Span(first_token, last_token))
+        _enter(story, Span(sentence.start, story.starts[last]), paragraph, first_token, last)
+        sentence, first_token = Span(story.starts[last], sentence.end), last
+    _enter(story, sentence, paragraph, first_token, len(story.words))
 
 
-def _enter(story: Narrative, sentence: Span, paragraph: int, tokens: Span) -> None:
-    story.sentence_of += [len(story.sentences)] * (tokens.end - tokens.start)
+def _enter(story: Narrative, sentence: Span, paragraph: int, first: int, last: int) -> None:
+    """Enter tokens as a sentence; where one is endless (a table, a list), it is entered as several."""
+    story.sentence_of += [len(story.sentences)] * (last - first)
     story.sentences.append(sentence)
     story.paragraph_of.append(paragraph)
-    story.sentence_tokens.append(tokens)
+    story.sentence_tokens.append(Span(first, last))
 
 
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:

@@ -230,10 +230,11 @@ def _is_added(story: Narrative, mention: Mention) -> bool:
     """Is it the Lund of "the trial of former mayor Karl Lund" and "Karl Lund's son"?"""
     if story.possessive(mention.last):
         return True
-    token, furthest = mention.first - 1, max(0, mention.first - _ROLE_TOKENS)
-    while token > furthest and (story.flags[token] & _ROLE_WORD or story.lower[token] in _FORMER):
+    flags, token = story.flags, mention.first - 1
+    furthest = max(0, mention.first - _ROLE_TOKENS)
+    while token > furthest and (flags[token] & _ROLE_WORD or story.lower[token] in _FORMER):
         token -= 1
-    return token >= 0 and bool(story.flags[token] & PREPOSITION)
+    return token >= 0 and bool(flags[token] & PREPOSITION)
 
 
 def _short_forms(names: Sequence[tuple[Mention, tuple[str, ...]]]) -> dict[str, int]:

@@ -46,6 +46,7 @@ class Reading:
     answers: frozenset[int]  # paragraphs in which somebody answers without marks
     interviewee: Mention | None  # who does, as far as the paragraphs before the first question tell
     examining: frozenset[int]  # sentences in which somebody is asked
+    quoting: frozenset[int]  # sentences in which a quotation stands
 
     def topic_of(self, paragraph: int) -> Mention | None:
         """Return the first person or institution named in a paragraph, if that is early in it."""
@@ -187,4 +188,5 @@ def read(body: str) -> Reading:
         answers=answers,
         interviewee=find_interviewee(people, mentions, story, questions | answers),
         examining=story.sentences_with(cues.EXAMINING),
+        quoting=frozenset([story.sentence_of[token] for token in story.quote_tokens]),
     )

@@ -65,10 +65,8 @@ class Subjects(Sources):
             if found is not None:
                 return found
         opening = left < first or story.flags[left] & QUOTED or story.lower[left] in _OPENING
-        behind = self._behind_particle(token)
-        opening = opening and cues.VERBS[story.lower[token]] not in _ALWAYS_TELLING
-        if opening and shape != "ing" and token - left <= 2 and story.lower[behind : behind + 1] != ["that"]:
-            source = self.phrase_at(behind, last)
+        if opening and shape != "ing" and token - left <= 2:
+            source = self._behind_verb(token, last)
             if source is not None and not self._opens_clause(source, left, first, last):
                 return "inverted", source
         if left < first:
@@ -224,10 +222,14 @@ class Subjects(Sources):
             return False
         return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
 
-    def _behind_particle(self, token: int) -> int:
-        """Return the token behind a verb, or behind the back of "shot back Kim"."""
-        particle = _PHRASAL.get(cues.VERBS[self.story.lower[token]])
-        return token + 2 if particle and self.story.lower[token + 1 : token + 2] == [particle] else token + 1
+    def _behind_verb(self, token: int, last: int) -> Mention | None:
+        """Return Kim in "said Kim" and "shot back Kim"; nobody where "that" follows."""
+        lower = self.story.lower
+        verb = cues.VERBS[lower[token]]
+        behind = token + 2 if verb in _PHRASAL and lower[token + 1 : token + 2] == [_PHRASAL[verb]] else token + 1
+        if verb in _ALWAYS_TELLING or lower[behind : behind + 1] == ["that"]:
+            return None
+        return self.phrase_at(behind, last)
 
     def _opens_clause(self, source: Mention, left: int, first: int, last: int) -> bool:
         """Is what stands behind the verb the subject of a clause of its own: "the maker, said it was"?"""

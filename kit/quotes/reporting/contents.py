@@ -116,7 +116,7 @@ def reports(reading: Reading, frame: Frame, following: Frame | None) -> list[Rep
         end -= 1
     if reading.text.find(";", *story.sentences[sentence]) >= 0:
         first, end = _between_semicolons(reading, frame, first, end)
-    quoted = reading.has_quote(first, end)
+    quoted = sentence in reading.quoting
     return [
         Report(frame, start, stop, shape)
         for start, stop, shape in _contents(reading, frame, following, first, end)

@@ -44,7 +44,7 @@ def setting_of(reading: Reading, frame: Frame) -> Setting:
     sentence = reading.story.sentence_of[frame.cue]
     first, last = reading.story.sentence_tokens[sentence]
     opener = _clause_opener(reading, frame, first)
-    return Setting(first, last, reading.frames_in[sentence], opener, reading.has_quote(first, last))
+    return Setting(first, last, reading.frames_in[sentence], opener, sentence in reading.quoting)
 
 
 def frame_features(reading: Reading, frame: Frame, setting: Setting) -> Features:
