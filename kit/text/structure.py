@@ -92,7 +92,7 @@ def _classified(body: str, line: Span) -> tuple[str, Span]:
 
 def _closed_fences(text: str) -> dict[int, int]:
     """Return where each block of code begins → where it ends; a fence that is never closed is ordinary text."""
-    if "```" not in text and "~~~" not in text:
+    if "`" not in text and "~" not in text:
         return {}
     closed: dict[int, int] = {}
     opening: tuple[int, str] | None = None
@@ -263,7 +263,8 @@ def unmarked(body: str) -> str:
 
     What a reader of the page sees stays where it is; every other character is a space.
     """
-    if not any(mark in body for mark in ("](", "][", "[[", "http", "<", "*", "_", "`")):
+    linked = "[" in body and ("](" in body or "][" in body or "[[" in body)  # one character is found fastest
+    if not (linked or "*" in body or "_" in body or "<" in body or "`" in body or "http" in body):
         return body
     return re.sub(_MARKUP, _blanked, body, flags=re.VERBOSE)
 

@@ -27,8 +27,7 @@ def question_paragraphs(
     opening = {stretch.paragraph for stretch in stretches if stretch.outer_start == blocks[stretch.paragraph].start}
     quoting = {stretch.paragraph for stretch in stretches}
     before = {paragraph - 1 for paragraph in opening if paragraph}
-    marked = "**" in body or "__" in body
-    bold = {number for number, block in enumerate(blocks) if marked and _is_bold(body, block)}
+    bold = {number for number, block in enumerate(blocks) if _is_bold(body, block)} if _holds_bold(body) else set()
     asking = {
         number for number in before - quoting if body[blocks[number].end - 1] == "?" or _speaks_to_you(story, number)
     }
@@ -44,7 +43,7 @@ def unmarked_answers(body: str, blocks: Sequence[Span]) -> frozenset[int]:
 
     They stand between and behind questions, which are in bold and end with "?", or begin with "Q:".
     """
-    if "**" not in body and "__" not in body and "Q" not in body:
+    if not _holds_bold(body) and "Q" not in body:
         return frozenset()
     asking = {
         number
@@ -72,6 +71,10 @@ def find_interviewee(
 def _ends_asking(body: str, block: Span) -> bool:
     """Does a paragraph end with "?", whatever asterisks or low lines stand behind it?"""
     return body[max(block.start, block.end - 3) : block.end].rstrip("*_").endswith("?")
+
+
+def _holds_bold(body: str) -> bool:
+    return ("*" in body and "**" in body) or ("_" in body and "__" in body)
 
 
 def _is_bold(body: str, block: Span) -> bool:
