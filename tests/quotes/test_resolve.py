@@ -5,7 +5,7 @@ import pytest
 from kit.quotes.attributing.attribute import decide
 from kit.quotes.attributing.candidates import UNKNOWN
 from kit.quotes.parsing.reading import read
-from kit.quotes.resolving.antecedents import possible_people
+from kit.quotes.resolving.antecedents import is_last_subject, possible_people
 from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver
 
@@ -770,3 +770,33 @@ def test_turns():
 
     assert len(list(decide(resolver, choose))) == 3
     assert [(turn.person, turn.asks) for turn in seen] == [(speakers[1], False), (speakers[0], True)]
+
+
+LAST_SUBJECTS = [
+    # the last subject, and nobody else of that gender
+    ("A baker stood up. Ana Lund waited. “No,” she said.", "she", True),
+    ("Ana Lund waited for a baker. “No,” she said.", "she", False),
+    ("Two pilots met a vet. Karl Berg watched. “It snowed,” he said.", "he", True),
+    ("Two pilots met a vet with Karl Berg. “It snowed,” he said.", "he", False),
+    # nobody else in the paragraph
+    ("Maria Holm sang and Paul Ross clapped.\n\nKarl Berg left early. “It rained,” he said.", "he", True),
+    ("Maria Holm sang. Paul Ross clapped as Karl Berg left early. “It rained,” he said.", "he", False),
+    ("Paul Ross clapped. The hall was cold, according to Karl Berg. “It rained,” he said.", "he", False),
+    # who asks does not answer
+    ("Maria Holm sang. Ana Lund asked Karl Berg and Maria Holm when. “Soon,” she said.", "she", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "last"), LAST_SUBJECTS)
+def test_is_last_subject(text, word, last):
+    reading = read(text)
+    found = []
+
+    def choose(reading, mention, discourse):
+        people = possible_people(reading, mention, discourse)
+        if mention.name == word:
+            found.append(len(people) > 1 and is_last_subject(reading, mention, people))
+        return NOBODY
+
+    Resolver(reading, choose).read_to(len(reading.story.words))
+    assert found == [last]

@@ -18,7 +18,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.people import Person, fold
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.antecedents import antecedents, newly_named, possible_people
+from kit.quotes.resolving.antecedents import antecedents, is_last_subject, newly_named, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.parties import Parties
@@ -283,7 +283,7 @@ def best_antecedent(model: Model) -> ChooseAntecedent:
             if person != NOBODY:
                 return person
         people = possible_people(reading, mention, discourse)
-        if len(people) < 2 or newly_named(reading, mention, people):
+        if len(people) < 2 or newly_named(reading, mention, people) or is_last_subject(reading, mention, people):
             return people[0].person if people else NOBODY
         best = model.best(antecedents(reading, mention, discourse, people))
         return NOBODY if best is None else best
