@@ -59,7 +59,7 @@ def _lines(body: str) -> Iterator[tuple[str, Span]]:
             continue
         while text[end - 1].isspace():
             end -= 1
-        kind, content = _classified(text, Span(start, end))
+        kind, content = _classified(text, Span._make((start, end)))
         is_quote = kind == "quote"
         if is_quote:  # what stands behind `>` is Markdown again
             kind, content = _classified(text, content)
@@ -183,12 +183,12 @@ def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
         if gap < 0:
             found.append(trimmed(body, first, following))
         elif _ends_sentence(body, match, first, gap, following):
-            found.append(Span(first, gap))
+            found.append(Span._make((first, gap)))
         else:
             continue
         first = following
     if first < stop:
-        found.append(Span(first, stop))
+        found.append(Span._make((first, stop)))
     return found
 
 

@@ -96,9 +96,11 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
 
 def _told_by(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention | None:
     """Return Lund in "Kim said he had been told to “sit down” by Lund", "it was listed as “safe” by Lund"."""
+    if place.upper:
+        return None
     lower = reading.story.lower
     agent = next((frame for frame in frames if frame.relation == "agent" and frame.first > place.token), None)
-    if agent is None or place.upper or agent.lemma != "by" or agent.first != place.token + 1:
+    if agent is None or agent.lemma != "by" or agent.first != place.token + 1:
         return None
     if lower[place.token - 1] == "as":
         return agent.source

@@ -38,6 +38,7 @@ _FIRST, _TITLED, _GENDER = attrgetter("first"), attrgetter("titled"), attrgetter
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "the"])
 _JUNIOR = frozenset(["additional", "assistant", "associate", "deputy", "former", "joint", "sub", "vice"])
 _ARTICLE = re.compile(r"^(?:al|el)-(?=\w\w)")
+_NO_NOUNS: frozenset[str] = frozenset()
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -63,7 +64,8 @@ class Person:
     @cached_property
     def role_heads(self) -> frozenset[str]:
         """The nouns that say what the person is."""
-        return frozenset().union(*map(_nouns_in, self.roles))
+        roles = self.roles
+        return frozenset().union(*map(_nouns_in, roles)) if roles else _NO_NOUNS
 
     @property
     def nouns(self) -> Collection[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import token_class, token_classes
@@ -29,14 +28,9 @@ _LINKS = cues.SUBORDINATORS | {"which", "who", "that", "whose"}
 _LONGEST_OPENING = 12  # tokens between the word that opens a clause and the clause's reporting word or source
 
 
-class Setting(NamedTuple):
-    """What the features of a frame and of all its contents share."""
-
-    first: int  # token of its sentence
-    last: int
-    frames: list[Frame]
-    opener: str  # the word that makes its clause depend on another, see `_clause_opener`
-    quoted: bool  # a quotation stands in its sentence
+# What the features of a frame and of all its contents share: the first and the last token of its sentence, the frames
+# there, the word that makes its clause depend on another (see `_clause_opener`), whether a quotation stands there.
+Setting = tuple[int, int, list[Frame], str, bool]
 
 
 def setting_of(reading: Reading, frame: Frame) -> Setting:
@@ -44,7 +38,7 @@ def setting_of(reading: Reading, frame: Frame) -> Setting:
     sentence = reading.story.sentence_of[frame.cue]
     first, last = reading.story.sentence_tokens[sentence]
     opener = _clause_opener(reading, frame, first)
-    return Setting(first, last, reading.frames_in[sentence], opener, sentence in reading.quoting)
+    return first, last, reading.frames_in[sentence], opener, sentence in reading.quoting
 
 
 def frame_features(reading: Reading, frame: Frame, setting: Setting) -> Features:

@@ -65,28 +65,29 @@ class Discourse:
     def meet(self, reading: Reading, mention: Mention) -> None:
         """Keep a mention whose person is known by now."""
         self.recent.append(mention)
-        person = reading.people[mention.person]
+        number = mention.person
+        person = reading.people[number]
         if person.named:
             order = self.institutions if person.organisation else self.people
-            if mention.person in order:
-                del order[mention.person]
+            if number in order:
+                del order[number]
             else:
                 for noun in person.nouns:
-                    self.nouns.setdefault(noun, set()).add(mention.person)
-            order[mention.person] = None
+                    self.nouns.setdefault(noun, set()).add(number)
+            order[number] = None
         if self.protagonist is None:
             if person.named and not person.organisation and reading.likeness_of(person) > 0:
                 self.protagonist = mention
-        elif self.protagonist.person == mention.person:
+        elif self.protagonist.person == number:
             self.protagonist = mention
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = mention
         frames = reading.frames_of.get(mention)
         if frames:
-            self.sources.append(mention.person)
+            self.sources.append(number)
             for frame in frames:
                 if reading.has_quote(frame.first - 2, frame.last + 2):
-                    self.expected.append(Turn(frame.first, mention.person, _asks_before(reading, frame)))
+                    self.expected.append(Turn(frame.first, number, _asks_before(reading, frame)))
 
     def standing(self, reading: Reading, mention: Mention) -> Standing:
         """Return how a mention met before stands in its sentence; most are never asked."""
@@ -145,12 +146,13 @@ def _standing_of(reading: Reading, mention: Mention) -> Standing:
     sentence = story.sentence_of[mention.first]
     frames = reading.frames_of.get(mention, ())
     leads = reading.subject_of(sentence) is mention
+    first, last = story.sentence_tokens[sentence]
     return Standing(
         "s" if frames or leads else "o",
         "F" if leads else "-",
         story.possessive(mention.last),
         reading.behind_preposition(mention),
-        token_class(reading, mention.first - 1, *story.sentence_tokens[sentence]),
+        token_class(reading, mention.first - 1, first, last),
         bool(frames) and any(frame.lemma in cues.ASKING for frame in frames),
         reading.people[mention.person].mentions[0] is mention,
         reading.how_asked(mention),
