@@ -11,7 +11,7 @@ from kit.quotes.attributing.candidates import NOT_SPEECH, Candidate
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PUNCTUATION, QUOTED
-from kit.quotes.parsing.people import is_honorific
+from kit.quotes.parsing.person import is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.parsing.spans import Stretch
 from kit.quotes.reporting.contents import Report

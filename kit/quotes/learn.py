@@ -24,7 +24,7 @@ from kit.quotes.gold import Record, every_stretch_is_tagged, for_learning, read_
 from kit.quotes.learner import Learner, score
 from kit.quotes.model import WEIGHTS_FILE, Features, Model, Models, named
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.people import name_words
+from kit.quotes.parsing.person import name_words
 from kit.quotes.parsing.reading import Reading, read
 from kit.quotes.reporting.contents import reporting_frames, reports
 from kit.quotes.reporting.features import frame_features, report_features, setting_of

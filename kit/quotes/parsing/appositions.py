@@ -27,7 +27,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.people import fold, is_honorific
+from kit.quotes.parsing.person import fold, is_honorific
 from kit.quotes.parsing.posts import holder_before
 from kit.quotes.parsing.told import mark_told
 

@@ -6,7 +6,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import phrase_end
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PERSON, Narrative
-from kit.quotes.parsing.people import fold
+from kit.quotes.parsing.person import fold
 
 _KINDS_OF = (["a"], ["an"], ["one"], ["the"])
 _CLOSING = ([","], ["."], [";"], ["which"], ["that"])

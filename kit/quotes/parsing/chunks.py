@@ -33,7 +33,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.people import fold
+from kit.quotes.parsing.person import fold
 
 _MINISTRIES = frozenset(["department", "directorate", "ministry", "office", "bureau"])
 _INSTITUTES = frozenset(["academy", "agency", "centre", "center", "college", "faculty", "institute", "school"])

@@ -23,7 +23,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.people import LIKELY, USUAL, Person, usual_gender
+from kit.quotes.parsing.person import LIKELY, USUAL, Person, usual_gender
 
 _SUBJECTS, _OTHERS, _GENDERED = cues.GENDERED_SUBJECTS, cues.GENDERED_OTHERS, cues.GENDERED
 _PRONOUNS_OF = {each: frozenset(word for word, gender in _GENDERED.items() if gender == each) for each in "fm"}

@@ -9,7 +9,7 @@ from kit.models import Span
 from kit.quotes.parsing.likeness import likeness
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import Narrative
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.spans import Stretch
 
 _FEWEST = 2  # questions that make an article an interview

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from kit.quotes.parsing.narrative import Narrative
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.person import Person
 
 _TITLED, _ROLE = attrgetter("titled"), attrgetter("role")
 # What stands before an institution or a place rather than before a human being.

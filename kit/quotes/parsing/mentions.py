@@ -31,7 +31,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.people import name_words
+from kit.quotes.parsing.person import name_words
 
 _POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION

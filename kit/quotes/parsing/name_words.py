@@ -25,7 +25,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.people import fold
+from kit.quotes.parsing.person import fold
 
 _PLURAL_VERBS = frozenset(["are", "have", "were"])
 _COURTESIES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms."])

@@ -34,27 +34,11 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.people import fold
-from kit.quotes.parsing.portfolios import behind_list
+from kit.quotes.parsing.person import fold
+from kit.quotes.parsing.posts import SAINTS, behind_list, behind_portfolio, holder_start, post_before
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
-_POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
-_MOST_BODIES = 3  # of which one is part of the next: the Institute of Physics of the University of Oslo
-_AREAS = frozenset(
-    [
-        *("canton", "city", "county", "district", "krai", "municipality", "oblast", "port", "province", "raion"),
-        *("region", "republic", "state", "territory", "town", "township", "village", "voivodeship"),
-    ]
-)
-_SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "santo", "são", "st", "st."])
 _COURTESIES = frozenset(["mdm", "mr", "mrs", "ms"])
-# What a place of two words begins with: Mayor of Tel Aviv Ann Lund.
-_PLACE_OPENINGS = _SAINTS | frozenset(
-    [
-        *("abu", "addis", "burkina", "cape", "costa", "dar", "el", "es", "fort", "hong", "kuala", "new", "nueva"),
-        *("nuevo", "port", "puerto", "rio", "sierra", "tel", "the", "villa"),
-    ]
-)
 _BODY_ENDS = cues.FIRMS | {"guard", "guards"}  # the Coast Guard
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
@@ -115,7 +99,7 @@ def from_chunk(
         end -= 1
     name = story.written(text, split, end)
     mention = Mention("name", first, end, end - 1, name)
-    start = _holder_start(story, first, split, sentence) if split > first else first
+    start = holder_start(story, first, split, sentence) if split > first else first
     if start == first:
         start = role_start(story, first, sentence)
     if split > first or start < first:
@@ -268,7 +252,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             return min(_name_start(story, first, last_role), last_role - 1)
         return end
     if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
-        return _behind_portfolio(story, last_role + 1, end)
+        return behind_portfolio(story, last_role + 1, end)
     if last_role < first:
         return first
     rest = range(last_role + 1, end)
@@ -313,85 +297,17 @@ def _behind_body(story: Narrative, first: int, end: int) -> int | None:
     return None
 
 
-# Whose "for" is followed by a place.
-_SEATS = frozenset(["mp", "mps", "mep", "mla", "mpp", "msp", "td", "member", "senator", "councillor"])
-_CHAMBERS = frozenset(["assembly", "congress", "council", "legislature", "parliament", "senate"])
-
-
-def _behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
-    """Return where the name begins in "Minister of Public Works Ann Lund"; `end` where there is none.
-
-    The member for somewhere is followed by a constituency, as far as the large letters go.
-    """
-    if any(
-        story.lower[token] == "for" and story.lower[token - 1] in (_SEATS if token == preposition else _CHAMBERS)
-        for token in range(preposition, end)
-    ):
-        return end
-    token = preposition + 1
-    while token < end and story.lower[token] in _PLACE_OPENINGS:
-        token += 1
-    token = min(token + 1, end)  # a chunk may be cut off behind "of"
-    while token < end and (
-        story.lower[token] in cues.PORTFOLIOS
-        or story.lower[token] in _AREAS
-        or story.lower[token - 1] in _POSTED
-        or story.flags[token] & (INSTITUTION | PLACE)
-        or not story.flags[token] & CAPITAL
-    ):
-        token += 1
-    alone = token == end - 1 and fold(story.words[token]) not in cues.GIVEN_NAMES
-    if alone and story.lower[end : end + 1] == [","] and story.flags[min(end + 1, len(story.flags) - 1)] & CAPITAL:
-        return end  # "the Minister of Inland Waters, Ann Lund"
-    known = [fold(word) in cues.GIVEN_NAMES for word in story.words[token : token + 2]]
-    return token + 1 if known == [False, True] and token + 2 < end else token  # "Mayor of Ciego Hondo Ann Lund"
-
-
 def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int | None:
     """Return where the name begins in the Norway Ida Holm of "the foreign minister of Norway Ida Holm", else None."""
-    if _post_before(story, first, sentence) is None:
+    if post_before(story, first, sentence) is None:
         return None
     if story.flags[first] & OFFICE or fold(story.words[first]) in cues.GIVEN_NAMES:
         return None
     for token in range(first + 1, end - 1):
         known = fold(story.words[token]) in cues.GIVEN_NAMES and not story.flags[token] & (PLACE | INSTITUTION | TITLE)
-        if known and story.lower[token - 1] not in _SAINTS and not _names_institution(story, token, end):
+        if known and story.lower[token - 1] not in SAINTS and not _names_institution(story, token, end):
             return token
     return None
-
-
-def _post_before(story: Narrative, first: int, sentence: int) -> int | None:
-    """Return the minister of "the minister of" before `first`: somebody who holds a post there, else None.
-
-    Also the mayor of "the mayor of the city of", the director of "director of the Institute of".
-    """
-    for _ in range(_MOST_BODIES):
-        preposition = first - 1 - (first - 1 > sentence and story.lower[first - 1] == "the")
-        holder = preposition - 1
-        if holder > sentence and story.lower[holder] == ")":  # the director (DG) of
-            holder = (opening_bracket(story, holder, sentence) or holder) - 1
-        if holder < sentence or story.lower[preposition] not in _POSTED:
-            return None
-        if story.flags[holder] & (PERSON | PLURAL) == PERSON and story.lower[holder] not in cues.KIN:
-            return holder
-        body = story.flags[holder] & INSTITUTION and story.flags[holder] & CAPITAL
-        if not (body or story.lower[holder] in _AREAS) or story.lower[preposition] != "of":
-            return None
-        first = holder
-        while first - 1 > sentence and story.flags[first - 1] & CAPITAL:
-            first -= 1
-    return None
-
-
-def _holder_start(story: Narrative, first: int, split: int, sentence: int) -> int:
-    """Return where "the head of Leith Port Authority Ana Lund" begins, whose name is at `split`; else `first`."""
-    body = (bits & PLURAL or not bits & OFFICE for bits in story.flags[first:split])  # Vik Police, not Vik Mayor
-    if first - sentence < 2 or not all(body):
-        return first
-    holder = _post_before(story, first, sentence)
-    if holder is None:
-        return first
-    return holder if story.flags[holder] & CAPITAL else phrase_start(story, holder, sentence)
 
 
 def role_start(story: Narrative, first: int, sentence: int) -> int:
@@ -405,7 +321,7 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
         domain = first - 1
         while domain - 1 > sentence and story.flags[domain - 1] & CAPITAL:
             domain -= 1
-        holder = _post_before(story, domain, sentence)
+        holder = post_before(story, domain, sentence)
         if holder is None:
             return first
         while holder > sentence and story.flags[holder] & story.flags[holder - 1] & CAPITAL:

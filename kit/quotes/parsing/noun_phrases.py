@@ -33,28 +33,17 @@ from kit.quotes.parsing.narrative import (
 _RELATIVES = frozenset(["who", "whose", "which", "that", "where"])
 _OPENS_PHRASE = DETERMINER | CAPITAL | PRONOUN | PERSON | INSTITUTION  # how a noun phrase begins
 _LONGEST_CLAUSE = 15  # tokens of a clause between a noun and its verb
-_TIES = cues.PLACING | {
-    "of",
-    "for",
-    "at",
-    "from",
-    "in",
-    "with",
-    "on",
-    "about",
-}  # prepositions that tie a noun to another
+# Prepositions that tie a noun to another.
+_TIES = cues.PLACING | {"of", "for", "at", "from", "in", "with", "on", "about"}
 _BEFORE_NOUN = cues.PLACING | {"of", "for", "at", "from", "with", "in", "by", "to", "on"}
 OBJECTS = frozenset(["her", "him", "me", "them", "us", "you"])
-_NOBODY = frozenset(
-    ["goodbye", "hello", "little", "me", "nothing", "something", "us"]
-)  # whom no verb has for its subject
+# Whom no verb has for its subject.
+_NOBODY = frozenset(["goodbye", "hello", "little", "me", "nothing", "something", "us"])
 # What is quoted itself, whoever wrote it; a statement is its author's.
 _DOCUMENTS = cues.WORKS | {
     *("analysis", "article", "audit", "column", "commentary", "editorial", "essay", "paper", "poll", "report"),
     *("research", "review", "study", "survey"),
 }
-
-
 _ALONE = frozenset(["he", "him", "i", "it", "she", "them", "they", "we"])  # pronouns that stand before no noun
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.people import fold
+from kit.quotes.parsing.person import fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY, Discourse, asks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.quotes.model import Features
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import Anaphor
 from kit.quotes.resolving.discourse import Discourse

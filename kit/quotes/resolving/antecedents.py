@@ -12,13 +12,14 @@ from kit.quotes.model import Features
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import role_start
-from kit.quotes.parsing.people import Person, fold
+from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import anaphor_of, explained_beside, own_stretch, replies
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import may_be_body, may_be_called
-from kit.quotes.resolving.roles import is_elsewhere, people_ahead
+from kit.quotes.resolving.lands import is_elsewhere
+from kit.quotes.resolving.roles import people_ahead
 from kit.quotes.resolving.unnamed import is_done_to, newcomer
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.

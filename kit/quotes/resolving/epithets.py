@@ -9,7 +9,7 @@ from kit.quotes.parsing.descriptions import NUMERALS, is_said_in
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, Narrative
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 
 _FORMER = frozenset(["ex", "former", "one-time", "onetime", "retired", "self-described", "self-styled", "veteran"])

@@ -7,7 +7,7 @@ import re
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON
-from kit.quotes.parsing.people import Person, fold
+from kit.quotes.parsing.person import Person, fold
 from kit.quotes.resolving.parties import ACCUSED, WRONGED
 
 _POSSESSOR = re.compile(r"([^,]*?)(?:['’]s|s['’])\s")  # the driver's of "the driver's lawyer"

@@ -16,18 +16,18 @@ from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
-from kit.quotes.parsing.people import Person, fold
+from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, is_last_subject, newly_named, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
+from kit.quotes.resolving.lands import lands_of
 from kit.quotes.resolving.parties import Parties
 from kit.quotes.resolving.roles import (
     REPEATING,
     broadly_called,
     holder,
     introduced_later,
-    lands_of,
     of_that_age,
     qualifying,
     without_role,

@@ -12,10 +12,11 @@ from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
 from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, PLURAL, POSSESSIVES
-from kit.quotes.parsing.people import Person, fold, is_honorific
+from kit.quotes.parsing.person import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_body, may_be_called
+from kit.quotes.resolving.lands import is_elsewhere, lands_of
 from kit.quotes.resolving.owners import is_of_another
 
 # How far ahead the name of somebody described first may stand.
@@ -25,13 +26,6 @@ _PRESS = frozenset(["agency", "broadcaster", "channel", "corporation", "network"
 _LETTERS = 8  # of an institution's name at most
 _MENTIONS_BACK, _PEOPLE_BACK, _SUBJECTS_BACK = 200, 100, 10
 REPEATING = frozenset(["the", "his", "her", "their"])  # what opens a description of somebody known
-# Of countries, with the last words of those that have two.
-_LANDS = (
-    cues.PLACES
-    | cues.DEMONYMS
-    | cues.LANDS.keys()
-    | {"africa", "arabia", "guinea", "korea", "lanka", "leone", "zealand"}
-)
 _PARTLY, _EXACT, _SAME_NOUN = 1, 2, 4  # how well a description suits a role
 _SECOND = frozenset(
     ["assistant", "deputy", "fourth", "other", "prime", "prosecuting", "second", "shadow", "third", "vice"]
@@ -181,28 +175,11 @@ def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
     lands = lands_of(told)
-    missing = {word for word in qualifying - told if word not in _LANDS or _land(word) not in lands}
+    missing = {word for word in qualifying - told if lands_of({word}).isdisjoint(lands)}
     other = (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or "shadow" in told - qualifying
     if missing & _SECOND or other or is_elsewhere(missing, told):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
-
-
-def is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
-    """Is it another country's: no Sri Lankan for "the India captain", but the Turkish minister for "Turkey's"?"""
-    ours, theirs = lands_of(missing), lands_of(told)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def lands_of(words: Set[str]) -> set[str]:
-    """Return the lands that words name, as `_land` has them."""
-    bare = {word.removesuffix("'s").removesuffix("’s") for word in words}
-    return {_land(word) for word in bare & _LANDS}
-
-
-def _land(word: str) -> str:
-    """Return what a country's name and what its people are called have in common: one word, or how they begin."""
-    return cues.LANDS.get(word, word[:4])
 
 
 def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:

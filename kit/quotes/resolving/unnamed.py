@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import ADVERB, Narrative
-from kit.quotes.parsing.people import Person
+from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import RANKS, is_definite
