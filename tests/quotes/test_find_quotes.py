@@ -608,6 +608,12 @@ NAMES = [
     # how many there are of what somebody has
     ("Lund Motors employs 4,000 people. The firm said: “It is late.”", "Lund Motors"),
     ("An estimated 4,000 people wrote: “It is late.”", "An estimated 4,000 people"),
+    # whoever speaks for somebody with an office
+    ("A spokesperson for Oceans Minister Ana Lund said: “It is late.”", "A spokesperson for Oceans Minister Ana Lund"),
+    ("A lawyer for Health Minister Karl Berg said: “It is late.”", "A lawyer for Health Minister Karl Berg"),
+    # a command of the police
+    ("Elmcote State Police Command said: “It is late.”", "Elmcote State Police Command"),
+    ("The Leith Police Command commander Ana Lund said: “It is late.”", "Ana Lund"),
     # a brand is nobody
     ("A guard stopped NewsHour at the gate. “It is late,” he said.", "A guard"),
     ("Ana MacAllan wept. “It is late,” MacAllan said.", "Ana MacAllan"),

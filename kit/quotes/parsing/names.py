@@ -39,7 +39,7 @@ from kit.quotes.parsing.posts import SAINTS, behind_list, behind_portfolio, hold
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
 _COURTESIES = frozenset(["mdm", "mr", "mrs", "ms"])
-_BODY_ENDS = cues.FIRMS | {"guard", "guards"}  # the Coast Guard
+_BODY_ENDS = cues.FIRMS | {"command", "guard", "guards"}  # the Leith Police Command, the Coast Guard
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
 _OWNERS = frozenset(["the", "their", "its", "our"])
@@ -194,7 +194,7 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
 def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
-    if _names_league(story, first, end):
+    if _names_league(story, first, end) or (lower[end - 1] == "command" and end - first > 1):
         return first
     if end - first == 1:
         front = lower[first].rstrip(".") in cues.FRONT_TITLES and not _is_bracket_before_name(story, end)
@@ -306,7 +306,8 @@ def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int |
     for token in range(first + 1, end - 1):
         known = fold(story.words[token]) in cues.GIVEN_NAMES and not story.flags[token] & (PLACE | INSTITUTION | TITLE)
         if known and story.lower[token - 1] not in SAINTS and not _names_institution(story, token, end):
-            return token
+            own = any(bits & OFFICE and not bits & PLURAL for bits in story.flags[first:token])
+            return None if own else token  # "a spokesman for Oceans Minister Ida Holm"
     return None
 
 
