@@ -12,6 +12,10 @@ SOURCES = [
     ("A copy of the lease, a single sheet, says that the rent is due.", "say", "A copy"),
     ("The letter of dismissal, which was shown to the panel, said that he was free.", "say", "The letter"),
     ("Poland's Jan Lis told the room that he would stay.", "tell", "Jan Lis"),
+    # who says it behind a place, with more told of them
+    ("It struck the last bus to Tarn City, said Karl Berg, head of the relief office.", "say", "Karl Berg"),
+    ("There is no water in Oslo, said Ida Holm, a nurse.", "say", "Ida Holm"),
+    ("A lawyer for Lund, a clerk, said Karl Berg, his son, had left.", "say", "A lawyer"),
     # letters and a clause behind a name
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),

@@ -188,6 +188,9 @@ NOTHING_SAID = [
     # of whom it was said
     "“It was dry,” Lena Koski said of Ana Okoye of Leith.",
     "“It was dry,” he wrote of the old wells.",
+    # what nobody says, and a bare question
+    "No group has claimed the attack.",
+    "Lena Koski would not say where.",
     # who says nothing
     "Lena Koski declined to comment.",
     "Lena Koski did not respond to a request for comment.",

@@ -115,7 +115,8 @@ _PLACE_BEFORE_MARK = re.compile(r"\W{0,3}[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+)
 _COLON_BLOCKS = 3
 _BYLINE = re.compile(
     r"\W{0,3}(?:by|photos?|photograph|photographs|image|picture|credit|reporting|edited|editing|written|compiled|"
-    r"translated|source|sources|follow us|read more|related|most viewed)\b(?:[ ]by\b|:)?[ ]",
+    r"translated|source|sources|follow us|read more|related|most viewed|"
+    r"(?<=\()(?:adds|corrects|recasts|refiles|repeats|updates))\b(?:[ ]by\b|:)?[ ]",
     re.IGNORECASE,
 )
 # Ana Lund/AFP, © Karl Berg: whose a picture is.

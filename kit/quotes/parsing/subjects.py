@@ -214,13 +214,20 @@ class Subjects(Sources):
         return None
 
     def _ends_with_subject(self, token: int, last: int) -> bool:
-        """Is what stands behind the verb its subject, the sentence over behind it: "“…” for Lund, said Kim."?"""
+        """Is what stands behind the verb its subject, the sentence over behind it: "“…” for Lund, said Kim."?
+
+        Behind what a preposition ties more may be told of Kim: "the bus to Oslo, said Kim, the driver."
+        """
         if self.story.lower[token] not in cues.SAYING_FORMS:
             return False
         source = self.by_start.get(token + 1)
-        if source is None or source.kind == "pronoun" or not last - 1 <= source.last <= last:
+        if source is None or source.kind == "pronoun" or source.last > last:
             return False
-        return source.last == last or bool(self.story.flags[source.last] & PUNCTUATION)
+        if source.last < last and self.story.lower[source.last] == ",":
+            before = self.by_end.get(token - 1)
+            tied = before is not None and bool(self.story.flags[before.first - 1] & PREPOSITION)
+            return tied and source.kind == "name"
+        return source.last == last or (source.last == last - 1 and bool(self.story.flags[source.last] & PUNCTUATION))
 
     def _behind_verb(self, token: int, last: int) -> Mention | None:
         """Return Kim in "said Kim" and "shot back Kim"; nobody where "that" follows."""

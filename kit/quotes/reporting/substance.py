@@ -53,7 +53,7 @@ def _is_about_time(reading: Reading, report: Report) -> bool:
     """Is it only when something was said, or "nothing", or what somebody did next?"""
     story = reading.story
     words = story.lower[report.first : report.last]
-    if words[0] in {"and", "but", "or"}:
+    if words[0] in {"and", "but", "or"} or (len(words) == 1 and words[0] in _CLAUSE_OPENERS):
         return True
     if "time" in words:
         spoken = [word for word in words if word.isalpha()]
@@ -98,8 +98,10 @@ def _is_silence(reading: Reading, report: Report) -> bool:
 
 
 def _is_nobodys(reading: Reading, report: Report) -> bool:
-    """Is the source a lone word that is no noun as far as anybody can tell: "steps that include stressing it"?"""
+    """Is the source nobody, or a lone word that is no noun: "no group has claimed it", "steps that include saying it"?"""
     source = report.frame.source
+    if reading.story.lower[source.first] in ("neither", "no", "nobody", "none"):
+        return True
     if source.kind != "nominal" or source.last - source.first > 1:
         return False
     noun = reading.story.flags[source.head] & (PERSON | INSTITUTION | CUE_NOUN | CAPITAL)
