@@ -98,7 +98,7 @@ def _is_silence(reading: Reading, report: Report) -> bool:
 
 
 def _is_nobodys(reading: Reading, report: Report) -> bool:
-    """Is the source nobody, or a lone word that is no noun: "no group has claimed it", "steps that include saying it"?"""
+    """Is the source nobody, or a lone word and no noun: "no group has claimed it", "steps that include saying it"?"""
     source = report.frame.source
     if reading.story.lower[source.first] in ("neither", "no", "nobody", "none"):
         return True
