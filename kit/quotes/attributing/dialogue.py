@@ -35,6 +35,8 @@ def other_speaker(reading: Reading, place: Place, number: int, discourse: Discou
 
 def _is_reply(reading: Reading, place: Place) -> bool:
     """Does "came the reply" follow, which says no more than that another one speaks?"""
+    if place.after in ("$", ",", "Cap"):
+        return False
     behind = reading.story.lower[place.token + 1 : place.token + 4]
     return behind[:1] in (["came"], ["was"]) and behind[1:2] == ["the"] and behind[-1] in _REPLIES
 

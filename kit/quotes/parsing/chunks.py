@@ -106,7 +106,11 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
             or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
             or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
-            or (lower[end] in _BETWEEN_PORTFOLIOS and _joins_portfolios(story, token, end, last))
+            or (
+                lower[end] in _BETWEEN_PORTFOLIOS
+                and lower[token] in _OF_PORTFOLIOS
+                and _joins_portfolios(story, token, end, last)
+            )
         ):
             end += 1
         elif lower[end] in _SINGLE_MARKS and (behind := behind_nickname(story, end, last)):

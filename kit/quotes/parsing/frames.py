@@ -198,7 +198,7 @@ class FrameFinder:
         if source is None or source.last >= last or source.within:
             return None
         verb, behind = source.last, source.last + 1
-        unknown = story.lower[verb].endswith("ed") and not story.flags[verb] & (VERB | FUNCTION | CAPITAL | PERSON)
+        unknown = not story.flags[verb] & (VERB | FUNCTION | CAPITAL | PERSON) and story.lower[verb].endswith("ed")
         closes = behind == last or story.flags[behind] & PREPOSITION or story.lower[behind] == "."
         if not (unknown and closes):
             return None

@@ -69,7 +69,7 @@ def is_given_name(story: Narrative, token: int, last: int) -> bool:
     """Is it the Per of "Per Olav Lund", not of "8 per cent"? No verb can be told from one: "Will Lund go?"."""
     if token + 1 >= last or not story.flags[token + 1] & CAPITAL:
         return False
-    if story.flags[token] & CAPITAL and is_korean(story, token + 1):
+    if "-" in story.words[token + 1] and story.flags[token] & CAPITAL and is_korean(story, token + 1):
         return True  # An Cheol-min
     given = story.lower[token] in cues.GIVEN_NAMES and not story.flags[token] & AUXILIARY
     return given and not story.flags[token + 1] & FUNCTION
@@ -146,10 +146,12 @@ def _stands_before_given(story: Narrative, token: int) -> bool:
     """Is it the Son of "Son Woo-mok", "Bonnie Son Wai-ling" and "Son Woo Mok", not the But of "But Woo-mok"?"""
     flags = story.flags
     family = story.lower[token] in cues.FAMILY_NAMES
-    if is_korean(story, token + 1):
+    if "-" in story.words[token + 1] and is_korean(story, token + 1):
         return family or not flags[token] & (FUNCTION | TITLE | PERSON)
+    if not family:
+        return False
     first = token == 0 or not flags[token - 1] & CAPITAL or bool(flags[token - 1] & (TITLE | PERSON))
-    return family and first and flags[token + 1] == CAPITAL and not flags[token] & FUNCTION
+    return first and flags[token + 1] == CAPITAL and not flags[token] & FUNCTION
 
 
 def is_surname_alone(story: Narrative, token: int, first: int, last: int) -> bool:

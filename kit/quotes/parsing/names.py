@@ -66,8 +66,8 @@ def from_chunk(
     first = behind_origin(story, first, end)
     if first == end:
         return []
-    listed = behind_list(story, first, end, sentence)
-    held = _behind_post(story, first, end, sentence) if listed is None else None
+    listed = behind_list(story, first, end, sentence) if lower[first] in cues.PORTFOLIOS else None
+    held = _behind_post(story, first, end, sentence) if listed is None and end - first > 2 else None
     if held is not None:
         return [
             *from_chunk(story, text, first, held, sentence, last, seen, seen_large),
@@ -81,7 +81,7 @@ def from_chunk(
     if first - 2 >= sentence and (lower[owner].endswith("-year-old") or not flags[owner]):
         owner -= 1  # the 36-year-old Austrian, the young Austrian
     owned = first > sentence and lower[owner] in _OWNERS and end - first < 3
-    letters = only and _is_office_in_letters(story, first)
+    letters = only and lower[first] in cues.OFFICE_LETTERS and story.words[first].isupper()  # the CEO said
     if owned and (letters or _is_somebody_from(story, owner, first, end, sentence, last)):
         return [describe(story, text, owner, end - 1, last)]
     if letters and lower[end : end + 1] == ["of"]:
@@ -115,10 +115,12 @@ def from_chunk(
         mention.gender = gender_of(story, start, split)
         from_there = lower[split - 1] in cues.DEMONYMS  # the Norwegian Ida Lund
         mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
-    mention.place = bool(flags[split] & PLACE) and all(flags[token] & PLACE for token in range(split + 1, end))
-    acronym = only and len(name.rstrip(".")) > 1 and name.isupper()
-    body = the or acronym or _names_institution(story, split, end) or _names_league(story, split, end)
-    mention.organisation = not mention.titled and body
+    if flags[split] & PLACE:
+        mention.place = all(flags[token] & PLACE for token in range(split + 1, end))
+    if not mention.titled:
+        acronym = only and name.isupper() and len(name.rstrip(".")) > 1
+        body = the or acronym or _names_institution(story, split, end)
+        mention.organisation = body or (end - split > 2 and _names_league(story, split, end))
     return [mention]
 
 
@@ -140,11 +142,6 @@ def behind_letters(story: Narrative, token: int) -> int:
     while token < len(story.lower) and story.lower[token] in cues.SUFFIXES:
         token += 1
     return token
-
-
-def _is_office_in_letters(story: Narrative, token: int) -> bool:
-    """Is it the CEO of "the CEO said"?"""
-    return story.words[token].isupper() and story.lower[token] in cues.OFFICE_LETTERS
 
 
 def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence: int, last: int) -> bool:
@@ -182,20 +179,22 @@ def _names_league(story: Narrative, first: int, end: int) -> bool:
 
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
-    if end - first > 1 and story.lower[first] in cues.GIVEN_NAMES:
-        if any(story.behind_mark(token) for token in range(first + 1, end)):
-            return False  # Karl “Uncle Bill” Lund
-        first, end = first + 1, end - 1 if story.lower[end - 1] in cues.SURNAME_WORDS else end
-    elif end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
+    given = end - first > 1 and story.lower[first] in cues.GIVEN_NAMES
+    if not given and end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
         return True
-    return any(map(INSTITUTION.__and__, story.flags[first:end]))
+    if not any(map(INSTITUTION.__and__, story.flags[first:end])):
+        return False
+    if not given:
+        return True
+    if any(story.behind_mark(token) for token in range(first + 1, end)):
+        return False  # Karl “Uncle Bill” Lund
+    end -= story.lower[end - 1] in cues.SURNAME_WORDS
+    return any(map(INSTITUTION.__and__, story.flags[first + 1 : end]))
 
 
 def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
-    if _names_league(story, first, end) or (lower[end - 1] == "command" and end - first > 1):
-        return first
     if end - first == 1:
         front = lower[first].rstrip(".") in cues.FRONT_TITLES and not _is_bracket_before_name(story, end)
         return end if flags[first] & OFFICE and not front else first
@@ -203,6 +202,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return first
     if end - first == 2 and lower[first].rstrip(".") in _COURTESIES and not flags[first + 1] & TITLE:
         return first + 1  # Mr Jordan, Ms Law, Mr Son
+    if lower[end - 1] == "command" or _names_league(story, first, end):
+        return first  # the Leith Police Command
     named = next((token for token in range(first + 1, end) if _opens_nickname(story, token, end)), end)
     if any(lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, named)):
         return first  # the Prime Minister's Office

@@ -122,6 +122,9 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
             return
     people.append(Person(mention.name, words))
     _add(people, len(people) - 1, mention)
+    if "-" in words[-1]:
+        for half in {*words[-1].split("-")}:
+            by_word[f"-{half}"].append(len(people) - 1)
     for word in words:
         particle = word in cues.PARTICLES and word != words[0]
         if word == words[-1] or (len(word) > 1 and not particle):
@@ -199,7 +202,7 @@ def _join_short(
         same = (number for number in reversed(kin_named.get(word, [])) if people[number].gender == mention.gender)
         best = next(same, best)
     if best < 0:
-        best = _by_half_of_surname(people, mention, word)
+        best = _by_half_of_surname(people, by_word, mention, word)
     if best < 0:
         people.append(Person(mention.name, (word,)))
         best = len(people) - 1
@@ -207,18 +210,13 @@ def _join_short(
     _add(people, best, mention)
 
 
-def _by_half_of_surname(people: Sequence[Person], mention: Mention, word: str) -> int:
+def _by_half_of_surname(people: Sequence[Person], by_word: Mapping[str, list[int]], mention: Mention, word: str) -> int:
     """Return the place of Ana Ruiz-Lund for "Ruiz", where one person only has that as half of a surname; else -1."""
-    if mention.place or mention.organisation or len(people) > _NAMESAKES:
+    found = by_word.get(f"-{word}", ())
+    if len(found) != 1 or mention.place or mention.organisation:
         return -1
-    found = [
-        number
-        for number, person in enumerate(people)
-        if len(person.words) > 1 and "-" in person.words[-1] and word in person.words[-1].split("-")
-    ]
-    gender = _known_gender(people[found[0]]) if len(found) == 1 else ""
-    agrees = not (gender and mention.gender) or gender == mention.gender
-    return found[0] if len(found) == 1 and agrees else -1
+    gender = _known_gender(people[found[0]])
+    return found[0] if not (gender and mention.gender) or gender == mention.gender else -1
 
 
 def _is_of_kin(mention: Mention) -> bool:

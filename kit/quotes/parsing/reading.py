@@ -22,6 +22,7 @@ from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.spans import Stretch, find_stretches
 from kit.text.structure import paragraphs, unmarked
 
+_PRESIDED = frozenset(["presided"])
 _TOPIC_SENTENCES = 5  # where a paragraph names what it is about
 
 
@@ -47,6 +48,7 @@ class Reading:
     answers: frozenset[int]  # paragraphs in which somebody answers without marks
     interviewee: Mention | None  # who does, as far as the paragraphs before the first question tell
     examining: frozenset[int]  # sentences in which somebody is asked
+    presiding: frozenset[int]  # in which somebody presides
     quoting: frozenset[int]  # sentences in which a quotation stands
 
     def topic_of(self, paragraph: int) -> Mention | None:
@@ -123,6 +125,8 @@ class Reading:
 
     def presides(self, mention: Mention) -> bool:
         """Is it the Lund of "the court, presided over by Ana Lund", who is the judge?"""
+        if self.story.sentence_of[mention.first] not in self.presiding:
+            return False
         before = self.story.lower[max(0, mention.first - 5) : mention.first]
         return "presided" in before and before[before.index("presided") + 1 :][:2] == ["over", "by"]
 
@@ -189,5 +193,6 @@ def read(body: str) -> Reading:
         answers=answers,
         interviewee=find_interviewee(people, mentions, story, questions | answers),
         examining=story.sentences_with(cues.EXAMINING),
+        presiding=story.sentences_with(_PRESIDED),
         quoting=frozenset([story.sentence_of[token] for token in story.quote_tokens]),
     )

@@ -51,6 +51,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
     examined = sentence in reading.examining
+    behind_comma = story.lower[mention.first - 1] == ","
     asked = examined and mention.kind == "pronoun" and reading.how_asked(mention) == "o"
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.person
@@ -65,12 +66,14 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
                 continue  # "asked by Kim whether he would go, he said" is another one
             if asked and discourse.standing(reading, earlier).asks:
                 continue  # so is the her of "Kim asked her why"
-        if where == sentence and _is_topic(reading, earlier, mention):
-            topics[number] = earlier
-            continue
-        if where == sentence and _in_opening_clause(reading, earlier, mention):
-            continue
-        if not (_can_be(people[number], mention) or _is_unknown_body(reading, earlier, mention)):
+        if behind_comma and where == sentence:
+            if _is_topic(reading, earlier, mention):
+                topics[number] = earlier
+                continue
+            if _in_opening_clause(reading, earlier, mention):
+                continue
+        other = not _can_be(people[number], mention)
+        if other and not (mention.gender == "n" and _is_unknown_body(reading, earlier)):
             continue
         if mention.kind == "nominal" and not (
             may_be_called(reading, people[number], mention) and _may_be_from_there(people[number], mention, discourse)
@@ -95,8 +98,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         met.pop(_told(reading, mention), None)
     if len(met) > 1 and mention.kind == "pronoun":
         explained = explained_beside(reading, mention)
-        others = {number: earlier for number, earlier in met.items() if explained.isdisjoint(people[number].words)}
-        met = others or met  # “We saw him (Kim) there,” he said
+        if explained:  # “We saw him (Kim) there,” he said
+            met = {each: last for each, last in met.items() if explained.isdisjoint(people[each].words)} or met
     if mention.gender in {"m", "f"} and not any(people[number].gender in ("", mention.gender) for number in met):
         met = _owners(reading, mention) or met
     if len(met) > 1 and mention.gender in ("m", "f") and mention.kind == "pronoun":
@@ -157,7 +160,7 @@ def _in_opening_clause(reading: Reading, earlier: Mention, mention: Mention) -> 
     story = reading.story
     first = story.sentence_tokens[story.sentence_of[mention.first]].start
     opens = story.lower[first].endswith("ing") and story.lower[first] not in _NO_PARTICIPLES
-    if not opens or mention.kind != "pronoun" or story.lower[mention.first - 1] != ",":
+    if not opens or mention.kind != "pronoun":
         return False
     return earlier.kind == "name" and first < earlier.first and not story.possessive(earlier.last)
 
@@ -256,7 +259,7 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
 def _is_topic(reading: Reading, earlier: Mention, mention: Mention) -> bool:
     """Is it the Kim of "Asked about Kim, he said" and "As for Kim, she said", of whom another one speaks?"""
     lower = reading.story.lower
-    if mention not in reading.frames_of or lower[mention.first - 1] != "," or earlier.kind == "pronoun":
+    if mention not in reading.frames_of or earlier.kind == "pronoun":
         return False
     first = reading.story.sentence_tokens[reading.story.sentence_of[mention.first]].start
     return lower[first] in _ASKED or lower[first : first + 2] == ["as", "for"]
@@ -276,9 +279,9 @@ def _is_told_of(person: Person, mention: Mention) -> bool:
     return mention.kind == "pronoun" and person.gender == mention.gender and _can_be(person, mention)
 
 
-def _is_unknown_body(reading: Reading, earlier: Mention, mention: Mention) -> bool:
+def _is_unknown_body(reading: Reading, earlier: Mention) -> bool:
     """Is it the Transnet of "Transnet said it was late. “…,” it added", which nothing tells to be a body but the it?"""
-    speaks = mention.gender == "n" and earlier.kind == "name" and earlier in reading.frames_of
+    speaks = earlier.kind == "name" and earlier in reading.frames_of
     return speaks and not earlier.within and may_be_body(reading, reading.people[earlier.person])
 
 

@@ -17,7 +17,8 @@ _LANDS = (
 
 def is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
     """Is it another country's: no Sri Lankan for "the India captain", but the Turkish minister for "Turkey's"?"""
-    ours, theirs = lands_of(missing), lands_of(told)
+    ours = lands_of(missing)
+    theirs = lands_of(told) if ours else ours
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 

@@ -65,7 +65,7 @@ class Resolver:
     def read_to(self, token: int) -> None:
         """Resolve the mentions that begin before a token."""
         reading, discourse = self.reading, self.discourse
-        lower, questions = reading.story.lower, reading.questions
+        lower, questions, presiding = reading.story.lower, reading.questions, reading.presiding
         for mention in islice(reading.mentions, self._position, None):
             if mention.first >= token:
                 break
@@ -74,7 +74,7 @@ class Resolver:
                 discourse.named[mention.person] += 1
                 if lower[mention.first - 1] in _NAME_FOLLOWS:
                     self._take_name(mention)
-                elif reading.presides(mention):
+                elif presiding and reading.presides(mention):
                     discourse.call(mention.person, "judge")
                 if mention.within:
                     continue

@@ -174,8 +174,10 @@ def qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
 def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
-    lands = lands_of(told)
-    missing = {word for word in qualifying - told if lands_of({word}).isdisjoint(lands)}
+    missing: Set[str] = qualifying - told
+    if missing:
+        lands = lands_of(told)
+        missing = {word for word in missing if lands_of({word}).isdisjoint(lands)}
     other = (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or "shadow" in told - qualifying
     if missing & _SECOND or other or is_elsewhere(missing, told):
         return 0
