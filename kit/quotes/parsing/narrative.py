@@ -69,8 +69,8 @@ _TOKEN = re.compile(
     | \d{1,3}(?:,\d{3})+(?!\d)                        # 17,000
     | (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
-    | (?:Abp|Adv|Ald|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Mal|Md|Mme|Mlle|
-         Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
+    | (?:Abp|Adv|Ald|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Lieut|Mal|Md|
+         Mlle|Mme|Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
       \.(?=\s[A-Z])
     | (?:Brig|Col|Lt|Maj)\.-(?:Col|Gen|Cdr)\.(?=\s[A-Z])  # Brig.-Gen.
     | W/O\b                                          # a warrant officer
