@@ -460,6 +460,16 @@ SPEAKERS = [
         "“Two weeks,” Karl Berg said.\n\nWith Jan Holm, of Leith, he left.\n\n“I am old,” he said.",
         [("Two weeks,", "Karl Berg"), ("I am old,", "Karl Berg")],
     ),
+    # whose name is kept back
+    (
+        "He was, according to a clerk who asked not to be named, “never there in May”.",
+        [("never there in May", "a clerk")],
+    ),
+    (
+        "The talks were “a joke on all of us”, said an official who spoke on condition of anonymity.",
+        [("a joke on all of us", "an official")],
+    ),
+    ("Mr Lund sang “The Owl and the Moon”, said an official who asked not to be named.", []),
     # British marks
     ("‘We told the council in May,’ Mr Dunmore said.", [("We told the council in May,", "Dunmore")]),
 ]

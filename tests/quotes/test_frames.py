@@ -30,6 +30,9 @@ SOURCES = [
     # a verb that is not known, behind words in marks
     ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
     ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),
+    # who does not keep back the name
+    ("A cook who asked to be paid left.", "ask", "A cook"),
+    ("A clerk who spoke of the flood left.", "speak", "A clerk"),
     # a clause between the source and its verb; "it" begins what is said
     ("A spokesperson for a bank in Oslo, which closed last May, said it was sorry.", "say", "A spokesperson"),
     ("A clerk at a mill in Turku, which burned in March, said he was asleep.", "say", "A clerk"),
@@ -323,6 +326,9 @@ NO_FRAME = [
     ("The drivers were reminded that it was late.", "remind"),
     ("The boat holds 50 people per trip.", "according"),
     ("A letter read to the court by his sister was long.", "read"),
+    ("Ships, according to a cook who asked not to be named, are late.", "ask"),
+    ("Ships, according to a clerk who declined to be identified, are late.", "decline"),
+    ("Ships, according to a pilot who spoke to us on condition of anonymity, are late.", "speak"),
     ("The verdict was read at noon.", "read"),
     ("The talk ended to cheers.", "cheer"),
     ("Last year saw “a flood of claims”.", "see"),

@@ -13,6 +13,7 @@ from kit.quotes.parsing.reading import Reading
 VOICED = cues.SAYING | cues.TELLING | {"express"}
 ATTRIBUTING = VOICED | {"call", "describe"}  # whose subject's words follow, even where another one reports that
 LONGEST_LEAD = 8  # tokens between a reporting word and its colon: on Facebook on Monday
+_LONGEST_RELATIVE = 12
 _ASIDE = frozenset(["according", "inverted", "subject"])
 _LEADING = frozenset(["subject", "joined", "participle", "relative"])
 _LONGEST_LISTENER = 6  # tokens: the packed court how
@@ -20,14 +21,15 @@ _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "y
 
 
 def closes_sentence(reading: Reading, frame: Frame) -> bool:
-    """Does "…, Kim said." end the sentence, so that all of it is reported?"""
+    """Does "…, Kim said." or "…, said a cook who asked not to be named." end the sentence, so that all is reported?"""
     if frame.relation not in {"subject", "inverted", "according"}:
         return False
     first, last = reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]]
+    lower = reading.story.lower
     return (
         frame.first > first
-        and reading.story.lower[frame.first - 1] in (",", QUOTE_WORD)
-        and last - frame.last <= 4
+        and lower[frame.first - 1] in (",", QUOTE_WORD)
+        and last - frame.last <= (_LONGEST_RELATIVE if lower[frame.last] == "who" else 4)
         and not reading.has_quote(frame.last, last)
     )
 

@@ -64,6 +64,7 @@ _WHICH_ONE = frozenset(["following", "last", "next", "past", "previous", "same",
 _FROM_NOW = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "previously", "prior"])
 _SOME = frozenset(["couple", "few"])
 _BEFORE_TIME = frozenset(["at", "during", "earlier", "early", "for", "in", "late", "later", "on", "over"])
+_NAMED = frozenset(["anonymous", "identified", "named", "quoted"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
 
@@ -283,11 +284,18 @@ class FrameFinder:
         if passive and lemma in _HEARD:
             return None  # who "was told" listens, and what "was read" says nothing by that
         relation, source = self.sources.subject(token, left, first, last, finite, earlier)
-        if source is None:
+        if source is None or (relation in ("relative", "participle") and self._keeps_name_back(token, lemma)):
             return None
         start, end = self.sources.start_of(source, first), source.last
         start, end = start if start < token else token, end if end > token else token + 1
         return Frame(token, lemma, shape, relation, source, start, end, passive)
+
+    def _keeps_name_back(self, token: int, lemma: str) -> bool:
+        """Is it the asked of "who asked not to be named", the spoke of "who spoke on condition of anonymity"?"""
+        behind = self.story.lower[token + 1 : token + 8]
+        if lemma == "speak":
+            return "anonymity" in behind
+        return behind[:1] in (["not"], ["to"]) and not _NAMED.isdisjoint(behind[:4])
 
     def _says_what(self, token: int, last: int) -> bool:
         """Do words in marks follow in "a plan hailed by residents as “…”"?"""
