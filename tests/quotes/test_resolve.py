@@ -46,6 +46,8 @@ ROLES = [
     ("Her son, Karl Lund, sang. Mayor Ana Berg left. “No,” the boy said.", "the boy", "Karl Lund"),
     ("NATO chief Karl Berg met Commission President Ana Lund. “No,” the Commission chief said.", "the Com", "Ana Lund"),
     ("Spy chief Karl Berg met President Ana Lund. “No,” the spy chief said.", "the spy", "Karl Berg"),
+    ("Lieut. Ana Lund rose. Mayor Karl Berg left. “No,” the lieutenant said.", "the lieutenant", "Ana Lund"),
+    ("Lieut-Gen Karl Berg rose. Mayor Ana Lund left. “No,” the general said.", "the general", "Karl Berg"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),
@@ -658,6 +660,12 @@ LEADS = [
     ("A baker told the court that he slept.\n\nSenator Karl Berg, 61, said no more.", "A baker", "A baker"),
     ("A baker told the court that he slept.\n\nIn Oslo, Mr Karl Berg said no.", "A baker", "Karl Berg"),
     ("A baker told the court that he slept.\n\nThe men of Mr Karl Berg said no.", "A baker", "A baker"),
+    # another one, and another word for the one
+    ("“No,” the farmer said.\n\nTom hid.\n\n“Yes,” said Karl Berg, another farmer.", "the farmer", "the farmer"),
+    ("“No,” the baker told us.\n\n“Yes,” said Ana Lund, a baker.", "the baker", "Ana Lund"),
+    ("The premier: “No.”\n\nPrime Minister Ana Lund went on.", "The premier", "Ana Lund"),
+    ("The prime minister: “No.”\n\nPremier Ana Lund went on.", "The prime", "Ana Lund"),
+    ("The foreign minister: “No.”\n\nPremier Ana Lund went on.", "The foreign", "The foreign minister"),
     # whom the lead is about, and who is named next
     ("A carer who robbed her “second mum” was jailed.\n\nEva Holt, 43, wept.", "A carer", "Eva Holt"),
     ("A thief was told by a judge that it was “sad”.\n\nKarl Berg, 61, stole a hen.", "a judge", "a judge"),

@@ -291,8 +291,12 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     paragraph = story.paragraph_of[story.sentence_of[mention.first]]
     ahead = [number for number in people_ahead(reading, mention, paragraph) if _agrees(reading.people[number], mention)]
     words = qualifying(reading, mention)
+    the = story.lower[mention.first] == "the"
+    alike, pair_alike = _nouns_alike(reading, mention, head) if the else (frozenset(), frozenset())
     for number in ahead:
-        if head in reading.people[number].role_words and _words_fit(reading.people[number], words):
+        person = reading.people[number]
+        such = (head in person.role_words or not alike.isdisjoint(person.role_heads)) and _words_fit(person, words)
+        if (such or not pair_alike.isdisjoint(person.role_heads)) and not _is_another(person):
             return number
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
@@ -338,6 +342,11 @@ def _is_only_one_of_lead(reading: Reading, mention: Mention) -> bool:
     position = bisect_right(reading.mentions, first, key=lambda each: each.first)
     inside = reading.mentions[position : bisect_left(reading.mentions, end, key=lambda each: each.first)]
     return not any(each.kind != "pronoun" and not each.within and story.flags[each.head] & PERSON for each in inside)
+
+
+def _is_another(person: Person) -> bool:
+    """Is it the Lund of "Lund, another farmer", who is not the farmer told of before?"""
+    return person.role is not None and person.role.lower().startswith("another ")
 
 
 def _has_no_role(person: Person) -> bool:
