@@ -462,8 +462,8 @@ SPEAKERS = [
     ),
     # whose name is kept back
     (
-        "He was, according to a clerk who asked not to be named, “never there in May”.",
-        [("never there in May", "a clerk")],
+        "The mayor was, according to a clerk who declined to be named, “never there when it rained”.",
+        [("never there when it rained", "a clerk")],
     ),
     (
         "The talks were “a joke on all of us”, said an official who spoke on condition of anonymity.",

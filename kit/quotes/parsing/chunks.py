@@ -44,6 +44,7 @@ _IRREGULAR_PLURALS = ("children", "men", "people")
 _SINGLE_MARKS, _LONGEST_NICKNAME = frozenset("'‘’"), 5  # tokens
 _BETWEEN_PORTFOLIOS = frozenset([",", "and", "&"])
 _OF_PORTFOLIOS = cues.PORTFOLIOS | _BETWEEN_PORTFOLIOS | {"cabinet", "permanent", "principal"}
+_LONGEST_LIST = 16  # tokens
 _NO_MERE_NAME = CALENDAR | FUNCTION | VERB | INSTITUTION | OFFICE | NUMBER
 _JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on", ","}  # small words that may stand inside a name
 
@@ -105,6 +106,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
             or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
+            or (lower[end] == "," and institution and _lists_portfolios(story, token, end, last))
             or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
             or (
                 lower[end] in _BETWEEN_PORTFOLIOS
@@ -134,6 +136,25 @@ def _joins_portfolios(story: Narrative, token: int, joining: int, last: int) -> 
     return named and story.flags[end] & CAPITAL > 0 and story.flags[end] & OFFICE > 0
 
 
+def _lists_portfolios(story: Narrative, token: int, comma: int, last: int) -> bool:
+    """Is it a comma of "Ministry of Health, Labour and Welfare", not of "the Ministry of Health, Labour and Oxfam"?"""
+    lower, begins, ends = story.lower, True, False
+    if not any(lower[of] in ("of", "for") and lower[of - 1] in _MINISTRIES for of in range(token + 1, comma)):
+        return False
+    for each in range(comma + 1, min(last, comma + _LONGEST_LIST)):
+        if lower[each] == "," and ends:
+            return True
+        if lower[each] in _BETWEEN_PORTFOLIOS:
+            begins, ends = True, lower[each] != ","
+        elif begins and lower[each] not in cues.PORTFOLIOS:
+            return False
+        elif not story.flags[each] & CAPITAL:
+            return ends
+        else:
+            begins = False
+    return ends
+
+
 def behind_nickname(story: Narrative, mark: int, last: int) -> int:
     """Return the token behind the marks of "Karl 'Big Boy' Lund", 0 where no nickname stands inside them."""
     end = mark + 1
@@ -158,7 +179,8 @@ def _joins_institution(story: Narrative, token: int, conjunction: int, first: in
     of = next((each for each in range(token, conjunction) if lower[each] in ("of", "for")), None)
     if of is not None:  # not "the Minister of Works and Ana Lund", "a bench of Justice Ana Lund and Justice Karl Berg"
         if any(
-            len(story.words[each].rstrip(".")) == 1 or _is_given(story, each) for each in range(of + 1, conjunction)
+            (len(story.words[each].rstrip(".")) == 1 and lower[each] != ",") or _is_given(story, each)
+            for each in range(of + 1, conjunction)
         ):
             return False
         portfolio = lower[of - 1] in _MINISTRIES | _INSTITUTES and not flags[conjunction + 1] & (PERSON | TITLE | PLACE)
