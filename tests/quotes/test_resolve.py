@@ -560,7 +560,9 @@ BODIES = [
     ("Vexco said it had not been told. “We will appeal,” it added.", "it added", ["Vexco"]),
     ("Vexco, the operator, said it was late. “We will appeal,” it added.", "it added", ["Vexco"]),
     ("Navega Cirel said in a statement it was late. “No,” it added.", "it added", ["Navega Cirel", "a statement"]),
+    ("Vexco said it was late. “We will appeal,” it added.", "it added", ["Vexco"]),
     ("Quill, a baker, said it was late. “We will appeal,” it added.", "it added", []),
+    ("Ana Lund said she was late. “We will appeal,” it added.", "it added", []),
     ("Ana Lund said it was late. “We will appeal,” it added.", "it added", []),
     ("The ferry left Vexco. “We will appeal,” it added.", "it added", []),
 ]

@@ -281,7 +281,7 @@ def _is_told_of(person: Person, mention: Mention) -> bool:
 
 def _is_unknown_body(reading: Reading, earlier: Mention) -> bool:
     """Is it the Transnet of "Transnet said it was late. “…,” it added", which nothing tells to be a body but the it?"""
-    speaks = earlier.kind == "name" and earlier in reading.frames_of
+    speaks = earlier in reading.frames_of if earlier.kind == "name" else earlier.gender == "n"
     return speaks and not earlier.within and may_be_body(reading, reading.people[earlier.person])
 
 
