@@ -19,6 +19,7 @@ from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, is_last_subject, newly_named, possible_people
+from kit.quotes.resolving.certain import teller, who_was_asked
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.lands import lands_of
@@ -92,7 +93,11 @@ class Resolver:
                 mention.person = rule(mention)
                 if mention.person != NOBODY:
                     return
-            mention.person = self.choose(self.reading, mention, self.discourse)
+            mention.person = who_was_asked(self.reading, mention)
+            if mention.person == NOBODY:
+                mention.person = teller(self.reading, mention)
+            if mention.person == NOBODY:
+                mention.person = self.choose(self.reading, mention, self.discourse)
         elif mention.name == "I":
             mention.person = self._who_answers(mention)
 
@@ -185,11 +190,23 @@ class Resolver:
         if sentence not in self.reading.examining:
             return NOBODY
         for other in self.reading.mentions_in[sentence]:
+            if other.last < mention.first and self._is_asked_whether(other, mention):
+                return other.person
             if other.first > mention.last and other.kind == "name" and self.reading.how_asked(other) == "s":
                 agrees = self.reading.people[other.person].gender in ("", mention.gender)
                 asked = self.reading.story.lower[self.reading.story.sentence_tokens[sentence].start] in cues.EXAMINING
                 return other.person if agrees and asked else NOBODY
         return NOBODY
+
+    def _is_asked_whether(self, other: Mention, mention: Mention) -> bool:
+        """Is it the Lund of "Kim asked Lund if he had slept", who is meant by that he?"""
+        if other.kind != "name" or self.reading.how_asked(other) not in ("o", "s"):
+            return False
+        asked = self.reading.story.lower[other.last] in ("if", "whether")
+        between = self.reading.mentions_in[self.reading.story.sentence_of[mention.first]]
+        if not asked or any(other.first < each.first < mention.first and each.kind == "name" for each in between):
+            return False
+        return self.reading.people[other.person].gender == mention.gender
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
