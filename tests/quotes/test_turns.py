@@ -16,6 +16,11 @@ TURNS = [
     ),
     ("The mine said it was “safe”. We asked again. The reply was one line: “It is safe.”", ["The mine", "The mine"]),
     ("“It is safe,” Karl Berg said. Was it in May? “It always was.”", ["Karl Berg", "Karl Berg"]),
+    # whose verdict it is
+    ("“It is safe,” Karl Berg said. Ana Lund’s verdict? “It never was.”", ["Karl Berg", "Ana Lund"]),
+    ("“It is safe,” Karl Berg said. Ana Lund’s message to the mine? “Shut it.”", ["Karl Berg", "Ana Lund"]),
+    ("“It is safe,” Karl Berg said. And the reaction from Ana Lund? “Shut it.”", ["Karl Berg", "Ana Lund"]),
+    ("“It is safe,” Karl Berg said. Was Ana Lund’s report late? “It always is.”", ["Karl Berg", "Karl Berg"]),
     # who answers, and asks on
     (
         "Ana Lund rose.\n\n“Did you wear it?” Ivo Marin asked.\n\n“No.”\n\n“Did you try it on?”",

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import ADVERB, AUXILIARY, DETERMINER, PUNCTUATION, QUOTE_WORD, QUOTED, VERB
+from kit.quotes.parsing.narrative import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE_WORD,
+    QUOTED,
+    VERB,
+)
 from kit.quotes.parsing.reading import Reading
 
 VOICED = cues.SAYING | cues.TELLING | {"express"}
@@ -17,6 +26,7 @@ _LONGEST_RELATIVE = 12
 _ASIDE = frozenset(["according", "inverted", "subject"])
 _LEADING = frozenset(["subject", "joined", "participle", "relative"])
 _LONGEST_LISTENER = 6  # tokens: the packed court how
+_LONGEST_QUESTION = 10  # tokens
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
 
 
@@ -45,6 +55,22 @@ def announced(reading: Reading, sentence: int) -> Mention | None:
     told = told and not has_verb(reading, frame.last, colon)
     saying = frame.lemma in cues.SAYING | cues.TELLING | cues.ASKING
     return frame.source if saying and frame.relation == "subject" and (told or frame.last == colon) else None
+
+
+def whose_answer(reading: Reading, sentence: int) -> Mention | None:
+    """Return Lund for the words behind "Lund's verdict?" and "The verdict of Lund on that?", without a verb."""
+    first, last = reading.story.sentence_tokens[sentence]
+    frames = reading.frames_in.get(sentence, ())
+    if not frames or last - first > _LONGEST_QUESTION:
+        return None
+    flags, lower, frame = reading.story.flags, reading.story.lower, frames[-1]
+    own = frame.shape == "base" and reading.story.possessive(frame.cue - 1)  # the message of "Lund's message to us?"
+    if not (own or frame.relation in ("maker", "owner")):
+        return None
+    others = (token for token in range(first, last) if not frame.first <= token < frame.last and lower[token] != "to")
+    if any(flags[token] & (VERB | AUXILIARY) for token in others):
+        return None
+    return frame.source if frame.last >= last - 1 or flags[frame.last] & PREPOSITION else None
 
 
 def interrupts(reading: Reading, frame: Frame, token: int) -> bool:

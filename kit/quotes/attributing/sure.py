@@ -17,6 +17,7 @@ from kit.quotes.attributing.clauses import (
     closes_sentence,
     few_words,
     led_by_colon,
+    whose_answer,
 )
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
@@ -136,7 +137,8 @@ def _answers_next(reading: Reading, place: Place) -> Mention | None:
     """
     story = reading.story
     if place.alone and not place.opens and _asks(reading, place.sentence - 1):
-        return place.previous if place.previous_near in ("0", "1") else None
+        previous = place.previous if place.previous_near in ("0", "1") else None
+        return whose_answer(reading, place.sentence - 1) or previous
     if not place.whole_paragraph or not place.paragraph or place.ending == "?":
         return None
     sentences = story.paragraph_sentences[place.paragraph - 1]
