@@ -33,6 +33,12 @@ NAMED = [
     ("Kofi Mensah was charged with “acts of cowardice”, Ana Brandt said.", False),
     ("Ana Brandt, cleared of all charges, spoke of “a long night”.", False),
     ("Ana Brandt was accused of “selling the river” by Kofi Mensah.", False),
+    # a proverb
+    ("As the old saying goes, “a dry June fills the barn”.", True),
+    ("The harvest was, as the proverb has it, “a gift with teeth”.", True),
+    ("“Wait and eat cold”, as the saying goes in the valley.", True),
+    ("“Wait and eat cold”. As the saying goes, it was late.", False),
+    ("As Ana Brandt put it, “it goes as it goes”.", False),
     # near misses: somebody is said to have called it so, or speaks
     ("The plan was dubbed “a gift to thieves” by Ana Brandt.", False),
     ("Ana Brandt, known for her temper, described it as “a gift to thieves”.", False),

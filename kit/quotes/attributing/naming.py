@@ -11,6 +11,8 @@ CALLING = {"brand", "call", "deem", "label", "term"}  # with these, who judges b
 NAMING_VERBS = {cues.VERBS[word] for word in cues.NAMING if word in cues.VERBS} - CALLING
 IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
 _NAMERS = cues.NAMING | cues.WORKS | {form for form, lemma in cues.VERBS.items() if lemma in CALLING}
+_PROVERBS = frozenset(["adage", "maxim", "proverb", "saying"])
+_GOING = frozenset(["goes", "has", "puts", "went"])
 _BEEN = frozenset(["is", "was", "are", "were", "been", "being"])
 # The words between a naming word and the stretch that it names.
 _LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
@@ -52,6 +54,16 @@ def _naming_before(reading: Reading, place: Place) -> tuple[str, int]:
         if word in cues.WORKS and near < 5:
             return "work" + ("," if "," in between else ""), near
     return "", 0
+
+
+def is_saying(reading: Reading, place: Place) -> bool:
+    """Is it nobody's word but a proverb: "As the old saying goes, “…”", "“…”, as the proverb has it"?"""
+    lower, (first, last) = reading.story.lower, reading.story.sentence_tokens[place.sentence]
+    before = lower[max(first, place.token - 6) : place.token]
+    behind = lower[place.token + 1 : min(place.token + 8, last)]
+    if before[-2:-1] in (["goes"], ["it"]) and "as" in before:
+        return not _PROVERBS.isdisjoint(before)
+    return "as" in behind[:2] and not _PROVERBS.isdisjoint(behind[1:5]) and not _GOING.isdisjoint(behind)
 
 
 def _equals_name(reading: Reading, token: int, first: int) -> bool:
