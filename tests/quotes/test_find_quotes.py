@@ -490,6 +490,11 @@ NAMES = [
     ("John Baker left. “It was hard,” the baker in the square said.", "the baker in the square"),
     ("Bonnie Kan Wai-ling left. “It was hard,” Kan told the court.", "Bonnie Kan Wai-ling"),
     ("Son Woo-mok left the hall. “It was hard,” Son said.", "Son Woo-mok"),
+    # Dean, where nobody is one of a school
+    ("Striker Dean Berg left the hall. “It was hard,” Berg said.", "Dean Berg"),
+    ("Elm Cross boss Dean Lund left the hall. “It was hard,” he said.", "Dean Lund"),
+    ("Dean Karl Lund left the hall. “It was hard,” Dean Lund said.", "Karl Lund"),
+    ("Karl Lund, dean of arts, left the hall. “It was hard,” Dean Lund said.", "Karl Lund"),
     ("Striker Son Woo Mok left. “It was hard,” Son said.", "Son Woo Mok"),
     ("Song Tae-rin left the hall. Song said: “It was hard.”", "Song Tae-rin"),
     ("Captain Vo Ngoc Son left. “It was hard,” Son said.", "Vo Ngoc Son"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kit.quotes import cues
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.chunks import behind_nickname
@@ -235,6 +237,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
             is_role = is_role and last_role == token - 1 and token + 1 < end
         elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
             is_role = False  # Son Woo-mok
+        elif lower[token] == "dean" and token + 2 == end and _names_nobodys_dean(story):
+            is_role = False  # the striker Dean Lund
         elif token + 2 < end and story.words[token].isupper() and _may_be_letters(lower[token]):
             is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
         elif token + 2 < end and lower[token] in cues.DEMONYMS and is_known_given(story, token + 1):
@@ -277,6 +281,14 @@ def _is_bracket_before_name(story: Narrative, opening: int) -> bool:
     """Is it the bracket of "CP (crime) Ana Lund", not that of "CP (Canadian Press) said"?"""
     closing = closing_bracket(story, opening, len(story.lower) - 1)
     return closing is not None and bool(story.flags[closing + 1] & CAPITAL)
+
+
+def _names_nobodys_dean(story: Narrative) -> bool:
+    """Is nobody the dean of a school in the article, and the same surname behind each Dean, a given name then?"""
+    behind = {
+        after for word, after in pairwise(story.words) if word == "Dean" and (after[0].isupper() or after == "of")
+    }
+    return len(behind) == 1 and "dean" not in story.words
 
 
 def _opens_nickname(story: Narrative, token: int, end: int) -> bool:
@@ -336,6 +348,8 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
         opening = opening_bracket(story, start - 1, sentence)
         if opening is not None and opening > sentence and story.flags[opening - 1] & CAPITAL:
             start = phrase_start(story, opening - 1, sentence)
+    if start - 2 >= sentence and story.lower[start - 1] == "turned" and story.flags[start - 2] & PERSON:
+        return phrase_start(story, start - 2, sentence)  # the striker turned pundit Karl Lund
     both = start - 2 >= sentence and story.lower[start - 1] == "and" and not story.flags[start] & DETERMINER
     if both and story.flags[start - 2] & (PERSON | CAPITAL | PLURAL) == PERSON:
         other = phrase_start(story, start - 2, sentence)
