@@ -353,9 +353,14 @@ TOPICS = [
     ("Ana Lund won. Pressed on Ewa Berg, she said no.", "she", ["Ana Lund"]),
     ("Karl Lund won. As for the row over Piet Berg, he said no.", "he", ["Karl Lund"]),
     ("Pressed on Ewa Berg, she said no.", "she", ["Ewa Berg"]),
+    # who praises somebody is another one
+    ("Ana Lund won. Praising the umpire, the bowler said so.", "the bowler", ["Ana Lund"]),
+    ("Ana Lund won. Thanking Ewa Berg, the farmer said so.", "the farmer", ["Ana Lund"]),
+    ("Ana Lund won. Addressing the judge, she said so.", "she", ["Ana Lund"]),
     # near misses: she who is the subject before the comma, or stands behind it; a clause of its own
     ("Ana Lund won. Before Ewa Berg left, she said no.", "she", ["Ana Lund", "Ewa Berg"]),
     ("Ana Lund won. Pressed on the row, Ewa Berg said she knew.", "she", ["Ewa Berg"]),
+    ("Ana Lund won. Ewa Berg rose. Later, the farmer said so.", "the farmer", ["Ewa Berg"]),
 ]
 
 

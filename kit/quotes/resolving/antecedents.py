@@ -156,13 +156,18 @@ def antecedents(
 
 
 def _in_opening_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
-    """Is it the Kim of "Responding to a question from Kim, he said", who is another one?"""
+    """Is it the Kim of "Responding to a question from Kim, he said", the judge of "Thanking the judge, the baker said"?
+
+    That is another one.
+    """
     story = reading.story
     first = story.sentence_tokens[story.sentence_of[mention.first]].start
     opens = story.lower[first].endswith("ing") and story.lower[first] not in _NO_PARTICIPLES
-    if not opens or mention.kind != "pronoun":
+    if not opens or earlier.first <= first:
         return False
-    return earlier.kind == "name" and first < earlier.first and not story.possessive(earlier.last)
+    if earlier.kind == "nominal":
+        return earlier.first == first + 1 and story.lower[earlier.first] == "the"
+    return earlier.kind == "name" and not story.possessive(earlier.last)
 
 
 def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) -> bool:
