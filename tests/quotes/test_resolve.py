@@ -585,6 +585,15 @@ DIED = [
     ("Ana Lund, who died at 91, drew.\n\n“No,” said Eva Dahl.\n\nShe wept in May. “So,” it said.", None),
     ("Ana Lund, who drew, was 91.\n\n“No,” said Eva Dahl.\n\nShe married in May. “So,” it said.", None),
 ]
+DIED_ALSO = [
+    ("Ana Lund has died at 91.\n\n“No,” said Eva Dahl.\n\nIn 1988, she drew. “So,” it said.", "Ana Lund"),
+    ("Ana Lund has died at 91.\n\n“No,” said Eva Dahl.\n\nHer first boat sank. “So,” she said.", "Ana Lund"),
+    ("Karl Lund has died at 91.\n\n“No,” said Piet Dahl.\n\nHis barn stands empty. “It sang,” he said.", "Karl Lund"),
+    # near misses: another woman is met there; nobody died; no year
+    ("Ana Lund has died at 91.\n\n“No,” said Eva Dahl.\n\nHer friend Ida Berg wept. “So,” she said.", None),
+    ("Ana Lund has sung at 91.\n\n“No,” said Eva Dahl.\n\nHer first boat sank. “So,” she said.", None),
+    ("Ana Lund has died at 91.\n\n“No,” said Eva Dahl.\n\nIn May, she drew. “So,” it said.", None),
+]
 
 
 @pytest.mark.parametrize(("text", "person"), DIED)
@@ -594,6 +603,11 @@ def test_who_died(text, person):
     before = {each: reading.text[reading.story.starts[each.first] - 2] for each in reading.mentions}
     (she,) = (each for each in reading.mentions if each.name == "She" and before[each] == "\n")
     assert (reading.people[she.person].name if she.person != NOBODY else None) == person
+
+
+@pytest.mark.parametrize(("text", "person"), DIED_ALSO)
+def test_who_died_in_other_paragraphs(text, person):
+    assert stands_for(text, "she " if "she" in text else "he ") == person
 
 
 KIN = [

@@ -40,6 +40,8 @@ _NAME_FOLLOWS = frozenset(["as", "born"])
 _NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
 _NAMESAKES = 10  # people without a name described with one noun that are told apart
 _DYING = frozenset(["dead", "died", "dies"])
+_OWN = {"f": ("her",), "m": ("his",), "n": ("its",), "p": ("their",)}
+_LONGEST_YEAR = 3  # tokens before the she of "In 1988, she"
 _LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
 _NOT_ONE = frozenset(["neither", "nobody", "none"])  # of whom no pronoun tells more
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
@@ -128,16 +130,36 @@ class Resolver:
                 earlier.person = mention.person
 
     def _who_died(self, mention: Mention) -> int:
-        """Return whom an obituary is of for the she of a paragraph that opens with "She was born" or "She married"."""
+        """Return whom an obituary is of for the she of a paragraph that opens "She was born", "In 1988 she" or "Her".
+
+        Not where another woman is met in it before.
+        """
         reading, story, first = self.reading, self.reading.story, self.discourse.protagonist
-        if _LIVING.isdisjoint(story.lower[mention.last : mention.last + 2]) or first is None:
+        if first is None or reading.people[first.person].gender != mention.gender:
             return NOBODY
-        if mention.first != story.paragraph_tokens(story.paragraph_at(mention.first))[0]:
+        paragraph = story.paragraph_at(mention.first)
+        opens = story.paragraph_tokens(paragraph)[0]
+        if mention.first == opens:
+            tells = not _LIVING.isdisjoint(story.lower[mention.last : mention.last + 2])
+        elif mention.first - opens <= _LONGEST_YEAR:
+            tells = story.lower[opens] in ("at", "in") and bool(story.flags[opens + 1] & NUMBER)
+        else:
+            tells = story.lower[opens] in _OWN[mention.gender] and self._is_alone(mention, paragraph)
+        if not tells:
             return NOBODY
-        person = reading.people[first.person]
-        begins, ends = story.sentence_tokens[story.sentence_of[person.mentions[0].first]]
-        died = person.gender == mention.gender and not _DYING.isdisjoint(story.lower[begins:ends])
-        return first.person if died else NOBODY
+        begins, ends = story.sentence_tokens[story.sentence_of[reading.people[first.person].mentions[0].first]]
+        return NOBODY if _DYING.isdisjoint(story.lower[begins:ends]) else first.person
+
+    def _is_alone(self, mention: Mention, paragraph: int) -> bool:
+        """Is nobody else who may be meant met in the paragraph before a pronoun?"""
+        people, story = self.reading.people, self.reading.story
+        for each in reversed(self.discourse.recent[-_NEAR:]):
+            if story.paragraph_at(each.first) != paragraph:
+                break
+            person = people[each.person]
+            if each.kind != "pronoun" and person.gender in ("", mention.gender) and not person.organisation:
+                return False
+        return True
 
     def _who_says_so(self, mention: Mention) -> int:
         """Return Lund for the she of "Ana Lund says she is ill", who else may have spoken before.
