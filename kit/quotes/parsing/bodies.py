@@ -10,6 +10,13 @@ from kit.quotes.parsing.person import fold
 
 _KINDS_OF = (["a"], ["an"], ["one"], ["the"])
 _CLOSING = ([","], ["."], [";"], ["which"], ["that"])
+_PARTICIPLES = frozenset(
+    [
+        *("backed", "based", "controlled", "financed", "founded", "funded", "headquartered", "incorporated", "led"),
+        *("licensed", "linked", "listed", "owned", "registered", "specialising", "specializing", "supported"),
+    ]
+)
+_WHERE = frozenset(["at", "in", "near", "outside"])
 
 
 def describe_body(story: Narrative, found: list[Mention], position: int) -> None:
@@ -33,9 +40,16 @@ def _behind(story: Narrative, found: list[Mention], position: int) -> None:
         if other.first == first and other.kind == "nominal" and story.lower[other.head] in cues.BODIES:
             end = phrase_end(story, other.head, story.sentence_tokens[story.sentence_of[first]].end)
             person = story.flags[other.head] & PERSON and not mention.organisation
-            if story.lower[end : end + 1] in _CLOSING and not person and _is_no_given_name(mention):
+            closes = story.lower[end : end + 1] in _CLOSING or _is_told_of(story, mention, end)
+            if closes and not person and _is_no_given_name(mention):
                 _take_for_body(mention, other)
             return
+
+
+def _is_told_of(story: Narrative, mention: Mention, token: int) -> bool:
+    """Is it the based of "Nordlink, a company based in Hull, …", not of "In Hull, a company based in Leith sued"?"""
+    known = not _PARTICIPLES.isdisjoint(story.lower[token : token + 1])
+    return known and (mention.first == 0 or story.lower[mention.first - 1] not in _WHERE)
 
 
 def _right_before(story: Narrative, mention: Mention, word: Mention) -> None:
