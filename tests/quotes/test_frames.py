@@ -30,6 +30,11 @@ SOURCES = [
     # a verb that is not known, behind words in marks
     ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
     ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),
+    # who sent a letter, not who got it
+    ("Ms Lund got a text from the head of nursing, Karl Berg, telling her to wait.", "tell", "Karl Berg"),
+    ("Ana Lund received an email from Karl Berg, warning her not to wait.", "warn", "Karl Berg"),
+    ("Ana Lund wrote a letter to Karl Berg, her brother, telling him to wait.", "tell", "Ana Lund"),
+    ("Ana Lund cited an email from Karl Berg, telling us that it was late.", "tell", "Ana Lund"),
     # who does not keep back the name
     ("A cook who asked to be paid left.", "ask", "A cook"),
     ("A clerk who spoke of the flood left.", "speak", "A clerk"),

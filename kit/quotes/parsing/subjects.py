@@ -33,6 +33,8 @@ _TO_WHOM = frozenset(["by", "from", "in", "of", "to", "with"])
 _ALWAYS_TELLING = frozenset(
     ["brief", "convince", "inform", "notify", "persuade", "tell"]
 )  # who stands behind them hears
+_GETTING = frozenset(["get", "getting", "got", "had", "receive", "received", "receiving", "sent"])
+_LONGEST_TEXT = 5  # tokens: got a long and angry email
 _ASIDES = frozenset(["according", "per"])
 _LONGEST_ASIDE = 15  # tokens
 _VOICED = cues.SAYING | cues.TELLING
@@ -95,11 +97,22 @@ class Subjects(Sources):
             if blamed is not None and self._is_blamed(blamed, first):
                 return "participle", blamed
         if source is None:
-            comma = self.story.lower[left] == ","
-            return ("participle", self.main_subject(token, first, earlier)) if comma else None
+            if self.story.lower[left] != ",":
+                return None
+            return "participle", self._sender(left, earlier) or self.main_subject(token, first, earlier)
         if not self.is_issued(source, first) and self.speaks_itself(source, first):
             return "subject", self.outermost(self.head_of(source, first))
         return "participle", self.main_subject(source.first, first, earlier)
+
+    def _sender(self, comma: int, earlier: list[Frame]) -> Mention | None:
+        """Return Lund in "Kim got a letter from the bank's head, Lund, telling her to wait", whatever Kim does."""
+        frame = earlier[-1] if earlier else None
+        if frame is None or frame.relation != "maker" or self.story.lower[frame.cue] not in cues.NOUNS:
+            return None
+        got = self.story.lower[max(0, frame.cue - _LONGEST_TEXT) : frame.cue]
+        apposed = self.by_end.get(comma)
+        told_who = apposed is not None and apposed.described is frame.source
+        return frame.source if (frame.last == comma or told_who) and not _GETTING.isdisjoint(got) else None
 
     def _is_blamed(self, mention: Mention, first: int) -> bool:
         """Is it somebody to whom something is done, not to whom one apologises "for saying" it?"""
