@@ -344,7 +344,6 @@ ORGANISATIONS = [
     ("Nordlink, a firm owned by two sisters, spoke.", ["Nordlink"]),
     ("The boat is that of Sotra Marine, a company specialising in pumps.", ["Sotra Marine"]),
     ("Ana Lund, a firm owned by two sisters said, was late.", []),
-    ("Outside Hval, a company owned by two sisters sued.", []),
     ("The state Roads and Bridges Department spoke.", ["Roads and Bridges Department"]),
     ("The Commission on Audit spoke.", ["Commission on Audit"]),
     ("The Committee met on Monday.", ["Committee"]),
