@@ -39,6 +39,12 @@ NAMED = [
     ("“Wait and eat cold”, as the saying goes in the valley.", True),
     ("“Wait and eat cold”. As the saying goes, it was late.", False),
     ("As Ana Brandt put it, “it goes as it goes”.", False),
+    # a broker's rating, and the words of a link
+    ("Holm Bank cut the stock to “hold”.", True),
+    ("Ana Brandt, who rates the ferry “underperform”, had no doubt.", True),
+    ("Read more: “We had no lamp”: inside the ferry row", True),
+    ("Ana Brandt said the ferry was on “hold”.", False),
+    ("Ana Brandt called the rating “a bad joke”.", False),
     # near misses: somebody is said to have called it so, or speaks
     ("The plan was dubbed “a gift to thieves” by Ana Brandt.", False),
     ("Ana Brandt, known for her temper, described it as “a gift to thieves”.", False),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place
 from kit.quotes.parsing.narrative import ADVERB, QUOTED
@@ -13,6 +16,23 @@ IS = frozenset(["is", "was", "are", "were", "'s", "’s"])
 _NAMERS = cues.NAMING | cues.WORKS | {form for form, lemma in cues.VERBS.items() if lemma in CALLING}
 _PROVERBS = frozenset(["adage", "maxim", "proverb", "saying"])
 _GOING = frozenset(["goes", "has", "puts", "went"])
+# What brokers and agencies advise, and the words for their doing so.
+_RATINGS = frozenset(
+    [
+        *("accumulate", "add", "buy", "hold", "junk", "negative", "neutral", "outperform", "overweight", "reduce"),
+        *("sell", "stable", "underperform", "underweight"),
+    ]
+)
+_RATED = frozenset(
+    [
+        *("downgrade", "downgraded", "downgrades", "downgrading", "outlook", "rate", "rated", "rates", "rating"),
+        *("ratings", "recommendation", "stock", "upgrade", "upgraded", "upgrades", "upgrading"),
+    ]
+)
+_EDGE = ".,;"
+_LINK = re.compile(
+    r"[\W_]{0,4}(?:also read|more on this|read also|read more|recommended|related|see also) ?[:|–]", re.I
+)
 _BEEN = frozenset(["is", "was", "are", "were", "been", "being"])
 # The words between a naming word and the stretch that it names.
 _LINKS = frozenset(["as", "by", "simply", "here", "to", "the", "a", "an", "is", "was", "of", "only", "locally", "just"])
@@ -56,8 +76,30 @@ def _naming_before(reading: Reading, place: Place) -> tuple[str, int]:
     return "", 0
 
 
-def is_saying(reading: Reading, place: Place) -> bool:
-    """Is it nobody's word but a proverb: "As the old saying goes, “…”", "“…”, as the proverb has it"?"""
+def is_nobodys(reading: Reading, place: Place) -> bool:
+    """Is it a proverb, a broker's rating or the words of a link, and nobody's speech here?"""
+    return _is_proverb(reading, place) or _is_rating(reading, place) or _is_link(reading, place)
+
+
+def _is_link(reading: Reading, place: Place) -> bool:
+    """Does the paragraph only lead to another article: "Read more: “We had no choice”: inside the mill"?"""
+    return _LINK.match(reading.text, reading.blocks[place.paragraph].start) is not None
+
+
+def _is_rating(reading: Reading, place: Place) -> bool:
+    """Is it what brokers advise: cut the stock to “hold” from “buy”, had rated it “neutral”?"""
+    if place.words > 1 or place.upper:
+        return False
+    number = bisect_left(reading.story.quote_tokens, place.token)
+    stretch = reading.stretches[number]
+    if reading.text[stretch.start : stretch.end].strip(_EDGE) not in _RATINGS:
+        return False
+    first = reading.story.sentence_tokens[place.sentence].start
+    return not _RATED.isdisjoint(reading.story.lower[first : place.token])
+
+
+def _is_proverb(reading: Reading, place: Place) -> bool:
+    """Is it a proverb: "As the old saying goes, “…”", "“…”, as the proverb has it"?"""
     lower, (first, last) = reading.story.lower, reading.story.sentence_tokens[place.sentence]
     before = lower[max(first, place.token - 6) : place.token]
     behind = lower[place.token + 1 : min(place.token + 8, last)]

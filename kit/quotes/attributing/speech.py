@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
 from kit.quotes.attributing.clauses import closes_sentence, interrupts, joined_to_quote
-from kit.quotes.attributing.naming import CALLING, IS, NAMING_VERBS, is_called_by, is_saying, naming_of
+from kit.quotes.attributing.naming import CALLING, IS, NAMING_VERBS, is_called_by, is_nobodys, naming_of
 from kit.quotes.attributing.speech_features import (
     after_features,
     before_features,
@@ -303,7 +303,7 @@ def is_named(reading: Reading, place: Place) -> bool:
     """
     story = reading.story
     first, last = story.sentence_tokens[place.sentence]
-    if _is_reference(reading, place.token, last) or _is_charge(reading, place, first) or is_saying(reading, place):
+    if _is_reference(reading, place.token, last) or _is_charge(reading, place, first) or is_nobodys(reading, place):
         return True
     if place.token == first or story.lower[place.token + 1 : min(place.token + 2, last)] == ["by"]:
         return False
