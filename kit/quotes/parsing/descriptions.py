@@ -54,6 +54,9 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
     while start > sentence and head - start < 9:
         before = start - 1
         bits, word = flags[before], lower[before]
+        if word == "turned" and before > sentence and flags[before - 1] & PERSON:
+            start = before - 1  # the striker turned pundit
+            continue
         if not bits:
             past = word in cues.IRREGULAR_PASTS and not _qualified(story, before, sentence)
             if past or (before > sentence and _is_past_behind_noun(story, before)):

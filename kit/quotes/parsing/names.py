@@ -348,8 +348,6 @@ def role_start(story: Narrative, first: int, sentence: int) -> int:
         opening = opening_bracket(story, start - 1, sentence)
         if opening is not None and opening > sentence and story.flags[opening - 1] & CAPITAL:
             start = phrase_start(story, opening - 1, sentence)
-    if start - 2 >= sentence and story.lower[start - 1] == "turned" and story.flags[start - 2] & PERSON:
-        return phrase_start(story, start - 2, sentence)  # the striker turned pundit Karl Lund
     both = start - 2 >= sentence and story.lower[start - 1] == "and" and not story.flags[start] & DETERMINER
     if both and story.flags[start - 2] & (PERSON | CAPITAL | PLURAL) == PERSON:
         other = phrase_start(story, start - 2, sentence)
