@@ -62,6 +62,7 @@ PLURAL_PEOPLE = _words("plural_people")
 INSTITUTIONS = _words("institutions")
 BODIES = _words("bodies")  # what an institution may be called whose name does not tell that
 CALLED_AFTER = _words("called_after")  # things that are often called after people: Ho Chi Minh City
+LEGAL_FORMS = _words("legal_forms")  # behind the name of a firm, whoever founded it
 FIRMS = _words("firms")  # with these a company's name begins or ends
 PLACES = _words("places")
 TITLES = frozenset(word.lower() for word in _words("titles"))

@@ -325,6 +325,12 @@ def test_role(text, role):
 
 
 ORGANISATIONS = [
+    # firms by their legal form, and by the first words of their names
+    ("Garnet Mills Ltd sang. Karl Lund rose.", ["Garnet Mills Ltd"]),
+    ("Olsen & Holm sang. Ana & Karl rose.", ["Olsen & Holm"]),
+    ("Tarn Inc. sang. Tarn rose. Tarn left.", ["Tarn Inc"]),
+    ("Doral Foods sang. Doral rose. Doral left.", ["Doral Foods"]),
+    ("Karl Foods sang. Karl rose. Karl left.", []),
     ("The Ports and Harbours Authority spoke.", ["Ports and Harbours Authority"]),
     ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
     # letters in brackets are the same one's

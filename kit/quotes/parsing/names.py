@@ -181,6 +181,8 @@ def _names_league(story: Narrative, first: int, end: int) -> bool:
 
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
+    if end - first > 1 and (story.lower[end - 1] in cues.LEGAL_FORMS or _is_partnership(story, first, end)):
+        return True
     given = end - first > 1 and story.lower[first] in cues.GIVEN_NAMES
     if not given and end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
         return True
@@ -192,6 +194,13 @@ def _names_institution(story: Narrative, first: int, end: int) -> bool:
         return False  # Karl “Uncle Bill” Lund
     end -= story.lower[end - 1] in cues.SURNAME_WORDS
     return any(map(INSTITUTION.__and__, story.flags[first + 1 : end]))
+
+
+def _is_partnership(story: Narrative, first: int, end: int) -> bool:
+    """Is it "Holm & Sons", not "Ana & Karl"?"""
+    if end - first < 3 or "&" not in story.lower[first + 1 : end - 1]:
+        return False
+    return story.lower[first] not in cues.GIVEN_NAMES or story.lower[end - 1] not in cues.GIVEN_NAMES
 
 
 def _name_start(story: Narrative, first: int, end: int) -> int:

@@ -270,7 +270,14 @@ def _fit(person: Person, mention: Mention, word: str, seen: _Seen | None) -> flo
 
 
 def _is_organisation(person: Person) -> bool:
-    """Most of its mentions look like an institution's, and none has a title."""
+    """Most of its mentions look like an institution's, or are the Doral of Doral Foods, and none has a title."""
     if any(map(_TITLED, person.mentions)) or any(map(_GENDER, person.mentions)):
         return False
-    return sum(mention.organisation or mention.place for mention in person.mentions) * 2 >= len(person.mentions)
+    bodies = sum(mention.organisation or mention.place for mention in person.mentions)
+    if bodies * 2 >= len(person.mentions):
+        return True
+    if not bodies or person.words[0] in cues.GIVEN_NAMES:
+        return False
+    return bodies + sum(person.name.startswith(f"{mention.name} ") for mention in person.mentions) == len(
+        person.mentions
+    )
