@@ -348,6 +348,21 @@ def may_be(text, words):
     return sorted(asked[start]) if start in asked else known
 
 
+TELLERS = [
+    # who tells her is another one, in the next sentence too
+    ("Ana Lund won. A neighbour told her it was late. She said no.", "She", ["Ana Lund"]),
+    ("Karl Lund won. An official warned him that it was late. He said no.", "He", ["Karl Lund"]),
+    # near misses: her mother; the teller goes on
+    ("Ana Lund won. A nurse told her mother it was late. She said no.", "She", ["A nurse", "Ana Lund", "her mother"]),
+    ("Ana Lund won. A nurse told Ewa Berg it was late. She said no.", "She", ["A nurse", "Ana Lund", "Ewa Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), TELLERS)
+def test_tellers(text, words, people):
+    assert may_be(text, words) == people
+
+
 TOPICS = [
     # who is asked about somebody is another one, if anybody else was met
     ("Ana Lund won. Pressed on Ewa Berg, she said no.", "she", ["Ana Lund"]),

@@ -12,6 +12,15 @@ from kit.quotes.model import Features
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.names import role_start
+from kit.quotes.parsing.narrative import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+)
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import anaphor_of, explained_beside, own_stretch, replies
@@ -28,6 +37,9 @@ _BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than th
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 _FIRST_WORD = re.compile(r"\w+")
 _NO_PARTICIPLES = frozenset(["during", "following", "notwithstanding"])
+_OBJECTS = {"f": ("her",), "m": ("him",)}
+_INDEFINITE = frozenset(["a", "an", "another", "one"])
+_NO_NOUN = AUXILIARY | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | PUNCTUATION | QUOTED
 _OF_OTHERS = frozenset(["he", "her", "him", "his", "she"])
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
 _ASKED = frozenset(["about", "asked", "grilled", "of", "on", "pressed", "questioned", "quizzed", "regarding"])
@@ -96,6 +108,10 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             del met[number]
     if len(met) > 1 and mention.kind == "pronoun":
         met.pop(_told(reading, mention), None)
+    if len(met) > 1 and mention.kind == "pronoun" and mention.gender in _OBJECTS:
+        last, earlier = next(iter(met.items()))
+        if _teller(reading, mention, last, earlier):
+            del met[last]
     if len(met) > 1 and mention.kind == "pronoun":
         explained = explained_beside(reading, mention)
         if explained:  # “We saw him (Kim) there,” he said
@@ -233,6 +249,24 @@ def _told(reading: Reading, mention: Mention) -> int:
                 if each.kind == "name" and role_start(story, each.first, frame.last) == frame.last:
                     return each.person
     return NOBODY
+
+
+def _teller(reading: Reading, mention: Mention, number: int, earlier: Mention) -> bool:
+    """Is it the neighbour of "A neighbour told her that it was late" to the her there, and to the next sentence's she?
+
+    Not to the she of "A neighbour told her mother that".
+    """
+    story = reading.story
+    gap = story.sentence_of[mention.first] - story.sentence_of[earlier.first]
+    if gap > 1 or story.lower[earlier.first] not in _INDEFINITE or reading.people[number].mentions[0] is not earlier:
+        return False
+    for frame in reading.frames_of.get(earlier, ()):
+        him = frame.cue + 1
+        if frame.relation != "subject" or frame.first != story.sentence_tokens[story.sentence_of[him]].start:
+            continue
+        if story.lower[him] in _OBJECTS[mention.gender]:
+            return story.lower[him] == "him" or bool(story.flags[him + 1] & _NO_NOUN)
+    return False
 
 
 def _askers(reading: Reading, mention: Mention, discourse: Discourse, met: dict[int, Mention]) -> list[int]:
