@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A stretch of text, `text[start:end]`, in characters (Unicode code points).
-
-    `Span._make((start, end))` gives one in half the time, where they are made by the thousand.
-    """
+    """A stretch of text, `text[start:end]`, in characters (Unicode code points)."""
 
     start: int
     end: int
+
+
+# Makes one of a pair, in a fraction of the time, where they are made by the thousand: no function in Python is called.
+as_span: partial[Span] = partial(tuple.__new__, Span)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kit.text.span import Span
+from kit.text.span import Span, as_span
 
 _LINE = re.compile(r"(\S.*)(\n\s*\n)?")  # with the blank lines behind it
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})(.*)", re.MULTILINE)
@@ -59,7 +59,7 @@ def _lines(body: str) -> Iterator[tuple[str, Span]]:
             continue
         while text[end - 1].isspace():
             end -= 1
-        kind, content = _classified(text, Span._make((start, end)))
+        kind, content = _classified(text, as_span((start, end)))
         is_quote = kind == "quote"
         if is_quote:  # what stands behind `>` is Markdown again
             kind, content = _classified(text, content)
@@ -183,12 +183,12 @@ def sentences(body: str, start: int = 0, end: int | None = None) -> list[Span]:
         if gap < 0:
             found.append(trimmed(body, first, following))
         elif _ends_sentence(body, match, first, gap, following):
-            found.append(Span._make((first, gap)))
+            found.append(as_span((first, gap)))
         else:
             continue
         first = following
     if first < stop:
-        found.append(Span._make((first, stop)))
+        found.append(as_span((first, stop)))
     return found
 
 

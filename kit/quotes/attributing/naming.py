@@ -138,6 +138,8 @@ def _called(reading: Reading, token: int, first: int) -> str:
 
 def is_called_by(reading: Reading, place: Place) -> bool:
     """Is it what somebody calls something: "was branded “a sham” by Kim", not "a song called “Rain” by Kim"?"""
+    if place.after not in ("by", "$"):
+        return False
     lower, verb = reading.story.lower, place.token - 1
     if verb < 1 or lower[place.token + 1 : place.token + 2] != ["by"]:
         return False

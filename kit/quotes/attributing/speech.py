@@ -288,8 +288,8 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
 def is_on_sign(reading: Reading, place: Place) -> bool:
     """Does a thing bear the words, right beside them: "“…,” says a sign", "one of the banners read: “…”"?"""
     for frame in reading.frames_in.get(place.sentence, ()):
-        beside = 0 < frame.first - place.token <= _ONE_OF or 0 <= place.token - frame.last <= 1
-        if beside and frame.lemma in _BEARING and frame.source.kind == "nominal":
+        bears = frame.lemma in _BEARING and frame.source.kind == "nominal"
+        if bears and (0 < frame.first - place.token <= _ONE_OF or 0 <= place.token - frame.last <= 1):
             head, end = reading.story.lower[frame.source.head], frame.source.name.lower().rpartition(" ")[2]
             if not _PRINTED.isdisjoint((head, end)):
                 return True
@@ -342,9 +342,7 @@ def _is_according_to(reading: Reading, place: Place, frame: Frame) -> bool:
 
 def _is_in_words_of(reading: Reading, place: Place) -> bool:
     """Does "in the words of Kim" follow, and no name or term stand before that?"""
-    if place.after not in ("in", ","):
-        return False
-    following = reading.story.lower[place.token + 1 : place.token + 6]
+    following = reading.story.lower[place.token + 1 : place.token + 6] if place.after in ("in", ",") else []
     words = following[following[:1] == [","] :][:4] == ["in", "the", "words", "of"]
     return words and not naming_of(reading, place)[0]
 

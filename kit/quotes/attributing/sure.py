@@ -169,6 +169,8 @@ def _named_behind(reading: Reading, place: Place) -> Mention | None:
     first, last = place.token + 1, story.sentence_tokens[place.sentence].end
     if not place.upper or place.ending != "," or place.words < _SHORTEST_STATEMENT:
         return None
+    if first == last or not story.flags[first] & CAPITAL:
+        return None
     if any(story.flags[token] & (VERB | AUXILIARY | QUOTED) for token in range(first, last)):
         return None
     named = (each for each in reading.mentions_in.get(place.sentence, ()) if each.first == first)

@@ -29,7 +29,7 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.person import fold, is_honorific
 from kit.quotes.parsing.posts import holder_before
-from kit.quotes.parsing.told import mark_told
+from kit.quotes.parsing.told import TELLING, mark_told
 
 _SMALL_BEFORE = (
     INSTITUTION | DETERMINER | CUE_NOUN | PERSON | PLURAL | NUMBER
@@ -80,14 +80,15 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         if behind == "(":
             _short_form_behind(story, found, position)
             comma = _mark_bracketed(story, found, position)
-        if not mention.titled:
+        if not mention.titled and (behind == "," or (position and found[position - 1].kind == "nominal")):
             describe_body(story, found, position)
         if mention.organisation or mention.place:
             continue
         behind = lower[comma] if comma < tokens else ""
         if behind == "," and not (comma == mention.last and _letters_behind(story, found, position)):
             _role_behind(story, text, found, position, comma)
-        mark_told(story, found, position, comma)
+        if behind in TELLING or comma != mention.last:
+            mark_told(story, found, position, comma)
         comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
         if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
             continue

@@ -45,6 +45,7 @@ _THEM = frozenset(["them", "us"])
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
 _GENDERS |= {f"{word}.": gender for word, gender in _GENDERS.items()}  # Mr.
+_GENDERED = frozenset(_GENDERS)
 
 
 def phrase_start(story: Narrative, head: int, sentence: int) -> int:
@@ -246,7 +247,10 @@ def gender_of(story: Narrative, first: int, end: int) -> str:
 
     Whose brother it is does not matter: "Mrs Lund's brother" is m.
     """
-    for word in reversed(story.lower[first:end]):
+    words = story.lower[first:end]
+    if _GENDERED.isdisjoint(words):
+        return ""
+    for word in reversed(words):
         gender = _GENDERS.get(word)
         if gender is not None:
             return gender

@@ -110,8 +110,10 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
 
 def _take_accused_for_nouns(story: Narrative) -> None:
     """Flag the accused of "the accused said" as a person, not that of "the accused man" and "the judge accused him"."""
-    for token in range(1, len(story.lower) - 1):
-        if story.lower[token] != "accused" or story.lower[token - 1] not in ("the", "main", "prime"):
+    for token in story.sought:
+        if story.lower[token] != "accused" or not 0 < token < len(story.lower) - 1:
+            continue
+        if story.lower[token - 1] not in ("the", "main", "prime"):
             continue
         if story.flags[token + 1] & _NO_NOUN or story.possessive(token + 1):
             story.flags[token] = PERSON
@@ -120,14 +122,20 @@ def _take_accused_for_nouns(story: Narrative) -> None:
 def _take_for_names(story: Narrative, names: Sequence[Mention]) -> None:
     """Flag the Long of "Ana Long said" as no adverb, the May of "Mrs May said" as no month."""
     for mention in names:
-        story.flags[mention.last - 1] &= ~(FUNCTION | CALENDAR)
+        if story.flags[mention.last - 1] & (FUNCTION | CALENDAR):
+            story.flags[mention.last - 1] &= ~(FUNCTION | CALENDAR)
 
 
 def _leave_out_heads(story: Narrative) -> None:
     """Flag the head of "shook his head" as nobody, not that of "his head of staff" and "her head teacher"."""
-    for token in range(1, len(story.lower) - 1):
-        of_body = story.lower[token] == "head" and story.lower[token - 1] in _THEIR
-        if of_body and story.lower[token + 1] != "of" and not story.flags[token + 1] & (PERSON | CAPITAL):
+    for token in story.sought:
+        if story.lower[token] != "head" or not 0 < token < len(story.lower) - 1:
+            continue
+        if (
+            story.lower[token - 1] in _THEIR
+            and story.lower[token + 1] != "of"
+            and not story.flags[token + 1] & (PERSON | CAPITAL)
+        ):
             story.flags[token] = 0
 
 

@@ -130,15 +130,15 @@ def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
         lower[token]
         for token in large
         if flags[token] & _ODD
-        and lower[token] not in _NO_SURNAMES
         and (
-            _stands_before_given(story, token)
+            (lower[token] in cues.FAMILY_NAMES or "-" in lower[token + 1]) and _stands_before_given(story, token)
             if token + 1 < len(flags) and flags[token + 1] & CAPITAL
             else token > 0
             and flags[token - 1] & CAPITAL
-            and fold(story.words[token - 1]) in cues.GIVEN_NAMES
             and not flags[token - 1] & (PLACE | TITLE | PERSON | CALENDAR)
+            and fold(story.words[token - 1]) in cues.GIVEN_NAMES
         )
+        and lower[token] not in _NO_SURNAMES
     )
 
 
@@ -146,12 +146,10 @@ def _stands_before_given(story: Narrative, token: int) -> bool:
     """Is it the Son of "Son Woo-mok", "Bonnie Son Wai-ling" and "Son Woo Mok", not the But of "But Woo-mok"?"""
     flags = story.flags
     family = story.lower[token] in cues.FAMILY_NAMES
-    if "-" in story.words[token + 1] and is_korean(story, token + 1):
+    if is_korean(story, token + 1):
         return family or not flags[token] & (FUNCTION | TITLE | PERSON)
-    if not family:
-        return False
     first = token == 0 or not flags[token - 1] & CAPITAL or bool(flags[token - 1] & (TITLE | PERSON))
-    return first and flags[token + 1] == CAPITAL and not flags[token] & FUNCTION
+    return family and first and flags[token + 1] == CAPITAL and not flags[token] & FUNCTION
 
 
 def is_surname_alone(story: Narrative, token: int, first: int, last: int) -> bool:

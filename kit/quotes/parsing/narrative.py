@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from kit.models import Span
 from kit.quotes import cues
 from kit.quotes.parsing.spans import Stretch
+from kit.text.span import as_span
 from kit.text.structure import sentences
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
@@ -183,7 +184,7 @@ class Narrative:
 
     def offsets(self, first: int, last: int) -> Span:
         """Return where tokens stand in the text."""
-        return Span._make((self.starts[first], self.starts[last - 1] + len(self.words[last - 1])))
+        return as_span((self.starts[first], self.starts[last - 1] + len(self.words[last - 1])))
 
     def written(self, text: str, first: int, last: int) -> str:
         """Return tokens as they stand in the text, on one line."""
@@ -230,7 +231,7 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
             skip = min(skip, inside[0].outer_start)
         for sentence in _whole_sentences(text, block, inside):
             _read_sentence(story, text, sentence, number, inside, skip)
-        story.paragraph_sentences.append(Span._make((before, len(story.sentences))))
+        story.paragraph_sentences.append(as_span((before, len(story.sentences))))
     story.sought += compress(range(len(story.lower)), map(cues.SOUGHT.__contains__, story.lower))
     return story
 
@@ -316,7 +317,7 @@ def _enter(story: Narrative, sentence: Span, paragraph: int, first: int, last: i
     story.sentence_of += [len(story.sentences)] * (last - first)
     story.sentences.append(sentence)
     story.paragraph_of.append(paragraph)
-    story.sentence_tokens.append(Span._make((first, last)))
+    story.sentence_tokens.append(as_span((first, last)))
 
 
 def _read_words(story: Narrative, text: str, start: int, end: int) -> None:

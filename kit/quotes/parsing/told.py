@@ -15,6 +15,7 @@ _COPULAS = frozenset(
 _BESIDE_COPULA = cues.ADVERBS | {"appointed", "as", "elected", "formerly", "herself", "himself", "named", "since"}
 _NOW = frozenset(["also", "formerly", "herself", "himself", "now", "once", "still", "then"])
 _ASIDES = {mark: mark for mark in cues.DASHES} | {"(": ")"}  # what opens them → what closes them
+TELLING = _COPULAS | _ASIDES.keys() | {",", "used"}  # what stands behind a name of which more is told
 
 
 def mark_told(story: Narrative, found: list[Mention], position: int, token: int) -> None:
