@@ -20,6 +20,7 @@ ASKED = [
     ("Ivo Marin sang. Karl Berg was asked if it rained. “No,” he said.", "Karl Berg"),
     ("Ivo Marin sang. Ana Lund asked Karl Berg when it rained.\n\n“At nine,” he replied.", "Karl Berg"),
     ("Ivo Marin sang. Asked about the roof, Karl Berg shrugged. “It leaks,” he said.", "Karl Berg"),
+    ("Asked why it rained, the mayor of Ribe, Karl Berg, shrugged. “No idea,” he said.", "Karl Berg"),
     ("Ana Lund sang. Reporters asked Eva Dahl why she sold the farm. “Debts,” she said.", "Eva Dahl"),
     ("Ivo Marin sang. Karl Berg was asked to leave. “No,” he said.", None),
     ("Ivo Marin sang. Karl Berg was asked if it rained. “No,” she said.", None),

@@ -22,47 +22,50 @@ _JOINING = frozenset([",", ";", "and", "but", "though", "whereas", "while"])
 _LOOKED_THROUGH = 600  # characters of a quotation
 
 
-def who_was_asked(reading: Reading, mention: Mention) -> int:
+def told_before(reading: Reading, mention: Mention) -> int:
+    """Return whom the sentence before tells a he or she who says something to be, NOBODY where it does not."""
+    before = reading.story.sentence_of[mention.first] - 1
+    person = _who_was_asked(reading, mention, before) if before in reading.examining else NOBODY
+    return _teller(reading, mention, before) if person == NOBODY and before in reading.frames_in else person
+
+
+def _who_was_asked(reading: Reading, mention: Mention, sentence: int) -> int:
     """Return Lund for the he of "Kim asked Lund if he knew. “No,” he said", "Lund was asked why. “Rain,” he said"."""
     story = reading.story
-    sentence = story.sentence_of[mention.first] - 1
-    if sentence not in reading.examining or mention.gender not in ("m", "f") or mention not in reading.frames_of:
-        return NOBODY
     if reading.has_quote(*story.sentence_tokens[sentence]):
         return NOBODY
     if not reading.has_quote(story.sentence_tokens[sentence].end, mention.first):
         return NOBODY
     opens = story.lower[story.sentence_tokens[sentence].start] in cues.EXAMINING  # "Asked by Kim, Lund shrugged"
     for each in reading.mentions_in.get(sentence, ()):
-        how = reading.how_asked(each)
+        how, asked = reading.how_asked(each), each.described or each
         behind = each.last + 2 if how == "s" else each.last
-        if how not in ("o", "s") or each.person == NOBODY or not (opens or story.lower[behind] in _QUESTIONS):
+        told = story.lower[behind] in _QUESTIONS or (opens and asked.kind != "nominal")
+        if how not in ("o", "s") or asked.person == NOBODY or not told:
             continue
-        person = reading.people[each.person]
+        person = reading.people[asked.person]
         agrees = person.gender in ("", mention.gender) and not person.organisation
-        return each.person if agrees else NOBODY
+        return asked.person if agrees else NOBODY
     return NOBODY
 
 
-def teller(reading: Reading, mention: Mention) -> int:
+def _teller(reading: Reading, mention: Mention, sentence: int) -> int:
     """Return Kim for the he of "Kim said Lund was late. “He overslept,” he said", as the other one is spoken of."""
-    story, spoken_of = reading.story, _SPOKEN_OF.get(mention.gender)
-    sentence = story.sentence_of[mention.first]
-    before = reading.frames_in.get(sentence - 1)
-    if not before or spoken_of is None or mention not in reading.frames_of:
+    frames = reading.frames_in[sentence]
+    source, relation = frames[0].source, frames[0].relation
+    if source.person == NOBODY or relation not in ("according", "distant", "subject") or frames[0].passive:
         return NOBODY
-    source = before[0].source
-    if source.person == NOBODY or before[0].relation not in ("according", "distant", "subject") or before[0].passive:
+    person = reading.people[source.person]
+    says = relation == "according" or frames[0].lemma in _TELLING_OF
+    if not says or person.gender != mention.gender or person.organisation or _another_reports(reading, frames):
         return NOBODY
-    if (before[0].lemma not in _TELLING_OF and before[0].relation != "according") or _another_reports(reading, before):
+    own = own_stretch(reading, reading.quote_before(mention.first), sentence + 1)
+    if own is None or reading.story.quote_tokens[own] > mention.first:
         return NOBODY
-    own = own_stretch(reading, reading.quote_before(mention.first), sentence)
-    if own is None or story.quote_tokens[own] > mention.first:
-        return NOBODY
-    stretch, person = reading.stretches[own], reading.people[source.person]
-    told = spoken_of.search(reading.text, stretch.start, min(stretch.end, stretch.start + _LOOKED_THROUGH))
-    agrees = person.gender == mention.gender and not person.organisation
-    return source.person if told is not None and agrees else NOBODY
+    stretch = reading.stretches[own]
+    end = min(stretch.end, stretch.start + _LOOKED_THROUGH)
+    spoken_of = _SPOKEN_OF[mention.gender].search(reading.text, stretch.start, end)
+    return NOBODY if spoken_of is None else source.person
 
 
 def _another_reports(reading: Reading, frames: Sequence[Frame]) -> bool:

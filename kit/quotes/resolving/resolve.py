@@ -19,7 +19,7 @@ from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.antecedents import antecedents, is_last_subject, newly_named, possible_people
-from kit.quotes.resolving.certain import teller, who_was_asked
+from kit.quotes.resolving.certain import told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.lands import lands_of
@@ -95,9 +95,8 @@ class Resolver:
                 mention.person = rule(mention)
                 if mention.person != NOBODY:
                     return
-            mention.person = who_was_asked(self.reading, mention)
-            if mention.person == NOBODY:
-                mention.person = teller(self.reading, mention)
+            if mention.gender in ("m", "f") and mention in self.reading.frames_of:
+                mention.person = told_before(self.reading, mention)
             if mention.person == NOBODY:
                 mention.person = self.choose(self.reading, mention, self.discourse)
         elif mention.name == "I":
