@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kit.quotes.attributing.candidates import NOT_SPEECH, UNKNOWN, Candidate, Place, likely_mentions, place_of
+from kit.quotes.attributing.clauses import outer_source
 from kit.quotes.attributing.dialogue import other_speaker
 from kit.quotes.attributing.features import features, unknown_features
 from kit.quotes.attributing.speech import is_speech
@@ -55,6 +56,8 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         if previous is not None and goes_on(reading, place):
             return previous
         named = according_to(reading, place)
+        if named is None and place.alone and not place.opens:
+            named = outer_source(reading, place.sentence - 1)
         if named is not None:
             return named
         mentions = likely_mentions(reading, place)

@@ -25,6 +25,8 @@ LONGEST_LEAD = 8  # tokens between a reporting word and its colon: on Facebook o
 _LONGEST_RELATIVE = 12
 _ASIDE = frozenset(["according", "inverted", "subject"])
 _LEADING = frozenset(["subject", "joined", "participle", "relative"])
+_SPOKEN = VOICED | cues.ASKING | cues.SPEAKING
+_OTHERS = 4  # frames of a sentence that are looked at
 _LONGEST_LISTENER = 6  # tokens: the packed court how
 _LONGEST_QUESTION = 10  # tokens
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
@@ -90,6 +92,19 @@ def led_by_colon(reading: Reading, frames: Sequence[Frame], token: int) -> Menti
         if told and few_words(reading, frame.last, token - 1):
             return frame.source
     return None
+
+
+def outer_source(reading: Reading, sentence: int) -> Mention | None:
+    """Return Kim in "Kim said that Lund had phoned her.", whose words follow in marks; not where Lund had said it."""
+    frames = reading.frames_in.get(sentence, ())
+    if len(frames) < 2 or frames[0].lemma not in VOICED or frames[0].relation not in ("distant", "subject"):
+        return None
+    outer = frames[0]
+    if outer.passive or reading.has_quote(*reading.story.sentence_tokens[sentence]):
+        return None
+    others = [frame for frame in frames[1:] if frame.source is not outer.source]
+    reported = all(frame.lemma not in _SPOKEN and begins_clause_of(reading, frame, outer) for frame in others[:_OTHERS])
+    return outer.source if others and reported else None
 
 
 def asker(reading: Reading, frame: Frame, token: int) -> Mention | None:
