@@ -696,6 +696,13 @@ LEADS = [
     ("A baker told the court that he slept.\n\nSenator Karl Berg, 61, said no more.", "A baker", "A baker"),
     ("A baker told the court that he slept.\n\nIn Oslo, Mr Karl Berg said no.", "A baker", "Karl Berg"),
     ("A baker told the court that he slept.\n\nThe men of Mr Karl Berg said no.", "A baker", "A baker"),
+    # whose name comes at the end
+    ("A judge called him “vile”.\n\nA.\n\nB.\n\nC.\n\nD.\n\nJudge Ana Lund wept.", "A judge", "Ana Lund"),
+    ("Fog was to blame, a coroner said.\n\nA.\n\nB.\n\nC.\n\nD.\n\nCoroner Ana Lund wept.", "a cor", "Ana Lund"),
+    ("A judge in Hull said no.\n\nA.\n\nB.\n\nC.\n\nD.\n\nJudge Ana Lund wept.", "A judge", "A judge in Hull"),
+    ("A judge said no.\n\nA.\n\nB.\n\nC.\n\nD.\n\nAna Lund, a former judge, wept.", "A judge", "A judge"),
+    ("A judge said no.\n\nA.\n\nB.\n\nC.\n\nD.\n\nJudge Lund met Judge Berg.", "A judge", "A judge"),
+    ("A baker said no.\n\nA.\n\nB.\n\nC.\n\nD.\n\nBaker Ana Lund wept.", "A baker", "A baker"),
     # another one, and another word for the one
     ("“No,” the farmer said.\n\nTom hid.\n\n“Yes,” said Karl Berg, another farmer.", "the farmer", "the farmer"),
     ("“No,” the baker told us.\n\n“Yes,” said Ana Lund, a baker.", "the baker", "Ana Lund"),

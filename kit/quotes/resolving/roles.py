@@ -33,6 +33,7 @@ _SECOND = frozenset(
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _SEATED = cues.ROLE_SYNONYMS["lawmaker"] - {"deputy", "member", "rep", "representative"}  # whoever is one is named
+_BENCH = frozenset(["coroner", "judge", "magistrate", "sheriff"])
 _TEENS = [str(age) for age in range(13, 20)]
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
@@ -298,6 +299,10 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
         such = (head in person.role_words or not alike.isdisjoint(person.role_heads)) and _words_fit(person, words)
         if (such or not pair_alike.isdisjoint(person.role_heads)) and not _is_another(person):
             return number
+    if head in _BENCH and mention.name.count(" ") == 1:
+        bench = [number for number, person in enumerate(reading.people[: reading.named]) if head in person.role_heads]
+        if len(bench) == 1 and "former" not in reading.people[bench[0]].role_words:
+            return bench[0]  # whose name court reports keep to the end
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
         for number in ahead:
