@@ -460,6 +460,19 @@ SPEAKERS = [
         "“Two weeks,” Karl Berg said.\n\nWith Jan Holm, of Leith, he left.\n\n“I am old,” he said.",
         [("Two weeks,", "Karl Berg"), ("I am old,", "Karl Berg")],
     ),
+    # a description, a verb that reports nothing, and a colon
+    (
+        "“We lost,” said Karl Berg of Minister Ana Lund. The minister had sent him a note: “We will not stay away.”",
+        [("We lost,", "Karl Berg"), ("We will not stay away.", "Ana Lund")],
+    ),
+    (
+        "“We lost,” said Karl Berg, a diver. His lawyer was blunt: “He will not come back here.”",
+        [("We lost,", "Karl Berg"), ("He will not come back here.", "His lawyer")],
+    ),
+    (
+        "“We lost,” said Karl Berg, a diver. The goal was plain: “We will not stay away.”",
+        [("We lost,", "Karl Berg"), ("We will not stay away.", "Karl Berg")],
+    ),
     # whose name is kept back
     (
         "The mayor was, according to a clerk who declined to be named, “never there when it rained”.",

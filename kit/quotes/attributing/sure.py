@@ -181,7 +181,7 @@ def _named_behind(reading: Reading, place: Place) -> Mention | None:
 
 
 def _introduced(reading: Reading, place: Place) -> Mention | None:
-    """Return Kim in "Kim was less sure: “It may come back.”", where nothing reports but the colon."""
+    """Return Kim in "Kim was less sure: “It may come back.”", "His lawyer was blunt: “…”", as the colon alone tells."""
     if reading.story.lower[place.token - 1] != ":":
         return None
     if not place.upper or place.ending not in (".", "?", "!") or place.words < _SHORTEST_STATEMENT:
@@ -189,7 +189,9 @@ def _introduced(reading: Reading, place: Place) -> Mention | None:
     subject = reading.subject_of(place.sentence)
     if subject is None or subject.first > place.token or subject.organisation or subject.place:
         return None
-    return subject if subject.kind == "name" or subject.gender in ("m", "f") else None
+    one = subject.kind == "nominal" and subject.gender != "p" and subject.person >= 0
+    human = one and reading.people[subject.person].human
+    return subject if human or subject.kind == "name" or subject.gender in ("m", "f") else None
 
 
 def _resumed(reading: Reading, place: Place) -> Mention | None:
