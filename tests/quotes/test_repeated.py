@@ -105,6 +105,9 @@ UNNAMED = [
     ("A retired officer said no. A serving officer said yes. “No,” the retired officer said.", "A retired officer"),
     ("A Western doctor said no. A local doctor said yes. “No,” the doctor said.", "A local doctor"),
     ("A Western doctor said no. A local doctor said yes. “No,” the tired doctor said.", "A local doctor"),
+    ("Lund met a bald man. “No,” the Leith man said.", "the Leith man"),
+    ("Lund wrote to a young woman. “No,” the Labour woman said.", "the Labour woman"),
+    ("Lund met a Leith baker. “No,” the Leith baker said.", "a Leith baker"),
 ]
 
 

@@ -291,7 +291,13 @@ class Resolver:
             for number in reversed(unnamed[-_NAMESAKES:]):
                 if words <= {fold(word) for word in self.reading.people[number].name.split()}:
                     return number
-        return last
+        return NOBODY if last in unnamed[-1:] and self._is_from_elsewhere(mention, last) else last
+
+    def _is_from_elsewhere(self, mention: Mention, last: int) -> bool:
+        """Is it the Leith man where a man was met of whom no Leith is told?"""
+        words = self.reading.story.words[mention.first + 1 : mention.head]
+        told = self.reading.people[last].name
+        return any(word[0].isupper() and word not in told for word in words)
 
     def _of_whom_told(self, mention: Mention) -> int:
         """Return who she is in "She is a baker" and "She is 34, a baker", for a later "the baker"."""
