@@ -32,7 +32,7 @@ _TRIGGERS = (
     | _SUING
     | _TESTIFYING
     | _WITNESSING.keys()
-    | {"appeared", "guilty", "heard", "told"}
+    | {"appeared", "cross-examined", "guilty", "heard", "told"}
 )
 _PEOPLE_BACK, _SUBJECTS_BACK, _ADVERBS, _BEHIND, _HEARERS = 100, 10, 2, 7, 4
 
@@ -90,6 +90,8 @@ class Parties:
             self._wronged.add(_subject(reading, token))
         elif word == "heard":
             self._testify(_object(reading, token + 1) if reading.story.lower[token + 1] == "from" else NOBODY)
+        elif word == "cross-examined":
+            self._testify(_examined(reading, token, passive=passive))
         elif _testifies(reading, token, word):
             self._testify(_subject(reading, token, described=True))
         elif _answers_charge(reading, token, word):
@@ -145,6 +147,15 @@ def _subject(reading: Reading, token: int, *, described: bool = False) -> int:
         if (mention is leads and not reports) or (adjacent and not reading.behind_preposition(mention)):
             return _somebody(reading, mention.described or mention, described=described)
     return NOBODY
+
+
+def _examined(reading: Reading, token: int, *, passive: bool) -> int:
+    """Return Lund in "Cross-examined by Kim, Lund agreed", "Lund was cross-examined", "Kim cross-examined Lund"."""
+    sentence = reading.story.sentence_of[token]
+    if reading.story.sentence_tokens[sentence].start != token:
+        return _subject(reading, token) if passive else _object(reading, token)
+    subject = reading.subject_of(sentence)
+    return NOBODY if subject is None else _somebody(reading, subject, described=True)
 
 
 def _object(reading: Reading, token: int) -> int:
