@@ -20,6 +20,7 @@ COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's t
 _POSITIONS = frozenset(["back", "forward", "hooker", "lock", "prop"])  # of players
 _PLAYERS = cues.NARROWER["player"] - {"captain"}
 _STAFF = frozenset(["chairman", "coach", "director", "doctor", "manager", "president", "referee", "trainer", "umpire"])
+_HEADS, _YOUNGEST_COACH = frozenset(["chairman", "coach", "manager", "president", "referee", "trainer"]), "28"
 _BEFORE_AGE = frozenset(["age", "aged", "is", "just", "now", "only", "then", "turned", "turns", "was", "who"])
 _BEHIND_AGE = frozenset(
     [",", ".", ")", ";", "–", "and", "but", "in", "last", "on", "this", "when", "years", "yesterday"]
@@ -100,6 +101,8 @@ def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
     years = age_in(reading.story, mention)
     if years is None:
         return True
+    if years < _YOUNGEST_COACH and not _HEADS.isdisjoint(person.role_heads):
+        return False
     ages = ages_of(reading.story, person)
     return not ages or years in ages
 
