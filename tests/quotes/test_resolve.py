@@ -48,6 +48,11 @@ ROLES = [
     ("Spy chief Karl Berg met President Ana Lund. “No,” the spy chief said.", "the spy", "Karl Berg"),
     ("Lieut. Ana Lund rose. Mayor Karl Berg left. “No,” the lieutenant said.", "the lieutenant", "Ana Lund"),
     ("Lieut-Gen Karl Berg rose. Mayor Ana Lund left. “No,” the general said.", "the general", "Karl Berg"),
+    ("Sotra Marine, a firm founded in May, rose. The SDO rose. “No,” the firm said.", "the firm", "Sotra Marine"),
+    ("Tarn Marine rose. In Hval, a firm founded in May sued. “No,” the firm said.", "the firm", "the firm"),
+    ("Minister Ana Lund rose. “No,” the former chief minister said.", "the former", "the former chief minister"),
+    ("Chief Minister Ana Lund rose. “No,” the chief minister said.", "the chief", "Ana Lund"),
+    ("Chief Minister Ana Lund rose. “No,” the minister said.", "the minister", "Ana Lund"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),
@@ -413,6 +418,9 @@ EPITHETS = [
     ("Ana Lund (34) swam. “No,” the 34-year-old lorry driver said.", "the 34-year-old", ["Ana Lund"]),
     ("Ana Lund (29) swam. Karl Berg sank. “No,” the 34-year-old said.", "the 34-year-old", ["Karl Berg"]),
     ("Ana Lund, 34, swam. Karl Berg sank. “No,” the 34-year-old said.", "the 34-year-old", ["Ana Lund"]),
+    ("Coach Karl Berg spoke of Ana Lund's leg. “Ow,” the 24-year-old said.", "the 24-year-old", ["Ana Lund"]),
+    ("Club president Ana Lund hailed Karl Berg. “Ow,” the 19-year-old said.", "the 19-year-old", ["Karl Berg"]),
+    ("Coach Karl Berg spoke. “Ow,” the 51-year-old said.", "the 51-year-old", ["Karl Berg"]),
     ("Ana Lund, 15, swam. Karl Berg sank. “No,” the teenager said.", "the teenager", ["Ana Lund"]),
     ("Ana Lund, 35, swam. “No,” the 34-year-old said.", "the 34-year-old", []),
     ("Ana Lund, 34, swam. “No,” a 34-year-old said.", "a 34-year-old", None),
@@ -731,6 +739,11 @@ def test_lead(text, words, person):
 
 
 PARTIES = [
+    # who was cross-examined
+    ("Cross-examined by Karl Berg, Ana Lund wept. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("Ana Lund was cross-examined by Karl Berg. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("Karl Berg cross-examined Ana Lund. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("Karl Berg met Ana Lund. “No,” the witness said.", "the witness", "the witness"),
     # who was charged, sued, or answers a charge
     ("Karl Berg was later charged with arson. Ana Lund wept. “No,” the defendant said.", "the defendant", "Karl Berg"),
     ("Ana Lund, 34, a baker from Leith, is accused of theft. “No,” the accused said.", "the accused", "Ana Lund"),

@@ -148,6 +148,8 @@ def _fit(person: Person, called: Set[str], office: _Office) -> int:
     """Score how well an office suits somebody: 0 for another one, the most where noun and other words are the same."""
     heads = person.nouns
     same = office.noun in heads or office.noun in called or (office.by_title and _is_titled(person, office.noun))
+    if office.noun == "minister" and "chief" in office.qualifying - person.role_words:
+        return 0  # a chief minister is no minister
     other_party = not office.parties <= person.role_words
     if (same and not other_party) or (office.qualifying and _is_opposite(person, office)):
         fit = _words_fit(person, office.qualifying)
