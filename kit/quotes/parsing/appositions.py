@@ -60,14 +60,15 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
     "Kim, the minister of works and the party's leader, …".
     """
     lower, tokens = story.lower, len(story.lower)
-    surnames = {fold(mention.name.split()[-1]) for mention in found if mention.kind == "name" and " " in mention.name}
+    surnames: set[str] | None = None  # as soon as asked for
     for position, mention in enumerate(found):
         if mention.kind != "name":
             continue
         behind = lower[mention.last] if mention.last < tokens else ""
         if position and found[position - 1].head >= mention.last and mention.role is None:
             mention.within = True  # the former Leith striker
-        if behind == "and":
+        if behind == "and" and position + 1 < len(found) and found[position + 1].first == mention.last + 1:
+            surnames = _surnames_in(found) if surnames is None else surnames
             _share_surname(found, position, surnames)
         start = mention.first
         if mention.role is not None:
@@ -141,14 +142,15 @@ def _belongs(description: Mention, name: Mention) -> None:
     description.described = name
 
 
+def _surnames_in(found: list[Mention]) -> set[str]:
+    return {fold(mention.name.split()[-1]) for mention in found if mention.kind == "name" and " " in mention.name}
+
+
 def _share_surname(found: list[Mention], position: int, surnames: set[str]) -> None:
     """Make the Ana of "Ana and Luis Prado" an Ana Prado."""
-    mention = found[position]
-    if mention.role is not None or position + 1 == len(found):
-        return
-    other = found[position + 1]
+    mention, other = found[position], found[position + 1]
     given, words = fold(mention.name), other.name.split()
-    if other.kind != "name" or other.first != mention.last + 1 or len(words) == 1 or given in surnames:
+    if mention.role is not None or other.kind != "name" or len(words) == 1 or given in surnames:
         return
     if given in cues.GIVEN_NAMES and fold(words[0]) in cues.GIVEN_NAMES:
         mention.name = f"{mention.name} {' '.join(words[1:])}"

@@ -46,6 +46,7 @@ _THEM = frozenset(["them", "us"])
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
 _GENDERS |= {f"{word}.": gender for word, gender in _GENDERS.items()}  # Mr.
 _GENDERED = frozenset(_GENDERS)
+_GOING_ON = _TIES | QUALIFYING | {"to", "("}  # what more of a description may begin with
 
 
 def phrase_start(story: Narrative, head: int, sentence: int) -> int:
@@ -156,14 +157,10 @@ def nominal(story: Narrative, text: str, head: int, sentence: int, last: int) ->
     flags = story.flags
     if story.lower[head] == "couple" and story.lower[head + 1 : head + 2] == ["of"]:
         return []  # a couple of days
-    if head + 1 < last and flags[head + 1] & NUMBER and (not flags[head] & PERSON or flags[head] & DETERMINER):
+    behind = flags[head + 1] if head + 1 < last else 0
+    if behind & NUMBER and (not flags[head] & PERSON or flags[head] & DETERMINER):
         return []  # page 14, Article 5, some 200
-    if (
-        head + 1 < last
-        and flags[head + 1] & CAPITAL
-        and not flags[head + 1] & (CALENDAR | FUNCTION)
-        and flags[head] & PERSON
-    ):
+    if behind & CAPITAL and not behind & (CALENDAR | FUNCTION) and flags[head] & PERSON:
         return []  # the role of the name behind it
     first = phrase_start(story, head, sentence)
     return [describe(story, text, first, head, last)]
@@ -183,9 +180,11 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
 
 def phrase_end(story: Narrative, head: int, last: int) -> int:
     """Return the end of a noun phrase: its head and a phrase with of, for, at, from, in or with behind it."""
-    flags, lower = story.flags, story.lower
-    end = head + 1
-    if end < last and lower[end] == "(":
+    lower, end = story.lower, head + 1
+    if end >= last or lower[end] not in _GOING_ON:
+        return end
+    flags = story.flags
+    if lower[end] == "(":
         end = _behind_brackets(story, end, last)
     while end < last and end - head < 12:
         word = lower[end]

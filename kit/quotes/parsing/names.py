@@ -102,7 +102,7 @@ def from_chunk(
     name = story.written(text, split, end)
     mention = Mention("name", first, end, end - 1, name)
     start = holder_start(story, first, split, sentence) if split > first else first
-    if start == first:
+    if start == first > sentence and flags[first - 1] & _HOLDS_ROLE:
         start = role_start(story, first, sentence)
     if split > first or start < first:
         tail = split - 1

@@ -14,7 +14,7 @@ from kit.quotes.resolving.epithets import RANKS, is_definite
 
 ACCUSED = frozenset(["accused", "convict", "defendant", "suspect"])
 WRONGED = frozenset(["complainant", "plaintiff", "victim"])
-_PARTIES = ACCUSED | WRONGED | {"witness"}
+PARTIES = ACCUSED | WRONGED | {"witness"}
 _ADVOCATES = cues.ROLE_SYNONYMS["lawyer"] | cues.ROLE_SYNONYMS["judge"] | {"judge", "lawyer", "prosecutor"}
 _BE = frozenset(["are", "be", "been", "being", "is", "was", "were"])
 _PLEADING = frozenset(["pleaded", "pleads", "pled"])
@@ -53,7 +53,7 @@ class Parties:
         None where the article says of nobody met so far that they were charged, or attacked, or testified.
         """
         reading = self.reading
-        if head not in _PARTIES or not RANKS.isdisjoint(reading.story.lower[mention.first : mention.head]):
+        if head not in PARTIES or not RANKS.isdisjoint(reading.story.lower[mention.first : mention.head]):
             return None
         if not is_definite(reading.story, mention, reading.frames_of.get(mention, ())):
             return None

@@ -23,7 +23,7 @@ from kit.quotes.resolving.certain import told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.lands import lands_of
-from kit.quotes.resolving.parties import Parties
+from kit.quotes.resolving.parties import PARTIES, Parties
 from kit.quotes.resolving.roles import (
     REPEATING,
     broadly_called,
@@ -232,10 +232,11 @@ class Resolver:
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
         head = fold(story.words[mention.head])
-        if mention.described is not None and story.flags[mention.head] & SOMEBODY:
+        somebody = story.flags[mention.head] & SOMEBODY
+        if mention.described is not None and somebody:
             # "Ana Lund, the minister": later she is "the minister"
             self.discourse.call(mention.described.person, head)
-        if mention.within or not _describes_somebody(reading, mention):
+        if mention.within or not (somebody or mention in reading.frames_of) or story.lower[mention.head] in _NOT_ONE:
             return
         person = self._of_whom_told(mention) if story.lower[mention.first] in ("a", "an") else NOBODY
         if person == NOBODY:
@@ -252,7 +253,7 @@ class Resolver:
         """Return whom a description repeats, NOBODY where it brings in somebody new."""
         reading, story, discourse = self.reading, self.reading.story, self.discourse
         article = story.lower[mention.first]
-        known = self._parties.called(mention, head, discourse)
+        known = self._parties.called(mention, head, discourse) if head in PARTIES else None
         if known is None and article in REPEATING:
             known = of_that_age(reading, mention, head, discourse)
             if known is None:
@@ -342,12 +343,6 @@ def _beside_quote(reading: Reading, mention: Mention) -> bool:
     first, last = story.paragraph_tokens(paragraph)
     position = bisect_left(story.quote_tokens, first)
     return position < len(story.quote_tokens) and story.quote_tokens[position] <= last
-
-
-def _describes_somebody(reading: Reading, mention: Mention) -> bool:
-    if reading.story.lower[mention.head] in _NOT_ONE:
-        return False
-    return mention in reading.frames_of or bool(reading.story.flags[mention.head] & SOMEBODY)
 
 
 def _is_of_no_land(reading: Reading, mention: Mention, known: int) -> bool:
