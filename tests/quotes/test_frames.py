@@ -30,6 +30,10 @@ SOURCES = [
     # a verb that is not known, behind words in marks
     ("“You will not bleat in here,” the Speaker guided.", "say", "the Speaker"),
     ("‘Who ate all the awareness?’ the senator posed on Monday.", "say", "the senator"),
+    # one of several
+    ("One man wept. A third said that it was late.", "say", "A third"),
+    ("One man wept. Another spoke, a third asked for help.", "ask", "a third"),
+    ("One man wept. The other asked for help.", "ask", "The other"),
     # who sent a letter, not who got it
     ("Ms Lund got a text from the head of nursing, Karl Berg, telling her to wait.", "tell", "Karl Berg"),
     ("Ana Lund received an email from Karl Berg, warning her not to wait.", "warn", "Karl Berg"),

@@ -155,7 +155,7 @@ class Subjects(Sources):
         if parent is not None and story.lower[left - 1] == "of" and word in NUMERALS:
             return "subject", self.outermost(parent)  # the mother of two said
         if word in cues.COUNTED:
-            start = left - (left > first and story.lower[left - 1] == "the")
+            start = left - (left > first and story.lower[left - 1] in ("a", "the"))  # a third said
             return "subject", self.added(describe(story, self.text, start, left, token))
         if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:
             # one of them said
