@@ -105,6 +105,12 @@ UNNAMED = [
     ("A retired officer said no. A serving officer said yes. “No,” the retired officer said.", "A retired officer"),
     ("A Western doctor said no. A local doctor said yes. “No,” the doctor said.", "A local doctor"),
     ("A Western doctor said no. A local doctor said yes. “No,” the tired doctor said.", "A local doctor"),
+    # a body called after its members
+    ("The Leith Teachers' Union rose. The BMA rose. “No,” the teachers' body said.", "Leith Teachers' Union"),
+    ("The Fruit Growers’ League rose. The BMA rose. “No,” the growers’ group said.", "Fruit Growers’ League"),
+    ("The Leith Teachers' Union rose. “No,” the nurses' body said.", "the nurses' body"),
+    ("The Leith Teachers' Union rose. “No,” the teachers' lawyer said.", "the teachers' lawyer"),
+    # people from elsewhere
     ("Lund met a bald man. “No,” the Leith man said.", "the Leith man"),
     ("Lund wrote to a young woman. “No,” the Labour woman said.", "the Labour woman"),
     ("Lund met a Leith baker. “No,” the Leith baker said.", "a Leith baker"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON
 from kit.quotes.parsing.person import Person, fold
+from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.parties import ACCUSED, WRONGED
 
 _POSSESSOR = re.compile(r"([^,]*?)(?:['’]s|s['’])\s")  # the driver's of "the driver's lawyer"
@@ -17,6 +20,10 @@ _ATTACKING_SIDE = ACCUSED | {"attacker", "bomber", "driver", "gunman", "killer",
 _WRONGED_SIDE = WRONGED | {"family", "widow"}
 _OPPOSED = ((_ATTACKING_SIDE, _WRONGED_SIDE), (_WRONGED_SIDE, _ATTACKING_SIDE))
 _SIDES = dict.fromkeys(["defence", "defense", "defending"], "defendant")
+_OF_MEMBERS = frozenset(
+    ["association", "body", "federation", "group", "league", "organisation", "organization", "union"]
+)
+_INSTITUTIONS_BACK = 20
 _MENTIONS_TOLD = 20  # of one person, in which it is told whose somebody is
 # An institution of any kind may be called so.
 _GENERAL = frozenset(["body", "country", "government", "group", "institution", "organisation", "organization", "team"])
@@ -32,6 +39,18 @@ def is_of_another(person: Person, mention: Mention) -> bool:
     roles = (role for each in person.mentions[:_MENTIONS_TOLD] for role in each.roles)
     owners = [each for role in roles if (each := _owner_of(role)) is not None]
     return bool(owners) and all(_is_other(owner, each) for each in owners)
+
+
+def of_its_members(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
+    """Return the Leith Teachers' Union for "the teachers' body", the last one met whose name has the word."""
+    lower = reading.story.lower
+    if lower[mention.head - 1] not in ("'", "’") or lower[mention.head] not in _OF_MEMBERS:
+        return None
+    owner = lower[mention.head - 2]
+    for number in islice(reversed(discourse.institutions), _INSTITUTIONS_BACK):
+        if owner in reading.people[number].words:
+            return number
+    return None
 
 
 def _owner_of(description: str) -> str | None:

@@ -23,6 +23,7 @@ from kit.quotes.resolving.certain import told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.lands import lands_of
+from kit.quotes.resolving.owners import of_its_members
 from kit.quotes.resolving.parties import PARTIES, Parties
 from kit.quotes.resolving.roles import (
     REPEATING,
@@ -256,6 +257,8 @@ class Resolver:
         known = self._parties.called(mention, head, discourse) if head in PARTIES else None
         if known is None and article in REPEATING:
             known = of_that_age(reading, mention, head, discourse)
+            if known is None and mention.organisation:
+                known = of_its_members(reading, mention, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)
                 if known is not None and article == "the" and _is_of_no_land(reading, mention, known):

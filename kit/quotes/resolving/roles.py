@@ -294,8 +294,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     paragraph = story.paragraph_of[story.sentence_of[mention.first]]
     ahead = [number for number in people_ahead(reading, mention, paragraph) if _agrees(reading.people[number], mention)]
     words = qualifying(reading, mention)
-    the = story.lower[mention.first] == "the"
-    alike, pair_alike = _nouns_alike(reading, mention, head) if the else (frozenset(), frozenset())
+    definite = ahead and story.lower[mention.first] == "the"
+    alike, pair_alike = _nouns_alike(reading, mention, head) if definite else (frozenset(), frozenset())
     for number in ahead:
         person = reading.people[number]
         such = (head in person.role_words or not alike.isdisjoint(person.role_heads)) and _words_fit(person, words)
