@@ -101,9 +101,8 @@ def _nouns_in(role: str) -> frozenset[str]:
     words = [fold(word) for word in noun[0].split()]
     heads = {words[-1], *(f"{first}-{second}" for first, second in pairwise(words))}
     heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
-    last = fold(bare.rpartition(" ")[2])
-    if not FLAGS.get(words[-1], 0) & (PERSON | TITLE) and FLAGS.get(last, 0) & PERSON:
-        heads.add(last)  # Bank of Leith governor
+    if not FLAGS.get(words[-1], 0) & (PERSON | TITLE):  # Bank of Leith governor, Panel on Works Chairman MK
+        heads.update(last for last in map(fold, bare.split()[-2:]) if FLAGS.get(last, 0) & PERSON)
     return frozenset(heads) - cues.HONORIFICS - (_NO_GENERALS if "general" in words else set())
 
 
