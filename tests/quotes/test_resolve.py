@@ -53,6 +53,9 @@ ROLES = [
     ("Minister Ana Lund rose. “No,” the former chief minister said.", "the former", "the former chief minister"),
     ("Chief Minister Ana Lund rose. “No,” the chief minister said.", "the chief", "Ana Lund"),
     ("Chief Minister Ana Lund rose. “No,” the minister said.", "the minister", "Ana Lund"),
+    ("Panel on Mines Chairman MK Karl Berg rose. Ana Lund left. “No,” the chairman said.", "the chair", "Karl Berg"),
+    ("Board of Works Commissioner Karl Berg rose. Ana Lund left. “No,” the commissioner said.", "the com", "Karl Berg"),
+    ("Panel on Mines Chairman MK Karl Berg rose. “No,” the deputy chairman said.", "the dep", "the deputy chairman"),
     # words for one role
     ("Senator Ana Lund spoke.\n\n“No,” the lawmaker said.", "the lawmaker", "Ana Lund"),
     ("Striker Ana Lund won. Coach Karl Berg sang. “No,” the forward said.", "the forward", "Ana Lund"),
@@ -704,6 +707,10 @@ LEADS = [
     ("A baker told the court that he slept.\n\nSenator Karl Berg, 61, said no more.", "A baker", "A baker"),
     ("A baker told the court that he slept.\n\nIn Oslo, Mr Karl Berg said no.", "A baker", "Karl Berg"),
     ("A baker told the court that he slept.\n\nThe men of Mr Karl Berg said no.", "A baker", "A baker"),
+    # a caption and a byline are above the lead
+    ("Fog.\n\nBy Eva Holt\n\nUnions met a top clerk on Monday.\n\nTop clerk Ana Lund wept.", "a top", "Ana Lund"),
+    ("Fog.\n\nBy Eva Holt\n\nRain fell.\n\nA pilot said no.\n\nPilot Ana Lund wept.", "A pilot", "Ana Lund"),
+    ("Fog.\n\nWind.\n\nUnions met a top clerk on Monday.\n\nTop clerk Ana Lund wept.", "a top", "a top clerk"),
     # whose name comes at the end
     ("A judge called him “vile”.\n\nA.\n\nB.\n\nC.\n\nD.\n\nJudge Ana Lund wept.", "A judge", "Ana Lund"),
     ("Fog was to blame, a coroner said.\n\nA.\n\nB.\n\nC.\n\nD.\n\nCoroner Ana Lund wept.", "a cor", "Ana Lund"),

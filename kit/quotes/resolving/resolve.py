@@ -45,6 +45,7 @@ _OWN = {"f": ("her",), "m": ("his",), "n": ("its",), "p": ("their",)}
 _LONGEST_YEAR = 3  # tokens before the she of "In 1988, she"
 _LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
 _NOT_ONE = frozenset(["neither", "nobody", "none"])  # of whom no pronoun tells more
+_FURNITURE = 4  # paragraphs above the lead at most: a caption, a byline
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -61,6 +62,7 @@ class Resolver:
         self.discourse = Discourse()
         self._parties = Parties(reading)
         self._position = 0
+        self._lead = _LEAD + _furniture_above(reading)
         del reading.people[reading.named :]
         for mention in reading.mentions:
             if mention.kind != "name":
@@ -263,7 +265,7 @@ class Resolver:
                 known = holder(reading, mention, head, discourse)
                 if known is not None and article == "the" and _is_of_no_land(reading, mention, known):
                     known = without_role(reading, mention, discourse) or known
-        if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= _LEAD:
+        if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= self._lead:
             known = introduced_later(reading, mention, head)
         if known is None and article == "the":
             return self._known_without_role(mention, head)
@@ -346,6 +348,16 @@ def _beside_quote(reading: Reading, mention: Mention) -> bool:
     first, last = story.paragraph_tokens(paragraph)
     position = bisect_left(story.quote_tokens, first)
     return position < len(story.quote_tokens) and story.quote_tokens[position] <= last
+
+
+def _furniture_above(reading: Reading) -> int:
+    """Return how many paragraphs end with the last byline above the lead, of which no words are read."""
+    story = reading.story
+    for number in range(min(_FURNITURE, len(story.paragraph_sentences)) - 1, -1, -1):
+        first, end = story.paragraph_tokens(number)
+        if first == end:
+            return number + 1
+    return 0
 
 
 def _is_of_no_land(reading: Reading, mention: Mention, known: int) -> bool:
