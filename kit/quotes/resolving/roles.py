@@ -21,6 +21,7 @@ from kit.quotes.resolving.owners import is_of_another
 
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
+_PEOPLE_AHEAD = 200  # among whom the only judge is sought
 _RULING = frozenset(["court", "government", "state"])  # mostly another one than an institution in letters
 _PRESS = frozenset(["agency", "broadcaster", "channel", "corporation", "network", "outlet", "station"])
 _LETTERS = 8  # of an institution's name at most
@@ -302,7 +303,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
         if (such or not pair_alike.isdisjoint(person.role_heads)) and not _is_another(person):
             return number
     if head in _BENCH and mention.name.count(" ") == 1:
-        bench = [number for number, person in enumerate(reading.people[: reading.named]) if head in person.role_heads]
+        everybody = reading.people[: min(reading.named, _PEOPLE_AHEAD)]
+        bench = [number for number, person in enumerate(everybody) if head in person.role_heads]
         if len(bench) == 1 and "former" not in reading.people[bench[0]].role_words:
             return bench[0]  # whose name court reports keep to the end
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
