@@ -156,6 +156,12 @@ SEVERAL_PEOPLE = [
     ),
     ("Quill Oram and his mother, Tisa, fell. Ms Oram left. Oram slept.", {"Quill Oram": 2, "Tisa": 2}),
     ("Quill Oram and her mother, Tisa, fell. Ms Oram left.", {"Quill Oram": 2, "Tisa": 1}),
+    # not whoever is brought in as kin bears the surname alone
+    ("Pia Egger sang. Her mother, Marta Egger, wept. Egger left.", {"Pia Egger": 2, "Marta Egger": 1}),
+    ("Ben Oram won. He told us his wife, Dora Oram, wept. Oram left.", {"Ben Oram": 2, "Dora Oram": 1}),
+    ("Pia Egger sang. Her mother, Marta Egger, wept. Mrs Egger left.", {"Pia Egger": 1, "Marta Egger": 2}),
+    ("Ben Oram won. The mayor, Dora Oram, wept. Oram left.", {"Ben Oram": 1, "Dora Oram": 2}),
+    ("His wife, Dora Oram, wept. Oram left.", {"Dora Oram": 2}),
     # or not named before, where kin are told of
     ("Paul Egger fell. The couple had moved. Mrs Egger left, Egger stayed.", {"Paul Egger": 2, "Egger": 1}),
     ("Paul Egger fell. Mr and Mrs Egger left. Mr Egger wept.", {"Paul Egger": 2, "Egger": 1}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter
 
 from kit.quotes import cues
@@ -15,6 +15,8 @@ _LEADING = 0.8  # what counts for a bearer of a surname who was a subject
 _FOUNDED = cues.INSTITUTIONS - cues.FIRMS  # what may be called after somebody, and is not called so for short
 _NAMESAKES = 40  # people with one surname that are told apart in one article
 _DYING = frozenset(["dead", "died", "dies"])
+_OWNERS = frozenset(["her", "his", "their"])
+_RELATIVE = 2.5  # what counts against whoever is brought in as somebody's mother or son
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
@@ -42,6 +44,7 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
     kin_named: dict[str, list[int]] = defaultdict(list)  # surname → whoever is named as wife or mother of its bearer
     kin = story.sentences_with(cues.FAMILY)
     short_forms = _short_forms(names)
+    relatives: set[int] = set()  # whoever is brought in as "her mother, Ana Lund", so that Lund alone is another one
     bearers: deque[int] = deque(maxlen=_NAMED_BEFORE + 1)  # the last people, latest last
     if _tells_of_death(story) and full:
         seen[full[0][0].person] = _MOURNED
@@ -50,10 +53,12 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
             _add(people, short_forms[mention.name], mention)
         elif len(words) == 1:
             near_kin = bool(mention.gender) and _is_near_kin(story, mention, kin)
-            _join_short(people, by_word, seen, mention, words[0], kin_named, near_kin=near_kin)
+            _join_short(people, by_word, seen, mention, words[0], kin_named, relatives, near_kin=near_kin)
             if mention.roles and _is_of_kin(mention):
                 for bearer in _kin_of(people, mention, bearers):
                     kin_named[people[bearer].words[-1]].append(mention.person)
+        elif mention.roles and mention.person not in seen and _is_relative(mention):
+            relatives.add(mention.person)
         if not (mention.place or mention.organisation):
             bearers.append(mention.person)
         times, _, leading = seen.get(mention.person, _NOT_SEEN)
@@ -184,6 +189,7 @@ def _join_short(
     mention: Mention,
     word: str,
     kin_named: Mapping[str, list[int]],
+    relatives: Set[int],
     *,
     near_kin: bool,
 ) -> None:
@@ -196,6 +202,8 @@ def _join_short(
         if near_kin and _is_of_other_gender(people[number], mention, word):
             continue
         score = _fit(people[number], mention, word, seen.get(number))
+        if number in relatives and not mention.titled:
+            score -= _RELATIVE
         if score > best_score:
             best, best_score = number, score
     if mention.gender and mention.titled and (best < 0 or _known_gender(people[best]) != mention.gender):
@@ -226,6 +234,12 @@ def _is_of_kin(mention: Mention) -> bool:
         if not (cues.KIN if whose else _SPOUSES).isdisjoint(words):
             return whose != mention.gender
     return False
+
+
+def _is_relative(mention: Mention) -> bool:
+    """Is it the Dawn Lund of "her mother, Dawn Lund"?"""
+    roles = (role.lower().split() for role in mention.roles)
+    return any(words[0] in _OWNERS and not cues.KIN.isdisjoint(words) for words in roles)
 
 
 def _kin_of(people: Sequence[Person], mention: Mention, bearers: deque[int]) -> list[int]:
