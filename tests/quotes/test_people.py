@@ -162,6 +162,8 @@ SEVERAL_PEOPLE = [
     ("Pia Egger sang. Her mother, Marta Egger, wept. Mrs Egger left.", {"Pia Egger": 1, "Marta Egger": 2}),
     ("Ben Oram won. The mayor, Dora Oram, wept. Oram left.", {"Ben Oram": 1, "Dora Oram": 2}),
     ("His wife, Dora Oram, wept. Oram left.", {"Dora Oram": 2}),
+    ("Pia Egger, 9, sang. Her mother, Marta Egger, wept. Egger left.", {"Pia Egger": 1, "Marta Egger": 2}),
+    ("Ben Oram disappeared. His wife, Dora Oram, wept. Oram left.", {"Ben Oram": 1, "Dora Oram": 2}),
     # or not named before, where kin are told of
     ("Paul Egger fell. The couple had moved. Mrs Egger left, Egger stayed.", {"Paul Egger": 2, "Egger": 1}),
     ("Paul Egger fell. Mr and Mrs Egger left. Mr Egger wept.", {"Paul Egger": 2, "Egger": 1}),

@@ -17,6 +17,8 @@ _NAMESAKES = 40  # people with one surname that are told apart in one article
 _DYING = frozenset(["dead", "died", "dies"])
 _OWNERS = frozenset(["her", "his", "their"])
 _RELATIVE = 2.5  # what counts against whoever is brought in as somebody's mother or son
+_OF_AGE = 18
+_GONE = frozenset(["dead", "died", "dies", "disappeared", "drowned", "killed", "missing", "murdered", "vanished"])
 _SPOUSES = frozenset(["husband", "spouse", "widow", "widower", "wife"])
 _NAMED_BEFORE = 4  # people of whom one may be the wife or husband of the next
 _KIN_BACK = 2  # sentences before a Mrs Lund in which kin may be told of
@@ -58,7 +60,9 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
                 for bearer in _kin_of(people, mention, bearers):
                     kin_named[people[bearer].words[-1]].append(mention.person)
         elif mention.roles and mention.person not in seen and _is_relative(mention):
-            relatives.add(mention.person)
+            same = (people[number] for number in by_word[words[-1]][-_NAMESAKES:] if number in seen)
+            if not any(_cannot_speak(story, person.mentions[0]) for person in same):
+                relatives.add(mention.person)
         if not (mention.place or mention.organisation):
             bearers.append(mention.person)
         times, _, leading = seen.get(mention.person, _NOT_SEEN)
@@ -240,6 +244,14 @@ def _is_relative(mention: Mention) -> bool:
     """Is it the Dawn Lund of "her mother, Dawn Lund"?"""
     roles = (role.lower().split() for role in mention.roles)
     return any(words[0] in _OWNERS and not cues.KIN.isdisjoint(words) for words in roles)
+
+
+def _cannot_speak(story: Narrative, mention: Mention) -> bool:
+    """Is it the Lund of "Karl Lund, 9, won" or "Karl Lund is missing", for whom his mother speaks?"""
+    comma, age = story.lower[mention.last : mention.last + 2] if mention.last + 1 < len(story.lower) else ("", "")
+    if comma == "," and age.isdecimal() and int(age[:4]) < _OF_AGE:
+        return True
+    return not _GONE.isdisjoint(story.lower[slice(*story.sentence_tokens[story.sentence_of[mention.first]])])
 
 
 def _kin_of(people: Sequence[Person], mention: Mention, bearers: deque[int]) -> list[int]:
