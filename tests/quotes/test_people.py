@@ -161,6 +161,7 @@ SEVERAL_PEOPLE = [
     ("Ben Oram won. He told us his wife, Dora Oram, wept. Oram left.", {"Ben Oram": 2, "Dora Oram": 1}),
     ("Pia Egger sang. Her mother, Marta Egger, wept. Mrs Egger left.", {"Pia Egger": 1, "Marta Egger": 2}),
     ("Ben Oram won. The mayor, Dora Oram, wept. Oram left.", {"Ben Oram": 1, "Dora Oram": 2}),
+    ("Pia Egger sang with her aunt Marta. Egger left. Marta Egger wept.", {"Pia Egger": 2, "Marta Egger": 2}),
     ("His wife, Dora Oram, wept. Oram left.", {"Dora Oram": 2}),
     ("Pia Egger, 9, sang. Her mother, Marta Egger, wept. Egger left.", {"Pia Egger": 1, "Marta Egger": 2}),
     ("Ben Oram disappeared. His wife, Dora Oram, wept. Oram left.", {"Ben Oram": 1, "Dora Oram": 2}),

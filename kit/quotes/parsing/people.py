@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence, Set
+from itertools import islice
 from operator import attrgetter
 
 from kit.quotes import cues
@@ -59,9 +60,10 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
             if mention.roles and _is_of_kin(mention):
                 for bearer in _kin_of(people, mention, bearers):
                     kin_named[people[bearer].words[-1]].append(mention.person)
-        elif mention.roles and mention.person not in seen and _is_relative(mention):
-            same = (people[number] for number in by_word[words[-1]][-_NAMESAKES:] if number in seen)
-            if not any(_cannot_speak(story, person.mentions[0]) for person in same):
+        told = mention.roles and story.sentence_of[mention.first] in kin
+        if told and mention.person not in seen and _is_relative(mention):
+            same = (people[number] for number in by_word[people[mention.person].words[-1]] if number in seen)
+            if not any(_cannot_speak(story, person.mentions[0]) for person in islice(same, _NAMESAKES)):
                 relatives.add(mention.person)
         if not (mention.place or mention.organisation):
             bearers.append(mention.person)
