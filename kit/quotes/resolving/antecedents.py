@@ -319,9 +319,10 @@ def _is_told_of(person: Person, mention: Mention) -> bool:
 
 
 def _is_unknown_body(reading: Reading, earlier: Mention) -> bool:
-    """Is it the Transnet of "Transnet said it was late. “…,” it added", which nothing tells to be a body but the it?"""
-    speaks = earlier in reading.frames_of if earlier.kind == "name" else earlier.gender == "n"
-    return speaks and not earlier.within and may_be_body(reading, reading.people[earlier.person])
+    """Is it the Transnet of "Transnet cut 40 jobs. “…,” it said", which nothing tells to be a body but the it?"""
+    opens = earlier.first == reading.story.sentence_tokens[reading.story.sentence_of[earlier.first]].start
+    acts = opens or earlier in reading.frames_of if earlier.kind == "name" else earlier.gender == "n"
+    return acts and not earlier.within and may_be_body(reading, reading.people[earlier.person])
 
 
 def _can_be(person: Person, mention: Mention) -> bool:
