@@ -428,6 +428,10 @@ EPITHETS = [
     ("Ana Lund, 35, swam. “No,” the 34-year-old said.", "the 34-year-old", []),
     ("Ana Lund, 34, swam. “No,” a 34-year-old said.", "a 34-year-old", None),
     ("Ana Lund swam home. “No,” said the 34-year-old from Vik.", "the 34-year-old", ["Ana Lund"]),
+    # a coach is no player, but may have been one
+    ("Coach Ana Lund swam. “No,” the former Vik winger said.", "the former", ["Ana Lund"]),
+    ("Coach Ana Lund swam. “No,” the ex-Vik striker said.", "the ex-Vik", ["Ana Lund"]),
+    ("Coach Ana Lund swam. “No,” the Vik winger said.", "the Vik", []),
     ("Ana Lund swam home. “No,” said the baker in a statement.", "the baker", ["Ana Lund"]),
     ("Ana Lund swam home. “No,” said the baker in the street.", "the baker", None),
     ("Ana Lund swam home. “No,” said the 34-year-old with her.", "the 34-year-old", None),

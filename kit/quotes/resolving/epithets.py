@@ -96,7 +96,9 @@ def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
     """May an epithet mean the person: surely somebody, no coach for "the winger", no other age than it gives?"""
     if not _is_surely_somebody(reading, person):
         return False
-    if reading.story.lower[mention.head] in _PLAYERS and not _STAFF.isdisjoint(person.role_heads):
+    words = reading.story.lower[mention.first : mention.head]
+    former = not _FORMER.isdisjoint(words) or any(word.startswith("ex-") for word in words)  # a coach may have played
+    if reading.story.lower[mention.head] in _PLAYERS and not (former or _STAFF.isdisjoint(person.role_heads)):
         return False
     years = age_in(reading.story, mention)
     if years is None:
