@@ -376,6 +376,9 @@ TOPICS = [
     ("Ana Lund won. Pressed on Ewa Berg, she said no.", "she", ["Ana Lund"]),
     ("Karl Lund won. As for the row over Piet Berg, he said no.", "he", ["Karl Lund"]),
     ("Pressed on Ewa Berg, she said no.", "she", ["Ewa Berg"]),
+    ("Ana Lund won. I ask if her aunt has seen it. She said no.", "She", ["Ana Lund"]),
+    ("Ana Lund won. When I ask about Ewa Berg, she said no.", "she", ["Ana Lund"]),
+    ("Ana Lund won. I ask the cook, Ewa Berg, if it is late. She said no.", "She", ["Ana Lund", "Ewa Berg"]),
     # who praises somebody is another one
     ("Ana Lund won. Praising the umpire, the bowler said so.", "the bowler", ["Ana Lund"]),
     ("Ana Lund won. Thanking Ewa Berg, the farmer said so.", "the farmer", ["Ana Lund"]),

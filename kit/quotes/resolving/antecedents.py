@@ -37,6 +37,7 @@ _BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than th
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 _FIRST_WORD = re.compile(r"\w+")
 _NO_PARTICIPLES = frozenset(["during", "following", "notwithstanding"])
+_WHEN = frozenset(["and", "but", "so", "when"])
 _OBJECTS = {"f": ("her",), "m": ("him",)}
 _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _NO_NOUN = AUXILIARY | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | PUNCTUATION | QUOTED
@@ -84,6 +85,9 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
                 continue
             if _in_opening_clause(reading, earlier, mention):
                 continue
+        if sentence - where <= 1 and mention.kind == "pronoun" and _is_asked_about(reading, earlier, where):
+            topics[number] = earlier
+            continue
         other = not _can_be(people[number], mention)
         if other and not (mention.gender == "n" and _is_unknown_body(reading, earlier)):
             continue
@@ -169,6 +173,18 @@ def antecedents(
             alone = here == [each]
             features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
         yield each.person, features
+
+
+def _is_asked_about(reading: Reading, earlier: Mention, sentence: int) -> bool:
+    """Is it the aunt of "I ask if her aunt has seen it. She winces", not Lund in "I ask Lund if she has seen it"?"""
+    story = reading.story
+    first = story.sentence_tokens[sentence].start
+    first += story.lower[first] in _WHEN
+    asks = story.lower[first] in ("i", "we") and cues.VERBS.get(story.lower[first + 1]) in cues.ASKING
+    if not asks or earlier.kind == "pronoun" or reading.has_quote(first, earlier.first):
+        return False
+    start = role_start(story, earlier.first, first) if earlier.kind == "name" else earlier.first
+    return not _QUESTIONS.isdisjoint(story.lower[first + 2 : start])
 
 
 def _in_opening_clause(reading: Reading, earlier: Mention, mention: Mention) -> bool:
