@@ -5,7 +5,8 @@ import pytest
 from kit.quotes.attributing.attribute import decide
 from kit.quotes.attributing.candidates import UNKNOWN
 from kit.quotes.parsing.reading import read
-from kit.quotes.resolving.antecedents import is_last_subject, possible_people
+from kit.quotes.resolving.antecedents import possible_people
+from kit.quotes.resolving.certain import is_last_subject
 from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver
 

@@ -41,10 +41,9 @@ _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether"
 
 
 def sure_speaker(reading: Reading, place: Place) -> Mention | None:
-    """Return the speaker where the sentence leaves no doubt.
+    """Return the speaker where the sentence leaves no doubt: "…," said Kim; Kim said: "…"; fragments before ", Kim said."
 
-    Accepts "…," said Kim / "…," Kim said; Kim said: "…" and Kim said, "…"; and fragments all through a sentence that
-    ends in ", Kim said." Of what Lund hoped "would do," as Kim said, the speaker is Lund. Who is interviewed answers.
+    Of what Lund hoped "would do," as Kim said, the speaker is Lund. Who is interviewed answers.
     """
     if place.answers and place.previous is not None:
         return place.previous

@@ -221,41 +221,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     behind_body = _behind_body(story, first, end)
     if behind_body is not None:
         return behind_body
-    last_role = first - 1
-    only_roles = True
-    for token in range(
-        first, named
-    ):  # the last role counts; "King" is one before two more words, or behind other roles
-        bits = flags[token]
-        is_role = bool(bits & _ROLE)
-        surname_word = lower[token] in cues.SURNAME_WORDS
-        following = lower[token + 1] if token + 1 < end else ""
-        if following in POSSESSIVES or (is_role and _is_portfolio(story, first, token)):
-            is_role = False  # the Women's League, the Minister for Family Affairs
-        elif (
-            (lower[token] == "sri" and following.startswith("lanka"))
-            or (lower[token] == "tan" and following not in ("sri", "seri"))
-            or (lower[token] in ("ko", "pak") and token + 2 == end and is_korean(story, token + 1))
-            or (lower[token] in ("man", "son") and token + 3 == end)
-            or (lower[token] == "son" and token > first and not flags[token - 1] & _ROLE)
-        ):
-            is_role = False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok, Ri Son Ok
-        elif story.words[token] == "PT" or (is_role and token > first and story.behind_mark(token)):
-            is_role = False  # an Indonesian company ("Pt" is a pandit); Karl “Uncle Bo” Lund
-        elif lower[token].rstrip(".") in cues.FRONT_TITLES:
-            is_role = is_role and last_role == token - 1 and token + 1 < end
-        elif is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
-            is_role = False  # Son Woo-mok
-        elif lower[token] == "dean" and token + 2 == end and _names_nobodys_dean(story):
-            is_role = False  # the striker Dean Lund
-        elif token + 2 < end and story.words[token].isupper() and _may_be_letters(lower[token]):
-            is_role = is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
-        elif token + 2 < end and lower[token] in cues.DEMONYMS and is_known_given(story, token + 1):
-            is_role = is_role or not _names_institution(story, token + 1, end)  # Norwegian Ida Lund
-        if is_role and (not surname_word or only_roles or end - token > 2):
-            last_role = token
-        elif not bits & (PLACE | INSTITUTION) and lower[token] not in ("of", "for", "the"):
-            only_roles = only_roles and token == first
+    last_role = _last_role(story, first, named, end)
     if last_role == end - 1:
         bodies = (lower[token + 1] for token in range(first, last_role) if flags[token] & INSTITUTION)
         if flags[last_role] & PLURAL and any(word in ("of", "for") for word in bodies):
@@ -278,6 +244,54 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
         return first
     return last_role + 1
+
+
+def _last_role(story: Narrative, first: int, last: int, end: int) -> int:
+    """Return the last role among the words up to `last`, `first` - 1 where there is none.
+
+    "King" is one before two more words, or behind other roles.
+    """
+    last_role = first - 1
+    only_roles = True
+    for token in range(first, last):
+        is_role = _is_role(story, first, token, end, last_role)
+        surname_word = story.lower[token] in cues.SURNAME_WORDS
+        if is_role and (not surname_word or only_roles or end - token > 2):
+            last_role = token
+        elif not story.flags[token] & (PLACE | INSTITUTION) and story.lower[token] not in ("of", "for", "the"):
+            only_roles = only_roles and token == first
+    return last_role
+
+
+def _is_role(story: Narrative, first: int, token: int, end: int, last_role: int) -> bool:
+    """Is a word among those from `first` to `end` a title or a role there, and no part of a name?"""
+    flags, lower = story.flags, story.lower
+    bits, word = flags[token], lower[token]
+    is_role = bool(bits & _ROLE)
+    following = lower[token + 1] if token + 1 < end else ""
+    if following in POSSESSIVES or (is_role and _is_portfolio(story, first, token)):
+        return False  # the Women's League, the Minister for Family Affairs
+    if (
+        (word == "sri" and following.startswith("lanka"))
+        or (word == "tan" and following not in ("sri", "seri"))
+        or (word in ("ko", "pak") and token + 2 == end and is_korean(story, token + 1))
+        or (word in ("man", "son") and token + 3 == end)
+        or (word == "son" and token > first and not flags[token - 1] & _ROLE)
+    ):
+        return False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok, Ri Son Ok
+    if story.words[token] == "PT" or (is_role and token > first and story.behind_mark(token)):
+        return False  # an Indonesian company ("Pt" is a pandit); Karl “Uncle Bo” Lund
+    if word.rstrip(".") in cues.FRONT_TITLES:
+        return is_role and last_role == token - 1 and token + 1 < end
+    if is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
+        return False  # Son Woo-mok
+    if word == "dean" and token + 2 == end and _names_nobodys_dean(story):
+        return False  # the striker Dean Lund
+    if token + 2 < end and story.words[token].isupper() and _may_be_letters(word):
+        return is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
+    if token + 2 < end and word in cues.DEMONYMS and is_known_given(story, token + 1):
+        return is_role or not _names_institution(story, token + 1, end)  # Norwegian Ida Lund
+    return is_role
 
 
 def _is_portfolio(story: Narrative, first: int, token: int) -> bool:

@@ -1,4 +1,4 @@
-"""Pronouns beside a quotation for which the sentence before leaves no choice."""
+"""Pronouns and descriptions for which what stands before leaves no choice, so that nobody need be ranked."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
+from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import own_stretch
+from kit.quotes.resolving.antecedents import Possible
 from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.unnamed import is_done_to
 
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
 _SPOKEN_OF = {
@@ -19,6 +22,8 @@ _SPOKEN_OF = {
 }
 _TELLING_OF = cues.SAYING | cues.TELLING
 _JOINING = frozenset([",", ";", "and", "but", "though", "whereas", "while"])
+_FIRST_WORD = re.compile(r"\w+")
+_OF_OTHERS = frozenset(["he", "her", "him", "his", "she"])
 _LOOKED_THROUGH = 600  # characters of a quotation
 
 
@@ -73,3 +78,55 @@ def _another_reports(reading: Reading, frames: Sequence[Frame]) -> bool:
     lower, said = reading.story.lower, frames[0]
     others = (each.source for each in frames[1:] if each.source.person != said.source.person)
     return any(source.first - 1 > said.last and lower[source.first - 1] in _JOINING for source in others)
+
+
+def is_last_subject(reading: Reading, mention: Mention, people: Sequence[Possible]) -> bool:
+    """Is the first of these the Lund of "Lund sat down. She said", and no other woman among them?
+
+    Nor anybody else met in their paragraph. The ranking then finds the same in 99 of 100 cases.
+    """
+    first, story = people[0], reading.story
+    if mention.gender not in ("m", "f") or mention.kind != "pronoun" or first.earlier is None:
+        return False
+    person = reading.people[first.person]
+    if person.gender != mention.gender or not reading.is_subject(first.earlier):
+        return False
+    if story.sentence_of[first.earlier.first] in reading.examining or reading.likeness_of(person) < 1:
+        return False  # "Lund asked Kim where she was. “Here,” she said."
+    if not any(reading.people[other.person].gender == mention.gender for other in people[1:]):
+        return True
+    paragraph = story.paragraph_at(mention.first)
+    met = [story.paragraph_at(each.earlier.first) for each in people if each.earlier is not None]
+    return met[0] == paragraph and paragraph not in met[1:] and person.sure > GUESSED
+
+
+def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) -> bool:
+    """Is the last one met the Lund of "“…,” Kim said. Karl Lund came third. “I fell,” he said", named there first?
+
+    Of whom something had been done, or is said in marks ("He fell"), another one may tell.
+    """
+    story = reading.story
+    last = people[0].earlier
+    if last is None or last.kind != "name":
+        return False
+    person, sentence, here = (
+        reading.people[last.person],
+        story.sentence_of[last.first],
+        story.sentence_of[mention.first],
+    )
+    if here - sentence > 1 or story.paragraph_of[here] != story.paragraph_of[sentence]:
+        return False
+    if person.mentions[0] is not last or reading.subject_of(sentence) is not last or reading.likeness_of(person) < 1:
+        return False
+    own = own_stretch(reading, reading.quote_before(mention.first), here)
+    if own is None or person.gender not in ("", mention.gender or person.gender):
+        return False
+    token, first = story.quote_tokens[own], story.sentence_tokens[sentence].start
+    if token < last.first or reading.has_quote(first, token) or (here == sentence and story.lower[token - 1] != ":"):
+        return False
+    if any(frame.lemma in cues.ASKING for frame in reading.frames_of.get(last, ())):
+        return False
+    told_of = _FIRST_WORD.match(reading.text, reading.stretches[own].start)
+    if told_of is None or told_of[0].lower() in _OF_OTHERS or story.lower[last.last] == "had":
+        return False
+    return not is_done_to(story, last.last)

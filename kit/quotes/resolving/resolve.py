@@ -18,8 +18,9 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
-from kit.quotes.resolving.antecedents import antecedents, is_last_subject, newly_named, possible_people
-from kit.quotes.resolving.certain import told_before
+from kit.quotes.resolving.ahead import introduced_later
+from kit.quotes.resolving.antecedents import antecedents, possible_people
+from kit.quotes.resolving.certain import is_last_subject, newly_named, told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.lands import lands_of
@@ -29,7 +30,6 @@ from kit.quotes.resolving.roles import (
     REPEATING,
     broadly_called,
     holder,
-    introduced_later,
     of_that_age,
     qualifying,
     without_role,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from itertools import islice
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
-from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, PLURAL, POSSESSIVES
+from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, POSSESSIVES
 from kit.quotes.parsing.person import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
@@ -19,9 +18,6 @@ from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, 
 from kit.quotes.resolving.lands import is_elsewhere, lands_of
 from kit.quotes.resolving.owners import is_of_another
 
-# How far ahead the name of somebody described first may stand.
-_MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
-_PEOPLE_AHEAD = 200  # among whom the only judge is sought
 _RULING = frozenset(["court", "government", "state"])  # mostly another one than an institution in letters
 _PRESS = frozenset(["agency", "broadcaster", "channel", "corporation", "network", "outlet", "station"])
 _LETTERS = 8  # of an institution's name at most
@@ -34,7 +30,6 @@ _SECOND = frozenset(
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _SEATED = cues.ROLE_SYNONYMS["lawmaker"] - {"deputy", "member", "rep", "representative"}  # whoever is one is named
-_BENCH = frozenset(["coroner", "judge", "magistrate", "sheriff"])
 _TEENS = [str(age) for age in range(13, 20)]
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
@@ -57,7 +52,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
 
 def _last_holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
     """Return whom the office that a description names suits best, the last one met of those whom it suits alike."""
-    alike, pair_alike = _nouns_alike(reading, mention, head)
+    alike, pair_alike = nouns_alike(reading, mention, head)
     suited = _whom_they_may_suit({head, *alike, *pair_alike, "counterpart"}, discourse)
     parties = _parties_in(reading, mention) if head in cues.PARTISANS else frozenset()
     by_title = head in cues.HONORIFICS or head in cues.OFFICE_LETTERS or head in cues.DEMONYMS
@@ -71,7 +66,7 @@ def _last_holder(reading: Reading, mention: Mention, head: str, discourse: Disco
         if not (anybody or number in suited):
             continue
         person = reading.people[number]
-        if not _agrees(person, mention) or is_of_another(person, mention):
+        if not agrees(person, mention) or is_of_another(person, mention):
             continue
         fit = _fit(person, discourse.called.get(number, set()), office)
         if fit == _SAME_NOUN + _EXACT:
@@ -99,14 +94,14 @@ def broadly_called(reading: Reading, mention: Mention, head: str, discourse: Dis
     met = discourse.institutions if mention.organisation else discourse.people
     for number in islice(reversed(met), _PEOPLE_BACK):
         person = reading.people[number]
-        if _agrees(person, mention) and not narrower.isdisjoint(
+        if agrees(person, mention) and not narrower.isdisjoint(
             person.words if person.organisation else person.role_heads
         ):
             return number
     return None
 
 
-def _agrees(person: Person, mention: Mention) -> bool:
+def agrees(person: Person, mention: Mention) -> bool:
     """Is the person of the description's gender, or not surely of the other one?"""
     return not mention.gender or person.gender in ("", mention.gender) or person.sure <= GUESSED
 
@@ -127,7 +122,7 @@ def _whom_they_may_suit(nouns: set[str], discourse: Discourse) -> set[int]:
     return set().union(*(discourse.nouns[noun] for noun in discourse.nouns.keys() & nouns))
 
 
-def _nouns_alike(reading: Reading, mention: Mention, head: str) -> tuple[frozenset[str], frozenset[str]]:
+def nouns_alike(reading: Reading, mention: Mention, head: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return other nouns for that of a description, and for it and the word before it."""
     of_state = reading.story.lower[mention.head + 1 : mention.head + 3] == ["of", "state"]
     pair = "head-state" if of_state else f"{reading.story.lower[mention.head - 1]}-{head}"
@@ -153,13 +148,13 @@ def _fit(person: Person, called: Set[str], office: _Office) -> int:
         return 0  # a chief minister is no minister
     other_party = not office.parties <= person.role_words
     if (same and not other_party) or (office.qualifying and _is_opposite(person, office)):
-        fit = _words_fit(person, office.qualifying)
+        fit = words_fit(person, office.qualifying)
         return fit + _SAME_NOUN if fit else 0
     if not office.pair_alike.isdisjoint(heads) or (office.parties and not other_party):
         return _EXACT
     if not same and office.alike.isdisjoint(heads) and office.alike.isdisjoint(called):
         return 0
-    return _PARTLY if other_party else _words_fit(person, office.qualifying)
+    return _PARTLY if other_party else words_fit(person, office.qualifying)
 
 
 def _is_opposite(person: Person, office: _Office) -> bool:
@@ -175,7 +170,7 @@ def qualifying(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(words)
 
 
-def _words_fit(person: Person, qualifying: frozenset[str]) -> int:
+def words_fit(person: Person, qualifying: frozenset[str]) -> int:
     """Score how well the words before an office suit somebody who holds one: 0 where it must be another one."""
     told = person.role_words.union(person.words if person.organisation else ())
     missing: Set[str] = qualifying - told
@@ -196,7 +191,7 @@ def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discou
     ages = [years] if years is not None else _TEENS if head == "teenager" else []
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:] if ages else ()):
         person = reading.people[earlier.person]
-        if person.named and age_behind(reading.story, earlier) in ages and _agrees(person, mention):
+        if person.named and age_behind(reading.story, earlier) in ages and agrees(person, mention):
             return earlier.person
     return None
 
@@ -218,7 +213,7 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
         number = earlier.person
         person = reading.people[number]
         near = story.paragraph_of[sentence] - story.paragraph_at(earlier.first) <= 1
-        unlike = _has_no_role(person) or (head in _SEATED and person.role_heads.isdisjoint(_SEATED))
+        unlike = has_no_role(person) or (head in _SEATED and person.role_heads.isdisjoint(_SEATED))
         plain = near and _of_its_kind(person, mention) and unlike and number not in discourse.called
         human = plain and reading.likeness_of(person) > 0
         return number if human and may_be_called(reading, person, mention) else None
@@ -283,119 +278,6 @@ def _says_kind(mention: Mention, person: Person) -> bool:
     return mention.place or any(FLAGS.get(word, 0) & (INSTITUTION | PLACE) for word in person.words)
 
 
-def introduced_later(reading: Reading, mention: Mention, head: str) -> int | None:
-    """Return Ana Lund for the lead's "a judge", when the next paragraphs name "Judge Ana Lund".
-
-    Also for "a man" who told somebody something, or whom the lead is about, when the next paragraph begins with
-    "Ana Lund, 34, …".
-    """
-    story = reading.story
-    if not story.flags[mention.head] & PERSON or mention.gender == "p":
-        return None
-    paragraph = story.paragraph_of[story.sentence_of[mention.first]]
-    ahead = [number for number in people_ahead(reading, mention, paragraph) if _agrees(reading.people[number], mention)]
-    words = qualifying(reading, mention)
-    definite = ahead and story.lower[mention.first] == "the"
-    alike, pair_alike = _nouns_alike(reading, mention, head) if definite else (frozenset(), frozenset())
-    for number in ahead:
-        person = reading.people[number]
-        such = (head in person.role_words or not alike.isdisjoint(person.role_heads)) and _words_fit(person, words)
-        if (such or not pair_alike.isdisjoint(person.role_heads)) and not _is_another(person):
-            return number
-    if head in _BENCH and mention.name.count(" ") == 1:
-        everybody = reading.people[: min(reading.named, _PEOPLE_AHEAD)]
-        bench = [number for number, person in enumerate(everybody) if head in person.role_heads]
-        if len(bench) == 1 and "former" not in reading.people[bench[0]].role_words:
-            return bench[0]  # whose name court reports keep to the end
-    about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
-    if about or _is_only_one_of_lead(reading, mention):
-        for number in ahead:
-            person = reading.people[number]
-            named = person.mentions[0]
-            aged = age_behind(story, named) is not None and not named.titled
-            such = _is_such(person, head, words)
-            new = aged or (about and (such or _has_no_role(person) or _is_told_of(reading, person)))
-            if _opens_next(reading, named, paragraph) and new and reading.likeness_of(person) > 0:
-                return number
-    return None
-
-
-def _comes_first(reading: Reading, mention: Mention) -> bool:
-    """Is nobody else without a name spoken of before: a judge, but not in "A thief was told by a judge that"?"""
-    story = reading.story
-    for each in reading.mentions_in[story.sentence_of[mention.first]]:
-        if each is mention:
-            return True
-        indefinite = each.kind == "nominal" and story.lower[each.first] in ("a", "an", "one")
-        if indefinite and story.flags[each.head] & (PERSON | PLURAL) == PERSON and not each.within:
-            return False
-    return True
-
-
-def _is_about(reading: Reading, mention: Mention) -> bool:
-    """Is it the carer of the lead "A carer who robbed a widow she called “my mum” has been jailed"?"""
-    story = reading.story
-    sentence = story.sentence_of[mention.first]
-    opens = story.paragraph_sentences[story.paragraph_of[sentence]].start == sentence
-    indefinite = story.lower[mention.first] in ("a", "an", "one")
-    quoted = opens and indefinite and reading.has_quote(*story.sentence_tokens[sentence])
-    return quoted and reading.subject_of(sentence) is mention
-
-
-def _is_only_one_of_lead(reading: Reading, mention: Mention) -> bool:
-    """Is it the carer of the lead "A carer has been fined for parking", in which there is nobody else?"""
-    story = reading.story
-    first, end = story.paragraph_tokens(0)
-    if mention.first != first or story.lower[first] not in ("a", "an", "one") or mention in reading.frames_of:
-        return False
-    position = bisect_right(reading.mentions, first, key=lambda each: each.first)
-    inside = reading.mentions[position : bisect_left(reading.mentions, end, key=lambda each: each.first)]
-    return not any(each.kind != "pronoun" and not each.within and story.flags[each.head] & PERSON for each in inside)
-
-
-def _is_another(person: Person) -> bool:
-    """Is it the Lund of "Lund, another farmer", who is not the farmer told of before?"""
-    return person.role is not None and person.role.lower().startswith("another ")
-
-
-def _has_no_role(person: Person) -> bool:
+def has_no_role(person: Person) -> bool:
     """Is nothing said of the person but Mr or Ms?"""
     return person.role is None or is_honorific(person.role)
-
-
-def _is_told_of(reading: Reading, person: Person) -> bool:
-    """Is it the Lund of "Karl Lund, MP for Leith, made the remark", not of "Police chief Karl Lund" nor "Lund said"?"""
-    named = person.mentions[0]
-    first = reading.story.sentence_tokens[reading.story.sentence_of[named.first]].start
-    says = any(frame.lemma in cues.SAYING | cues.TELLING for frame in reading.frames_of.get(named, ()))
-    return named.first == first and not named.titled and not says
-
-
-def _is_such(person: Person, head: str, words: frozenset[str]) -> bool:
-    """Is there another word for what the person is, or a broader one, and does what stands before it suit?"""
-    alike = cues.ROLE_SYNONYMS.get(head, frozenset()) | cues.NARROWER.get(head, set())
-    return not person.role_heads.isdisjoint(alike) and _words_fit(person, words) > 0
-
-
-def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
-    """Is the mention the subject of the first sentence of the next paragraph?"""
-    story = reading.story
-    sentence = story.sentence_of[mention.first]
-    begins = (
-        story.paragraph_of[sentence] == paragraph + 1 and story.paragraph_sentences[paragraph + 1].start == sentence
-    )
-    return begins and reading.subject_of(sentence) is mention
-
-
-def people_ahead(reading: Reading, mention: Mention, paragraph: int) -> list[int]:
-    """Return the people first named soon after: "A judge has ruled … Judge Anna Lund said"."""
-    story, mentions = reading.story, reading.mentions
-    position = bisect_right(mentions, mention.first, key=lambda each: each.first)
-    found = []
-    for each in mentions[position : position + _MENTIONS_AHEAD]:
-        if story.paragraph_of[story.sentence_of[each.first]] - paragraph > _PARAGRAPHS_AHEAD:
-            break
-        person = reading.people[each.person] if each.kind == "name" else None
-        if person is not None and not person.organisation and person.mentions[0] is each:
-            found.append(each.person)
-    return found
