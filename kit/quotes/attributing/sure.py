@@ -41,7 +41,7 @@ _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether"
 
 
 def sure_speaker(reading: Reading, place: Place) -> Mention | None:
-    """Return the speaker where the sentence leaves no doubt: "…," said Kim; Kim said: "…"; fragments before ", Kim said."
+    """Return the speaker where the sentence leaves no doubt: "…," said Kim; Kim said: "…"; a “…”, Kim said
 
     Of what Lund hoped "would do," as Kim said, the speaker is Lund. Who is interviewed answers.
     """
