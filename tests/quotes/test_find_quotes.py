@@ -60,14 +60,6 @@ SPEAKERS = [
         "“It is over,” said the doctor, Karl Berg. Ivo Marin was unfazed: “I heal fast,” the Chilean said.",
         [("It is over,", "Karl Berg"), ("I heal fast,", "Ivo Marin")],
     ),
-    (
-        "“I won,” Karl Berg said. Ivo Marin was arrested. “I ran,” he said.",
-        [("I won,", "Karl Berg"), ("I ran,", "Karl Berg")],
-    ),
-    (
-        "“I won,” Karl Berg said. Ivo Marin came third. “He fell,” he said.",
-        [("I won,", "Karl Berg"), ("He fell,", "Karl Berg")],
-    ),
     # who can be called so: no coach a striker, no Belarusian a Pole
     (
         "Coach Karl Berg praised Emil Lund. “He ran,” the coach said. “I slept,” the striker admitted.",
@@ -267,8 +259,8 @@ SPEAKERS = [
     ),
     # a verb of saying in commas, of the whole sentence
     (
-        "Ana Lund was there. The promise, she said, is “firm.” The pier, she added, was “wet.”",
-        [("firm.", "Ana Lund"), ("wet.", "Ana Lund")],
+        "Ana Lund was there. The promise, she said, is “firm and fair.” The pier, she added, was “wet and cold.”",
+        [("firm and fair.", "Ana Lund"), ("wet and cold.", "Ana Lund")],
     ),
     # whose claim it is, whatever another one does
     ("Critics lashed out at Ivo Marin for his claim that the pier was “a gift”.", [("a gift", "Ivo Marin")]),
@@ -386,7 +378,7 @@ SPEAKERS = [
     # who says it, not who did something when that was said
     ("When Ewa Sobol insisted, Karl Berg said he had “only swum”.", [("only swum", "Karl Berg")]),
     ("After Ewa Sobol had warned him twice, Karl Berg replied that he was “wet”.", [("wet", "Karl Berg")]),
-    ("When Ewa Sobol insisted that he was “wet”, Karl Berg swam.", [("wet", "Ewa Sobol")]),
+    ("When Ewa Sobol insisted that he was “wet to the bone”, Karl Berg swam.", [("wet to the bone", "Ewa Sobol")]),
     ("When it rained, Ewa Sobol said Karl Berg had told her it was “wet”.", [("wet", "Karl Berg")]),
     # who is asked answers, with nothing but the words below; not who is asked to do something
     (
@@ -764,7 +756,7 @@ KINDS = [
     ("“The dam will hold,” Ana Brandt said.", "direct"),
     ("Ana Brandt said: “The dam will hold.”", "direct"),
     ("Ana Brandt said the dam was “as good as new and better”.", "mixed"),
-    ("“As good as new and better” was how Ana Brandt described it.", "direct"),
+    ("“A day to forget” was how Ana Brandt described it.", "direct"),
 ]
 
 

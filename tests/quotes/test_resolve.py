@@ -6,7 +6,7 @@ from kit.quotes.attributing.attribute import decide
 from kit.quotes.attributing.candidates import UNKNOWN
 from kit.quotes.parsing.reading import read
 from kit.quotes.resolving.antecedents import possible_people
-from kit.quotes.resolving.certain import is_last_subject
+from kit.quotes.resolving.certain import is_last_subject, newly_named
 from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver
 
@@ -870,16 +870,36 @@ LAST_SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "last"), LAST_SUBJECTS)
-def test_is_last_subject(text, word, last):
+def holds(question, text, word):
+    """Ask something of the people whom each mention called `word` may stand for, where there are several."""
     reading = read(text)
     found = []
 
     def choose(reading, mention, discourse):
         people = possible_people(reading, mention, discourse)
         if mention.name == word:
-            found.append(len(people) > 1 and is_last_subject(reading, mention, people))
+            found.append(len(people) > 1 and question(reading, mention, people))
         return NOBODY
 
     Resolver(reading, choose).read_to(len(reading.story.words))
-    assert found == [last]
+    return found
+
+
+@pytest.mark.parametrize(("text", "word", "last"), LAST_SUBJECTS)
+def test_is_last_subject(text, word, last):
+    assert holds(is_last_subject, text, word) == [last]
+
+
+NEWLY_NAMED = [
+    ("“I won,” Karl Berg said. Ivo Marin came third. “I fell,” he said.", True),
+    ("“We shut,” Karl Berg said. Ivo Marin runs the mill. “It is quiet,” he said.", True),
+    # to whom something was done, of whom another one speaks, and who was named before
+    ("“I won,” Karl Berg said. Ivo Marin was arrested. “I ran,” he said.", False),
+    ("“I won,” Karl Berg said. Ivo Marin came third. “He fell,” he said.", False),
+    ("Ivo Marin ran. “I won,” Karl Berg said. Ivo Marin came third. “I fell,” he said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "newly"), NEWLY_NAMED)
+def test_newly_named(text, newly):
+    assert holds(newly_named, text, "he") == [newly]
