@@ -401,3 +401,20 @@ def test_organisations(text, names):
 def test_names_cut_off_behind_a_small_word():
     # Sentences are cut where they are too long, so that an office may be all that is left of one.
     assert people("Mayor of New " * 80) == {}
+
+
+HEADLINES = [
+    # a name cannot be told from the verb beside it
+    ("# Ana Lund Presses Her Case Over Dam\n\nMs. Lund said it was late.", ["Lund"]),
+    ("Ana Lund said it was late.\n\nBakers Are Celebrating Ana Lund\n\nIt rained.", ["Ana Lund"]),
+    ("Ana Lund said it was late.\n\nLund Thanked Donors at a Dinner in Leith\n\nIt rained.", ["Ana Lund"]),
+    # lines in which it can
+    ("## Karl Berg\n\nHe said it was late.", ["Karl Berg"]),
+    ("Ana Lund, Secretary of the Leith Miners\n\nShe said it was late.", ["Ana Lund"]),
+    ("The mill of Karl Berg is shut\n\nHe said it was late.", ["Karl Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HEADLINES)
+def test_headlines(text, names):
+    assert [person.name for person in read(text).people if not person.organisation] == names

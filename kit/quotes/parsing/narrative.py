@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from kit.models import Span
 from kit.quotes import cues
+from kit.quotes.parsing.furniture import unread
 from kit.quotes.parsing.spans import Stretch
 from kit.text.span import as_span
 from kit.text.structure import sentences
@@ -92,41 +93,9 @@ _BRAND = re.compile(
 )
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2}"
-# SEOUL, Nov. 5 (Agency) — / Kyiv, Ukraine (AP) — / PORT ALDOUS — : where the report was written, nobody who speaks.
-_DATELINE = re.compile(
-    rf"""
-    \W{{0,3}} (?:
-        [A-Z][A-Z.'’-]+ (?:[ ][A-Z][A-Z.'’-]+){{0,3}} (?:[,/][ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})?
-        (?:,?[ ]{_MONTH})? (?:[ ]?[(\[][^)\]\n]{{2,40}}[)\]])?
-      | [A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}} (?:,[ ][A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}})?
-        (?: ,?[ ]{_MONTH} (?:[ ][(\[][^)\]\n]{{2,40}}[)\]])? | [ ][(\[][A-Z][^)\]\n]{{1,40}}[)\]] )
-    ) \s? (?:—|–|--|-|//)+ \s
-    | [A-Z][\w.’-]*(?:[ ][A-Z][\w.’-]*){{0,2}} (?:[ ]\[[^]\n]{{2,30}}\])? ,[ ]{_MONTH} (?:[ ]\([^)\n]{{2,40}}\))? : \s
-    """,
-    re.VERBOSE,
-)
-# KARACHI: Hundreds of people … ; not the KARIM: of a transcript, which comes again.
-_PLACE_AND_COLON = re.compile(r"\W{0,3}([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,2}):\s+(?=[A-Z“\"‘'])")
-# Lahore: Hundreds of people …
-_PLACE_BEFORE_NEWS = re.compile(r"\W{0,3}([A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}):\s+(?=[A-Z])")
-_SHORTEST_NEWS = 100  # characters; shorter lines may be headlines, whose labels speak
-# Lahore: “We came by bus,” said Ana Lund.
-_PLACE_BEFORE_MARK = re.compile(r"\W{0,3}[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}:\s+(?=[“\"‘'])")
-_COLON_BLOCKS = 3
-_BYLINE = re.compile(
-    r"\W{0,3}(?:by|photos?|photograph|photographs|image|picture|credit|reporting|edited|editing|written|compiled|"
-    r"translated|source|sources|follow us|read more|related|most viewed|"
-    r"(?<=\()(?:adds|corrects|recasts|refiles|repeats|updates))\b(?:[ ]by\b|:)?[ ]",
-    re.IGNORECASE,
-)
-# Ana Lund/AFP, © Karl Berg: whose a picture is.
-_CREDIT = re.compile(r"\W{0,3}(?:©.*|(?:[A-Z][\w.’'-]++ ?){1,4}(?:/ ?(?:[A-Z][\w.’'-]*+ ?){1,4}){1,2})\W{0,3}")
-_LONGEST_BYLINE = 130  # characters
 _LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
 _MOST_WORDS = 1 << 16  # remembered; an article of nonsense shall not fill the memory
 _LONGEST_WORD = 60  # remembered; where no spaces are written, a whole sentence may be one
-_DATELINE_BLOCKS = 12  # a dateline stands near the top
 
 _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "former", "sub", "then", "under", "vice"])
 
@@ -226,7 +195,7 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
             position += 1
         inside = stretches[first:position]
         before = len(story.sentences)
-        skip = _unread(text, block, inside, number)
+        skip = unread(text, block, inside, number)
         if inside:
             skip = min(skip, inside[0].outer_start)
         for sentence in _whole_sentences(text, block, inside):
@@ -234,39 +203,6 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
         story.paragraph_sentences.append(as_span((before, len(story.sentences))))
     story.sought += compress(range(len(story.lower)), map(cues.SOUGHT.__contains__, story.lower))
     return story
-
-
-def _unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> int:
-    """Return where a paragraph's own words begin: behind its dateline, or at its end where it is a byline."""
-    short = block.end - block.start <= _LONGEST_BYLINE and text[block.end - 1] not in ".?!"
-    if short and not inside and (_BYLINE.match(text, *block) or _CREDIT.fullmatch(text, *block)):
-        return block.end
-    if number >= _DATELINE_BLOCKS:
-        return block.start
-    if number < _COLON_BLOCKS:
-        place = _PLACE_AND_COLON.match(text, block.start, block.end)
-        turn = place and inside and inside[0].outer_start == place.end() and inside[0].outer_end >= block.end
-        if place and not turn and f"\n{place[1]}:" not in text[place.end() :]:
-            return place.end()
-        place = _PLACE_BEFORE_NEWS.match(text, block.start, block.end)
-        if place and block.end - block.start >= _SHORTEST_NEWS and _is_nobody(text, place):
-            return place.end()
-        place = _PLACE_BEFORE_MARK.match(text, block.start, block.end) if inside else None
-        if place and inside[0].outer_start == place.end() and text[inside[0].end - 1] == ",":
-            return place.end()
-    dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
-    if dateline and (text[dateline.end() : dateline.end() + 1].isupper() or dateline.end() == block.end):
-        return dateline.end()
-    return dateline.end() if dateline and inside and inside[0].outer_start == dateline.end() else block.start
-
-
-def _is_nobody(text: str, place: re.Match[str]) -> bool:
-    """Does nothing show that the label before a colon is somebody's name: "Lund:", with "Karl Lund" or "Lund said"?"""
-    label = re.escape(place[1])
-    first = place[1].partition(" ")[0].lower()
-    before, behind = r"\n|[A-Z][\w.]*[ ]|said[ ]|says[ ]", r"[ ](?:said|says|told|added|asked|is|was|has)\b|:"
-    spoken = rf"(?:{before}){label}\b|{label}(?:{behind})"
-    return first not in cues.GIVEN_NAMES and re.search(spoken, text[place.end() :]) is None
 
 
 def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[Span]:
