@@ -403,6 +403,18 @@ def test_names_cut_off_behind_a_small_word():
     assert people("Mayor of New " * 80) == {}
 
 
+EITHERS = [
+    ("Neither Hilary Garrod nor Karl Berg said so.", ["Hilary Garrod", "Karl Berg"]),
+    ("Either Ana Lund left or she slept.", ["Ana Lund"]),
+    ("Both Ana Lund and Karl Berg said so.", ["Ana Lund", "Karl Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), EITHERS)
+def test_eithers(text, names):
+    assert [person.name for person in read(text).people] == names
+
+
 HEADLINES = [
     # a name cannot be told from the verb beside it
     ("# Ana Lund Presses Her Case Over Dam\n\nMs. Lund said it was late.", ["Lund"]),
