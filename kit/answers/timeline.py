@@ -80,22 +80,6 @@ class Moment(NamedTuple):
     speaker: str | None
 
 
-def find_entries(
-    db: sqlite3.Connection,
-    query: Query | None,
-    filters: Filters,
-    *,
-    kinds: Sequence[Kind] = ("published", "event"),
-    speakers: Sequence[str] = (),
-) -> list[Entry]:
-    """All entries of a timeline, oldest first, and what is vague before what is exact.
-
-    A query asks for its words in the sentence, and of an article that it has them. Raises BadQuery if a filter's value
-    makes no sense.
-    """
-    return read_entries(db, find_moments(db, query, filters, kinds=kinds, speakers=speakers))
-
-
 def count_entries(
     db: sqlite3.Connection,
     query: Query | None,
@@ -134,7 +118,11 @@ def find_moments(
     kinds: Sequence[Kind] = ("published", "event"),
     speakers: Sequence[str] = (),
 ) -> list[Moment]:
-    """All moments in order of time, of which what is vague comes before what is exact."""
+    """All moments in order of time, of which what is vague comes before what is exact.
+
+    A query asks for its words in the sentence, and of an article that it has them. Raises BadQuery if a filter's value
+    makes no sense.
+    """
     parts = [_select(db, kind, query, filters, speakers) for kind in KINDS if kind in kinds]
     days = _days(filters)
     both = " union all ".join(sql for sql, _ in parts)

@@ -37,7 +37,6 @@ _NOT_NAMES = frozenset(
 _AGENCY_DATELINE = re.compile(
     rf"[A-Z][\w .,’'/-]{{2,80}}\((?P<agency>{'|'.join(map(re.escape, _AGENCIES))})\)\s{{0,2}}(?:--?|–|—)"
 )
-_REPORTING = re.compile(r"\(?(?:additional )?reporting by (?P<names>[^;.()]{3,120})", re.IGNORECASE)
 
 
 class Byline(NamedTuple):
@@ -97,10 +96,3 @@ def agency_of_dateline(paragraph: str) -> str | None:
     """The agency that a dateline names: `KYIV, Feb. 28 (Reuters) -`; None without one."""
     found = _AGENCY_DATELINE.match(paragraph[:160])
     return found["agency"] if found else None
-
-
-def reporting_by(line: str) -> tuple[str, ...]:
-    """The names in an agency's last line, `(Reporting by A and B; editing by C)`; none for any other line."""
-    found = _REPORTING.match(line[:300])
-    people = tuple(_IN_PLACE.sub("", name) for name in names(found["names"])) if found else ()
-    return people if all(map(_is_name, people)) else ()

@@ -38,12 +38,6 @@ def evidence_for(body: str, day: str) -> str | None:
     return None
 
 
-def weekday_fits(line: str, day: str) -> bool:
-    """Whether the weekday that a line names, if it names one, is the one of the day."""
-    named = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", line, re.IGNORECASE)
-    return named is None or _WEEKDAYS[date.fromisoformat(day).weekday()].startswith(named[1].lower())
-
-
 def _words(body: str, event: DatedEvent) -> str:
     return body[event.start : event.end]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.intake.bylines import Byline, agency_of_dateline, byline_of, outlet_host, reporting_by
+from kit.intake.bylines import Byline, agency_of_dateline, byline_of, outlet_host
 from kit.intake.furniture import ends_article, furniture, header, is_caption, syndicated_by
 from kit.intake.outlets import split_title
 from kit.intake.page_dates import PageDate, dates_of_line, labelled_day_before, split_at_day
@@ -140,8 +140,6 @@ def test_outlets() -> None:
     assert agency_of_dateline("The weir (Reuters) is") is None
     assert outlet_host("write to a@mail.echo.example now") == "mail.echo.example"
     assert outlet_host("a@naver.com") is None
-    assert reporting_by("(Reporting by Ann Poe in Osk and Jo Coe; editing by Al Roe)") == ("Ann Poe", "Jo Coe")
-    assert reporting_by("Reporting by telephone was slow") == ()
     assert split_title("Weir opened at Osk | The Echo") == ("Weir opened at Osk", "The Echo")
     assert split_title("Weir | Osk") == ("Weir | Osk", None)
     assert split_title("Opinion: Weir opened at Osk - at last") == ("Opinion: Weir opened at Osk - at last", None)
@@ -161,5 +159,5 @@ def test_any_line_can_be_read(line: str) -> None:
         is_caption,
     ):
         read(line)
-    for read_text in (syndicated_by, agency_of_dateline, outlet_host, reporting_by, split_title):
+    for read_text in (syndicated_by, agency_of_dateline, outlet_host, split_title):
         read_text(line)
