@@ -12,7 +12,7 @@ import sqlite3
 import struct
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -32,9 +32,9 @@ FEWEST_SHINGLES = 20
 # A key that more articles have is a phrase of the trade ("has reported for the Echo since"); it tells nothing.
 COMMON = 100
 
-# A character of Chinese or Japanese is a word, as those have no spaces.
 # A text is told by so many characters.
 LONGEST = 2_000_000
+# A character of Chinese or Japanese is a word, as those have no spaces.
 _WORD = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"  # compiled when first needed
 
 
@@ -129,13 +129,8 @@ def stored_sketch(db: sqlite3.Connection, article_id: int) -> Sketch:
 
 def family_of(db: sqlite3.Connection, article_id: int) -> list[int]:
     """The ids of the versions of an article's story, itself among them, reached from one to the next."""
-    seen, pending = {article_id}, [article_id]
-    while pending:
-        rows = db.execute("select other_id from versions where article_id = ?", (pending.pop(),))
-        new = {row[0] for row in rows} - seen
-        seen |= new
-        pending += new
-    return sorted(seen)
+    sql = "select other_id from versions where article_id = ?"
+    return _reached(article_id, lambda id_: (row[0] for row in db.execute(sql, (id_,))))
 
 
 def families(db: sqlite3.Connection) -> list[list[int]]:
@@ -147,9 +142,8 @@ def families(db: sqlite3.Connection) -> list[list[int]]:
     seen: set[int] = set()
     for start in edges:
         if start not in seen:
-            family = _reached(edges, start)
-            seen.update(family)
-            found.append(sorted(family))
+            found.append(_reached(start, edges.__getitem__))
+            seen.update(found[-1])
     return found
 
 
@@ -160,10 +154,10 @@ def files_of(db: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
     return [path for *_, path in sorted(rows, key=lambda row: (row[0], row[1] or "", row[2]))]
 
 
-def _reached(edges: dict[int, list[int]], start: int) -> set[int]:
+def _reached(start: int, others_of: Callable[[int], Iterable[int]]) -> list[int]:
     seen, pending = {start}, [start]
     while pending:
-        new = {other for other in edges[pending.pop()] if other not in seen}
+        new = set(others_of(pending.pop())) - seen
         seen |= new
         pending += new
-    return seen
+    return sorted(seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from kit.answers.versions import ALIKE, Sketch, kin_of, likeness, sketch_of
+from kit.answers.versions import Sketch, are_versions, kin_of, sketch_of
 from kit.digest import digest
 from kit.text.names import fold
 from kit.text.structure import unmarked
@@ -32,7 +32,7 @@ class KnownTexts:
     def kin(self, body: str) -> list[str]:
         """The labels of the other versions of the story, those added since first."""
         sketch = sketch_of(body)
-        since = [label for label, other in self._sketches.items() if likeness(sketch, other) >= ALIKE]
+        since = [label for label, other in self._sketches.items() if are_versions(sketch, other)]
         return since + [path for path in kin_of(self._db, body) if path not in since]
 
     def add(self, body: str, label: str) -> None:
