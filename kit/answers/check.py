@@ -126,11 +126,11 @@ def _find_without_source(db: sqlite3.Connection, _: Workspace, __: Decisions) ->
 
 
 def _find_unclosed_quotes(db: sqlite3.Connection, _: Workspace, __: Decisions) -> Iterator[ToCheck]:
-    from kit.quotes.parsing.spans import find_stretches
-
     for file, body, first_line in db.execute("select path, body, body_line from articles"):
         if body.count('"') % 2 == 0 and all(body.count(one) == body.count(other) for one, other in _MARKS):
             continue
+        from kit.quotes.parsing.spans import find_stretches  # loads all of kit.quotes, mostly for nothing
+
         stretches = find_stretches(body, paragraphs(body))
         line = line_finder(body, first_line)
         for number, stretch in enumerate(stretches):

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.models import SpeakerKind
-from kit.speakers import Mention, settle
 from kit.speakers.decisions import Decisions, Different, Person
 from kit.speakers.names import handles, linked_handles
+from kit.speakers.nodes import Mention
+from kit.speakers.settle import settle
 
 NO_DECISIONS = Decisions()
 
