@@ -6,7 +6,7 @@ import sqlite3
 
 from kit.answers.hits import matching_all
 from kit.records import ArticleRecord
-from kit.search.filters import Filters, article_conditions, published_between
+from kit.search.filters import Filters, publication_conditions
 from kit.search.query import Query
 
 
@@ -15,7 +15,7 @@ def find_articles(db: sqlite3.Connection, query: Query | None, filters: Filters)
 
     Raises BadQuery if a filter's value makes no sense.
     """
-    conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
+    conditions = publication_conditions(db, filters)
     if query:
         conditions += matching_all(db, query)
     found = f"select id from articles indexed by articles_facts where {conditions.where}"

@@ -15,7 +15,7 @@ from kit.answers.check_names import find_ambiguous_surnames, find_one_person
 from kit.answers.quotations import SPEAKER, TABLES
 from kit.errors import BadQuery
 from kit.records import Count, ToCheck
-from kit.search.filters import Filters, article_conditions, published_between
+from kit.search.filters import Filters, publication_conditions
 from kit.speakers.decision_fit import find_unfit
 from kit.speakers.decisions import Decisions, read_decisions
 from kit.text.lines import line_finder
@@ -103,7 +103,7 @@ def _passing(db: sqlite3.Connection, filters: Filters) -> set[str] | None:
     """The files that pass the filters; None if there are no filters."""
     if filters == Filters():
         return None
-    conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
+    conditions = publication_conditions(db, filters)
     sql = f"select path from articles indexed by articles_facts where {conditions.where}"
     return {row[0] for row in db.execute(sql, conditions.values)}
 

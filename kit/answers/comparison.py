@@ -14,7 +14,7 @@ from kit.answers.statements import ALIKE, FEWEST_WORDS
 from kit.answers.versions import families, family_of, files_of
 from kit.errors import UnknownFile
 from kit.records import ChangeRecord, Family, Side, Version
-from kit.search.filters import Filters, article_conditions, published_between
+from kit.search.filters import Filters, publication_conditions
 from kit.text.lines import line_finder
 from kit.text.names import fold
 
@@ -46,7 +46,7 @@ def find_families(db: sqlite3.Connection, filters: Filters, *, limit: int = 0) -
 
     Raises BadQuery if a filter's value makes no sense.
     """
-    conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
+    conditions = publication_conditions(db, filters)
     sql = f"select id from articles indexed by articles_facts where {conditions.where}"
     passing = {row[0] for row in db.execute(sql, conditions.values)}
     found = [files_of(db, family) for family in families(db) if not passing.isdisjoint(family)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from kit.answers.versions import family_of, files_of
 from kit.errors import BadQuery
 from kit.index.schema import FTS_COLUMNS, TOKENIZE
-from kit.search.filters import Conditions, Filters, article_conditions, published_between
+from kit.search.filters import MATCHING, Conditions, Filters, article_conditions, publication_conditions
 from kit.search.passages import best_passage, fold_space
 from kit.search.query import Check, Query, fold_text
 from kit.text.lines import line_of
@@ -62,7 +62,7 @@ def find_hits(
     Raises BadQuery if a filter's value makes no sense.
     """
     add_checks(db)
-    conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
+    conditions = publication_conditions(db, filters)
     ranked = _ranked(db, query, conditions, limit, sort, reverse)
     hits: list[Hit] = []
     told: set[int] = set()
@@ -85,7 +85,7 @@ def count_hits(
     Articles that lack what is counted by have the key None. Raises BadQuery if a value makes no sense.
     """
     add_checks(db)
-    conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
+    conditions = publication_conditions(db, filters)
     if by in ("author", "tag"):
         sql, values = _select("articles.id as id", query, match, conditions)
         sql = f"""select name as key, count(*) as count from ({sql}) found
@@ -94,13 +94,18 @@ def count_hits(
         sql, values = _select(f"{BY[by]} as key, count(*) as count", query, match, conditions)
     else:
         raise BadQuery(f"--by {by}: count by source, author, tag, year or month")
+    return counts_in_order(db, f"{sql} group by key", values, by)
+
+
+def counts_in_order(db: sqlite3.Connection, sql: str, values: tuple[object, ...], by: str) -> list[Count]:
+    """The counts that SQL with the columns `key` and `count` gives: periods in order of time, else the most first."""
     order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
-    return [{"key": key, "count": count} for key, count in db.execute(f"{sql} group by key order by {order}", values)]
+    return [{"key": key, "count": count} for key, count in db.execute(f"{sql} order by {order}", values)]
 
 
 def count_all(db: sqlite3.Connection, query: Query | None, filters: Filters) -> int:
     """How many articles have all the words and pass the filters."""
-    conditions = article_conditions(db, filters) + published_between(filters.after, filters.before)
+    conditions = publication_conditions(db, filters)
     sql, values = _select("count(*)", query, "all", conditions)
     return int(db.execute(sql, values).fetchone()[0])
 
@@ -120,8 +125,7 @@ def matching_all(db: sqlite3.Connection, query: Query) -> Conditions:
     add_checks(db)
     conditions = _conditions_on_text(query, "all")
     if query.all:
-        found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
-        conditions += Conditions((found,), (query.all,))
+        conditions += Conditions((MATCHING,), (query.all,))
     return conditions
 
 
@@ -152,14 +156,13 @@ def _select(what: str, query: Query | None, match: Match, conditions: Conditions
 def _conditions_on_text(query: Query, match: Match) -> Conditions:
     """What the full-text index alone cannot tell."""
     conditions = Conditions()
-    found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
     if query.without:
-        conditions += Conditions((f"not {found}",), (query.without,))
+        conditions += Conditions((f"not {MATCHING}",), (query.without,))
     for check in query.checks if match == "all" else ():
         text = "a.title" if check.title_only else "a.title || char(10) || a.body"
         sql = f"has_{check.kind}((select {text} from articles a where a.id = articles.id), ?)"
         if check.enough:
-            conditions += Conditions((f"({found} or {sql})",), (check.enough, check.text))
+            conditions += Conditions((f"({MATCHING} or {sql})",), (check.enough, check.text))
         else:
             conditions += Conditions((sql,), (check.text,))
     return conditions

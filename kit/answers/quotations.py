@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kit.answers.hits import add_checks
+from kit.answers.hits import add_checks, counts_in_order
 from kit.errors import BadQuery
 from kit.records import Count, Quotation
-from kit.search.filters import Conditions, Filters, article_conditions, published_between
+from kit.search.filters import Conditions, Filters, article_conditions, one_of, published_between
 from kit.search.query.inside import conditions_on_quotes
 from kit.text.names import fits, fold
 
@@ -109,9 +109,8 @@ def count_quotations(db: sqlite3.Connection, asked: Asked, by: str) -> list[Coun
         raise BadQuery(f"--by {by}: count by {', '.join((*BY, 'author'))} or tag")
     elif by == "speaker":
         group = "quotes.speaker_id, key"
-    order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
     sql = f"select {key} as key, count(*) as count from {tables} where {conditions.where} group by {group}"
-    return [Count(key=key, count=count) for key, count in db.execute(f"{sql} order by {order}", conditions.values)]
+    return counts_in_order(db, sql, conditions.values, by)
 
 
 def count_undated(db: sqlite3.Connection, asked: Asked) -> int:
@@ -173,7 +172,7 @@ def _conditions(db: sqlite3.Connection, asked: Asked) -> Conditions:
     add_checks(db)
     conditions = article_conditions(db, asked.filters)
     if set(asked.kinds) != set(KINDS):
-        conditions += Conditions((f"quotes.kind in ({_marks(asked.kinds)})",), asked.kinds)
+        conditions += one_of("quotes.kind", asked.kinds)
     if asked.speakers:
         conditions += _by_speakers(db, asked.speakers)
     if asked.words.strip():
@@ -191,14 +190,10 @@ def _by_speakers(db: sqlite3.Connection, typed: Iterable[str]) -> Conditions:
     descriptions = sorted({name for some in fitting for name in some.descriptions})
     conditions = Conditions((f"quotes.speaker_id in ({','.join(map(str, ids))})",))
     if descriptions:
-        listed = ",".join("?" * len(descriptions))
-        described = f"quotes.mention_id in (select id from mentions where kind = 'description' and name in ({listed}))"
-        conditions = Conditions((f"({conditions.where} or not quotes.decided and {described})",), tuple(descriptions))
+        called = one_of("name", descriptions)
+        described = f"quotes.mention_id in (select id from mentions where kind = 'description' and {called.where})"
+        conditions = Conditions((f"({conditions.where} or not quotes.decided and {described})",), called.values)
     return conditions
-
-
-def _marks(values: tuple[str, ...]) -> str:
-    return ",".join("?" * len(values))
 
 
 def _sorted(rows: list[_Row], sort: str, reverse: bool) -> list[_Row]:

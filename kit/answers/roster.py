@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 
+from kit.answers.hits import counts_in_order
 from kit.answers.quotations import BY as QUOTATIONS_BY
 from kit.answers.quotations import DAY, TABLES, Asked, conditions_for, fitting_speakers
 from kit.errors import BadQuery
@@ -59,10 +60,8 @@ def count_speakers(db: sqlite3.Connection, name: str, asked: Asked, by: str) -> 
     if by not in BY:
         raise BadQuery(f"--by {by}: count by {', '.join(list(BY)[:-1])} or {list(BY)[-1]}")
     conditions = _conditions(db, name, asked)
-    order = "key is null, key" if by in ("year", "month") else "count desc, key is null, key"
     sql = f"select {BY[by]} as key, count(distinct speakers.id) as count from {TABLES} where {conditions.where}"
-    rows = db.execute(f"{sql} group by key order by {order}", conditions.values)
-    return [Count(key=key, count=count) for key, count in rows]
+    return counts_in_order(db, f"{sql} group by key", conditions.values, by)
 
 
 def _conditions(db: sqlite3.Connection, name: str, asked: Asked) -> Conditions:

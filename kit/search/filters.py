@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Sequence
 from fnmatch import translate
 from typing import NamedTuple
 
 from kit.search.periods import first_and_last_day
 from kit.text.names import fits, fold
+
+# Articles that answer a full-text query.
+MATCHING = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
 
 
 class Filters(NamedTuple):
@@ -64,6 +68,14 @@ def published_between(
     return conditions
 
 
+def publication_conditions(db: sqlite3.Connection, filters: Filters) -> Conditions:
+    """The conditions for all filters where a record's own day is that of the article's publication.
+
+    Raises BadQuery if a date is none.
+    """
+    return article_conditions(db, filters) + published_between(filters.after, filters.before)
+
+
 def article_conditions(db: sqlite3.Connection, filters: Filters) -> Conditions:
     """The conditions for all filters but `after` and `before`, which mean a record's own day.
 
@@ -72,7 +84,7 @@ def article_conditions(db: sqlite3.Connection, filters: Filters) -> Conditions:
     conditions = published_between(filters.published_after, filters.published_before, prefix="published-")
     if filters.source:
         names = [row[0] for row in db.execute("select distinct source from articles where source is not null")]
-        conditions += _one_of("articles.source", [n for n in names if any(fits(fold(n), s) for s in filters.source)])
+        conditions += one_of("articles.source", [n for n in names if any(fits(fold(n), s) for s in filters.source)])
     if filters.author:
         conditions += _named(db, "author", filters.author)
     if filters.tag:
@@ -97,9 +109,9 @@ def _named(db: sqlite3.Connection, one: str, typed: tuple[str, ...]) -> Conditio
             found = any(_letters(wanted) in map(_letters, above) for wanted in map(fold, typed))
         if found:
             fitting.append(id_)
-    marks = ",".join("?" * len(fitting))
-    sql = f"articles.id in (select article_id from article_{one}s where {one}_id in ({marks}))"
-    return Conditions((sql,), tuple(fitting))
+    wanted_ids = one_of(f"{one}_id", fitting)
+    sql = f"articles.id in (select article_id from article_{one}s where {wanted_ids.where})"
+    return Conditions((sql,), wanted_ids.values)
 
 
 def _letters(folded: str) -> str:
@@ -118,5 +130,6 @@ def _in_files(db: sqlite3.Connection, globs: tuple[str, ...]) -> Conditions:
     return Conditions(("fits_glob(articles.path)",))
 
 
-def _one_of(column: str, values: list[str]) -> Conditions:
+def one_of(column: str, values: Sequence[str | int]) -> Conditions:
+    """What has one of these values in a column."""
     return Conditions((f"{column} in ({','.join('?' * len(values))})",), tuple(values))

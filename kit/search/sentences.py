@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kit.answers.hits import passes
 from kit.index.schema import FTS_COLUMNS, TOKENIZE
-from kit.search.filters import Conditions
+from kit.search.filters import MATCHING, Conditions
 from kit.search.query import Query
 from kit.search.query.fts5 import TEXT_COLUMNS
 from kit.search.query.tree import FIELDS
@@ -41,7 +41,7 @@ def articles_to_look_in(query: Query) -> Conditions:
     expression = query.all if " NOT " not in query.all else None if query.prefixes else query.marks
     if not expression:
         return Conditions()
-    return Conditions(("articles.id in (select rowid from articles_fts where articles_fts match ?)",), (expression,))
+    return Conditions((MATCHING,), (expression,))
 
 
 def find_matching(query: Query, sentences: Sequence[Sentence]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.search.filters import Conditions
+from kit.search.filters import MATCHING, Conditions
 from kit.search.query.fts5 import check_of, compile_node, widened, without_common_words
 from kit.search.query.tree import And, Node, Not, Or, Term, parse
 
@@ -66,7 +66,6 @@ def _matching(expression: str | None) -> Conditions | None:
 
 def _of_article(term: Term) -> Conditions | None:
     title = "(select a.title from articles a where a.id = articles.id)"
-    found = "articles.id in (select rowid from articles_fts where articles_fts match ?)"
     expression = compile_node(term)
     check = check_of(term)
     if check and check.kind == "literal":
@@ -74,5 +73,5 @@ def _of_article(term: Term) -> Conditions | None:
     if expression is None:
         return None
     if check:
-        return Conditions((f"({found} or has_prefix({title}, ?))",), (expression, check.text))
-    return Conditions((found,), (expression,))
+        return Conditions((f"({MATCHING} or has_prefix({title}, ?))",), (expression, check.text))
+    return Conditions((MATCHING,), (expression,))
