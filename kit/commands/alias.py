@@ -1,5 +1,6 @@
 """`kit alias`: these names are one person's."""
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -39,11 +40,7 @@ def alias(
                 raise UnknownName(f"no article names {other!r}{names_like(index.db, other)}")
     from kit.speakers.decision_writing import add_aliases
 
-    cache = Cache(workspace)
-    try:
-        with cache.lock(wait=True):
-            new = add_aliases(workspace.decisions, shown, others)
-    finally:
-        cache.close()
+    with closing(Cache(workspace)) as cache, cache.lock(wait=True):
+        new = add_aliases(workspace.decisions, shown, others)
     said = f"{shown} is also {', '.join(new)}" if new else f"{shown}: nothing new"
     print(visible(f"{workspace.decisions.name}: {said}"))

@@ -1,6 +1,7 @@
 """`kit attribute`: these words are this person's."""
 
 import sqlite3
+from contextlib import closing
 from typing import Annotated, NamedTuple
 
 import typer
@@ -55,13 +56,9 @@ def attribute(
         beginnings = [_beginning(index.db, file, quote) for quote in quotes]
     from kit.speakers.decision_writing import add_attribution
 
-    cache = Cache(workspace)
-    try:
-        with cache.lock(wait=True):
-            for words in beginnings:
-                add_attribution(workspace.decisions, file, words, speaker)
-    finally:
-        cache.close()
+    with closing(Cache(workspace)) as cache, cache.lock(wait=True):
+        for words in beginnings:
+            add_attribution(workspace.decisions, file, words, speaker)
     for words in beginnings:
         print(visible(f"{workspace.decisions.name}: “{words} …” in {file} is by {speaker or 'nobody'}"))
 

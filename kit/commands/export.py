@@ -11,7 +11,7 @@ import typer
 from kit.answers.bibliography import find_articles
 from kit.answers.timeline import SORT, Kind, count_undated, find_moments, in_order, on_important_days, read_entries
 from kit.commands import options
-from kit.commands.completion import complete_formats, complete_kinds, complete_speakers
+from kit.commands.completion import complete_formats
 from kit.commands.timeline import kinds_of, say_nothing_found, without_looking_for_cycles
 from kit.errors import BadQuery
 from kit.formats import FORMATS
@@ -20,7 +20,7 @@ from kit.index.freshness import FreshIndex, open_index
 from kit.records import ArticleRecord, Entry
 from kit.screen.messages import Messages
 from kit.search.filters import Filters
-from kit.search.query import Query, parse_query
+from kit.search.query import Query
 
 OF_ARTICLES = ("csl-json", "bibtex")
 
@@ -33,7 +33,7 @@ class Asked(NamedTuple):
     filters: Filters
     kinds: tuple[Kind, ...]
     speakers: tuple[str, ...]
-    top: int
+    top: int | None
     limit: int
     sort: str
     reverse: bool
@@ -43,14 +43,8 @@ def export(
     context: typer.Context,
     format: Annotated[str, typer.Argument(metavar="FORMAT", help=", ".join(FORMATS), shell_complete=complete_formats)],
     words: options.Words = None,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="This person's quotations.", shell_complete=complete_speakers),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KIND", help="published, event, quote or all.", shell_complete=complete_kinds),
-    ] = None,
+    speaker: options.Speaker = None,
+    kind: options.EntryKind = None,
     after: options.After = None,
     before: options.Before = None,
     published_after: options.PublishedAfter = None,
@@ -60,9 +54,9 @@ def export(
     tag: options.Tag = None,
     lang: options.Lang = None,
     file: options.File = None,
-    top: Annotated[int, typer.Option(metavar="N", min=0, help="The N days that most articles mention.")] = 0,
+    top: options.Top = None,
     limit: options.Limit = 0,
-    sort: Annotated[str, typer.Option(help="date, importance, published, source or file.")] = "date",
+    sort: options.EntrySort = "date",
     reverse: options.Reverse = False,
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write there, not to stdout.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Also if the file exists.")] = False,
@@ -85,15 +79,12 @@ def export(
         raise BadQuery(f"{named}: {format} is for articles; leave it out, or export jsonl")
     if sort not in SORT:
         raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
-    typed = " ".join(words or ())
-    query = parse_query(typed)
-    if query is None and typed.strip():
-        raise BadQuery(f"nothing to search for in {typed!r}")
+    query = options.query(words)
     filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
     speakers = tuple(speaker or ())
     usual = ["published"] if format in OF_ARTICLES else ["all"] if format == "jsonl" and not speakers else []
     kinds = kinds_of(kind or usual, bool(speakers))
-    asked = Asked(typed, query, filters, kinds, speakers, top, limit, sort, reverse)
+    asked = Asked(" ".join(words or ()), query, filters, kinds, speakers, top, limit, sort, reverse)
     messages = Messages()
     with (
         open_index(workspace, fresh=fresh, messages=messages, extracted=format not in OF_ARTICLES) as index,

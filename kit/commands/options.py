@@ -6,12 +6,24 @@ from typing import Annotated
 
 import typer
 
-from kit.commands.completion import complete_authors, complete_sources, complete_tags
+from kit.commands.completion import (
+    complete_authors,
+    complete_kinds,
+    complete_sources,
+    complete_speakers,
+    complete_tags,
+)
+from kit.errors import BadQuery
 from kit.search.filters import Filters
+from kit.search.query import Query, parse_query
 from kit.workspace import Workspace, find_workspace
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="QUERY...", help='Words, "a phrase", -without, a OR b, title:x')
+]
+Speaker = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME", help="By whom: a full name or part of it.", shell_complete=complete_speakers),
 ]
 Root = Annotated[str | None, typer.Option(metavar="DIR", help="The workspace (or KIT_ROOT).")]
 After = Annotated[str | None, typer.Option(metavar="DATE", help="This day, month or year, or later.")]
@@ -35,6 +47,14 @@ Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON Lines.")]
 Csv = Annotated[bool, typer.Option("--csv", help="CSV with a header.")]
 Markdown = Annotated[bool, typer.Option("--markdown", help="For pasting into notes.")]
 
+# What `kit timeline` and `kit export` share.
+EntryKind = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KIND", help="published, event, quote or all.", shell_complete=complete_kinds),
+]
+EntrySort = Annotated[str, typer.Option(help="date, importance, published, source or file.")]
+Top = Annotated[int | None, typer.Option(metavar="N", min=0, help="The N days that most articles mention.")]
+
 
 def workspace(context: typer.Context, root: str | None) -> Workspace:
     """The workspace that was named before or after the command, or the nearest one.
@@ -42,6 +62,15 @@ def workspace(context: typer.Context, root: str | None) -> Workspace:
     Raises NoWorkspace.
     """
     return find_workspace(root or context.obj)
+
+
+def query(words: list[str] | None) -> Query | None:
+    """The query that was typed, None where nothing was; raises BadQuery where there is nothing in it to search for."""
+    typed = " ".join(words or ())
+    found = parse_query(typed)
+    if found is None and typed.strip():
+        raise BadQuery(f"nothing to search for in {typed!r}")
+    return found
 
 
 def filters(

@@ -16,7 +16,6 @@ from kit.answers.quotations import (
     nearest_speakers,
 )
 from kit.commands import options, output
-from kit.commands.completion import complete_speakers
 from kit.index.freshness import open_index
 from kit.records import Quotation
 from kit.screen.messages import Messages
@@ -33,10 +32,7 @@ DRAWN = 500
 def quotes(
     context: typer.Context,
     words: options.Words = None,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="By whom: a full name or part of it.", shell_complete=complete_speakers),
-    ] = None,
+    speaker: options.Speaker = None,
     kind: Annotated[str, typer.Option(help="direct, mixed, indirect or all.")] = "direct,mixed",
     after: options.After = None,
     before: options.Before = None,

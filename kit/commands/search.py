@@ -11,7 +11,7 @@ from kit.errors import BadQuery
 from kit.index.freshness import open_index
 from kit.screen.messages import Messages
 from kit.search.filters import Filters
-from kit.search.query import Query, parse_query
+from kit.search.query import Query
 
 
 def search(
@@ -51,23 +51,10 @@ def search(
     """
     workspace = options.workspace(context, root)
     form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
-    typed = " ".join(words or ())
-    query = parse_query(typed)
-    filters = Filters(
-        after,
-        before,
-        published_after,
-        published_before,
-        tuple(source or ()),
-        tuple(author or ()),
-        tuple(tag or ()),
-        tuple(lang or ()),
-        tuple(file or ()),
-    )
-    if query is None and (typed.strip() or not (filters != Filters() or by)):
-        raise BadQuery(
-            f"nothing to search for in {typed!r}" if typed else "search for what? e.g. kit search air defense"
-        )
+    query = options.query(words)
+    filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
+    if query is None and filters == Filters() and not by:
+        raise BadQuery("search for what? e.g. kit search air defense")
     messages = Messages()
     match: Match = "all"
     with open_index(workspace, fresh=fresh, messages=messages) as index:

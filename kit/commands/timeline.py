@@ -22,13 +22,11 @@ from kit.answers.timeline import (
     read_entries,
 )
 from kit.commands import options, output
-from kit.commands.completion import complete_kinds, complete_speakers
 from kit.errors import BadQuery
 from kit.index.freshness import open_index
 from kit.records import Entry
 from kit.screen.labels import GRAINS, Grain
 from kit.screen.messages import Messages
-from kit.search.query import parse_query
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -40,14 +38,8 @@ FITS = 100
 def timeline(
     context: typer.Context,
     words: options.Words = None,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="This person's quotations.", shell_complete=complete_speakers),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KIND", help="published, event, quote or all.", shell_complete=complete_kinds),
-    ] = None,
+    speaker: options.Speaker = None,
+    kind: options.EntryKind = None,
     by: Annotated[str | None, typer.Option(metavar="PERIOD", help="Count by day, week, month or year.")] = None,
     after: options.After = None,
     before: options.Before = None,
@@ -58,9 +50,9 @@ def timeline(
     tag: options.Tag = None,
     lang: options.Lang = None,
     file: options.File = None,
-    top: Annotated[int | None, typer.Option(metavar="N", min=0, help="The N days that most articles mention.")] = None,
+    top: options.Top = None,
     limit: options.Limit = 0,
-    sort: Annotated[str, typer.Option(help="date, importance, published, source or file.")] = "date",
+    sort: options.EntrySort = "date",
     reverse: options.Reverse = False,
     every: Annotated[bool, typer.Option("--all", help="Each passage, also where several tell the same.")] = False,
     fresh: options.Fresh = False,
@@ -80,10 +72,7 @@ def timeline(
     """
     workspace = options.workspace(context, root)
     form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
-    typed = " ".join(words or ())
-    query = parse_query(typed)
-    if query is None and typed.strip():
-        raise BadQuery(f"nothing to search for in {typed!r}")
+    query = options.query(words)
     filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
     speakers = tuple(speaker or ())
     kinds = kinds_of(kind or [], bool(speakers))

@@ -109,19 +109,16 @@ def open_index(
     With `extracted`, quotations, speakers and dates are up to date too, otherwise the text alone. Where another process
     is updating it, or nothing can be written, the index is given as it is, with a word about it.
     """
-    cache = Cache(workspace)
-    index = None
-    try:
+    with closing(Cache(workspace)) as cache:
         database = index_file(workspace, cache)
         if not is_up_to_date(workspace, database, cache, fresh=fresh, extracted=extracted):
             scope = Scope(fresh or cache.count() <= LOOK_AT_ALL, (), extracted)
             _update(workspace, database, cache, messages, scope)
         index = FreshIndex(workspace, cache, database, messages, extracted=extracted)
-        yield index
-    finally:
-        if index:
+        try:
+            yield index
+        finally:
             index.db.close()
-        cache.close()
 
 
 def index_file(workspace: Workspace, cache: Cache) -> Path:
