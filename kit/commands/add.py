@@ -10,6 +10,7 @@ from kit.commands import options, output
 from kit.commands.completion import complete_authors, complete_sources, complete_tags
 from kit.errors import BadQuery, KitError
 from kit.index.freshness import open_index
+from kit.screen.labels import numbered
 from kit.screen.messages import Messages
 from kit.text.visible import visible
 
@@ -107,13 +108,12 @@ def _tell(added: "Added", messages: Messages, *, json: bool) -> None:
 
 def _understood(added: "Added") -> str:
     """One line: `“Title” · 2024-11-27 · The Echo · Ann Poe · 5 lines left out`."""
-    left_out = added["left_out"]
     parts = [
         f"“{added['title']}”" if added["title"] else "no title (--title)",
         added["published"] or "no date (--date)",
         added["source"] or "no outlet (--source)",
         added["author"] or "no author",
-        f"{left_out} line{'s' * (left_out != 1)} left out" if left_out else "nothing left out",
+        f"{numbered(added['left_out'], 'line')} left out" if added["left_out"] else "nothing left out",
     ]
     return " · ".join(parts)
 

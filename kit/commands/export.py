@@ -18,6 +18,7 @@ from kit.formats import FORMATS
 from kit.formats.saving import save
 from kit.index.freshness import FreshIndex, open_index
 from kit.records import ArticleRecord, Entry
+from kit.screen.labels import numbered
 from kit.screen.messages import Messages
 from kit.search.filters import Filters
 from kit.search.query import Query
@@ -97,7 +98,7 @@ def export(
             say_nothing_found(index.db, speakers, messages)
     if output and output != "-":
         save(lines, Path(output), workspace, replace=force)
-        messages.say(f"{found} record{'' if found == 1 else 's'} written to {output}")
+        messages.say(f"{numbered(found, 'record')} written to {output}")
     else:
         for line in lines:
             sys.stdout.write(line + "\n")

@@ -11,6 +11,7 @@ from kit.index.cache import Cache
 from kit.index.files import Scope
 from kit.index.freshness import index_file, is_up_to_date
 from kit.index.schema import open_for_reading
+from kit.screen.labels import numbered
 from kit.screen.messages import Messages
 from kit.speakers.decision_fit import find_unfit
 from kit.speakers.decisions import read_decisions
@@ -93,7 +94,7 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
         total = db.execute("select count(*) from articles").fetchone()[0]
         found = find_problems(db)
         unfit = find_unfit(db, read_decisions(workspace.decisions))
-    print(f"{_plural(total, 'article')}; {_changes(outcome)}")
+    print(f"{numbered(total, 'article')}; {_changes(outcome)}")
     for line, message in unfit:
         messages.say(f"{workspace.decisions.name}:{line}: {message}; mend it or take it out")
     _list_problems(found)
@@ -109,12 +110,8 @@ def _changes(outcome: "Outcome | None") -> str:
 def _list_problems(found: list[Finding]) -> None:
     if not found:
         return
-    print(f"{_plural(len({problem.file for problem in found}), 'article')} with a problem, indexed all the same:")
+    print(f"{numbered(len({problem.file for problem in found}), 'article')} with a problem, indexed all the same:")
     for problem in found[:SHOWN_PROBLEMS]:
         print(f"  {visible(problem.file)}:{problem.line or 1}: {visible(problem.message)}")
     if len(found) > SHOWN_PROBLEMS:
         print(f"  and {len(found) - SHOWN_PROBLEMS} more, in the table `problems` of kit.db")
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kit.records import Entry
 from kit.screen.labels import Grain, chosen_grain, key_of, kind_word, written, written_key
+from kit.text.span import divided
 from kit.text.visible import visible
 
 
@@ -22,11 +23,8 @@ def to_markdown(entries: Sequence[Entry], by: Grain | None = None) -> Iterator[s
 
 
 def _item(entry: Entry) -> str:
-    text, pieces, end = entry["text"], list[str](), 0
-    for start, stop in entry["highlights"] if entry["kind"] == "event" else ():
-        pieces += [text[end:start], "**", text[start:stop], "**"]
-        end = stop
-    said = "".join([*pieces, text[end:]])
+    pieces = divided(entry["text"], entry["highlights"] if entry["kind"] == "event" else ())
+    said = "".join(f"**{piece}**" if marked else piece for piece, marked in pieces)
     if entry["kind"] == "published":
         said = f"*{said}*"
     word = "" if kind_word(entry) == "happened" else f"({kind_word(entry)}) "

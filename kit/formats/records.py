@@ -10,7 +10,7 @@ from kit.screen.labels import iso, kind_word
 from kit.text.visible import escape_json, visible
 
 if TYPE_CHECKING:
-    from kit.records import ChangeRecord, Entry, Family, Quotation, Side, Speaker
+    from kit.records import ChangeRecord, Entry, Family, Hit, Quotation, Side, Speaker, Version
 
 Record = Mapping[str, object]
 
@@ -78,27 +78,32 @@ def to_markdown(records: Sequence[Record]) -> Iterator[str]:
     for record in records:
         if "count" in record:
             yield f"- {visible(_or_unknown(record['key']))}: {record['count']}"
-            continue
-        if "utterance" in record:
+        elif "utterance" in record:
             yield from _quotation_block(cast("Quotation", record))
-            continue
-        if "aliases" in record:
+        elif "aliases" in record:
             yield _speaker_item(cast("Speaker", record))
-            continue
-        if "changes" in record:
+        elif "changes" in record:
             yield from _family_block(cast("Family", record))
-            continue
-        if "fix" in record:
+        elif "fix" in record:
             what = visible(f"{record['file']}:{record['line']}: {record['message']}; {record['fix']}")
             yield f"- [ ] {what}"
-            continue
-        if record["snippet"]:
-            yield f"> {visible(str(record['snippet']))}"
-            yield ">"
-        origin = [record["source"], record["published"], f"<{record['url']}>" if record["url"] else None]
-        named = ", ".join(visible(str(part)) for part in (f"*{record['title']}*", *origin) if part)
-        yield f"> — {named} ({visible(str(record['file']))}:{record['line']})"
-        yield ""
+        else:
+            yield from _hit_block(cast("Hit", record))
+
+
+def _hit_block(hit: Hit) -> Iterator[str]:
+    if hit["snippet"]:
+        yield f"> {visible(hit['snippet'])}"
+        yield ">"
+    yield f"> — {_named(hit)} ({visible(hit['file'])}:{hit['line']})"
+    yield ""
+
+
+def _named(article: Hit | Version) -> str:
+    """An article's title, outlet, day and address."""
+    url = f"<{article['url']}>" if article["url"] else None
+    parts = (f"*{article['title']}*", article["source"], article["published"], url)
+    return ", ".join(visible(part) for part in parts if part)
 
 
 def _entry_fields(entry: Entry) -> list[object]:
@@ -163,9 +168,7 @@ def _family_block(family: Family) -> Iterator[str]:
     yield f"## {visible(family['articles'][-1]['title'])}"
     yield ""
     for article in family["articles"]:
-        origin = [article["source"], article["published"], f"<{article['url']}>" if article["url"] else None]
-        named = ", ".join(visible(part) for part in (f"*{article['title']}*", *origin) if part)
-        yield f"- {named} ({visible(article['file'])})"
+        yield f"- {_named(article)} ({visible(article['file'])})"
     yield ""
     for change in family["changes"]:
         sides = [f"“{visible(side['text'])}” ({visible(side['file'])}:{side['line']})" for side in _sides(change)]

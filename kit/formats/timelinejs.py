@@ -10,6 +10,7 @@ from html import escape
 from kit.formats.identity import entry_ids
 from kit.records import Entry
 from kit.screen.labels import kind_word, written
+from kit.text.span import divided
 from kit.text.visible import escape_json, visible
 
 LONGEST_HEADLINE = 100
@@ -49,11 +50,8 @@ def _headline(entry: Entry) -> str:
 
 
 def _text(entry: Entry) -> str:
-    text, html, end = entry["text"], "", 0
-    for start, stop in entry["highlights"]:
-        html += f"{_html(text[end:start])}<b>{_html(text[start:stop])}</b>"
-        end = stop
-    html += _html(text[end:])
+    pieces = divided(entry["text"], entry["highlights"])
+    html = "".join(f"<b>{_html(piece)}</b>" if marked else _html(piece) for piece, marked in pieces)
     named = _html(entry["title"])
     if entry["url"] and re.match(r"https?://", entry["url"]):
         named = f'<a href="{_html(entry["url"])}">{named}</a>'

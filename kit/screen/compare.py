@@ -13,7 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kit.records import ChangeRecord, Family, Side, Version
-from kit.screen.render import MATCH, QUIET, TITLE, day, file_link
+from kit.screen.labels import numbered
+from kit.screen.render import QUIET, TITLE, day, file_link
+from kit.text.span import divided
 from kit.text.visible import visible
 
 # From so many columns on there is room for two texts side by side.
@@ -75,15 +77,11 @@ def _summary(changes: Sequence[ChangeRecord]) -> str:
     if not changes:
         return "nothing differs but marks and the order of sentences"
     counts = Counter(change["kind"] for change in changes)
-    parts = [_number(counts["figure"], "figure"), _number(counts["name"], "name")]
+    parts = [numbered(counts[kind], kind) for kind in ("figure", "name") if counts[kind]]
     sentences = [f"{counts[kind]} {kind}" for kind in ("removed", "added", "reworded") if counts[kind]]
     if sentences:
         parts.append(f"sentences: {', '.join(sentences)}")
-    return "; ".join(part for part in parts if part)
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+    return "; ".join(parts)
 
 
 class _Difference:
@@ -128,15 +126,11 @@ class _Difference:
     def _side(self, side: Side | None, style: Style) -> RenderableType:
         if side is None:
             return Text("—", style=QUIET)
-        return Group(
-            _marked(side, style if len(side["highlights"]) else None), file_link(side["file"], side["line"], self._root)
-        )
+        return Group(_marked(side, style), file_link(side["file"], side["line"], self._root))
 
 
-def _marked(side: Side, style: Style | None) -> Text:
-    text, end = Text(), 0
-    for start, stop in side["highlights"]:
-        text.append(visible(side["text"][end:start]))
-        text.append(f"‹{visible(side['text'][start:stop])}›", style=style or MATCH)
-        end = stop
-    return text.append(visible(side["text"][end:]))
+def _marked(side: Side, style: Style) -> Text:
+    text = Text()
+    for piece, differs in divided(side["text"], side["highlights"]):
+        text.append(f"‹{visible(piece)}›" if differs else visible(piece), style=style if differs else None)
+    return text

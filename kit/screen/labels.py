@@ -1,4 +1,4 @@
-"""How the times and kinds of a timeline are written, and under which period of it a time stands.
+"""How numbers, and the times and kinds of a timeline, are written, and under which period of it a time stands.
 
 A vague date is never dressed up as a day: "last month" is written `Oct 2024` and stands under October 2024, or under
 2024 where the timeline goes by year, but never under the first of October.
@@ -126,6 +126,11 @@ def iso(first: str, last: str, precision: Precision) -> str:
     """A period in ISO 8601: `2024-11-27`, `2024-11`, `2024`, and others as an interval, `2024-11-18/2024-11-24`."""
     width = {"day": 10, "month": 7, "year": 4}.get(precision)
     return first[:width] if width else f"{first}/{last}"
+
+
+def numbered(number: int, noun: str) -> str:
+    """`1 line`, `2,000 lines`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _day(day: date, of: date | None = None) -> str:

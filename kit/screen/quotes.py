@@ -13,6 +13,7 @@ from rich.text import Text
 
 from kit.answers.statements import Statement, differences, same_statements, statements_of
 from kit.records import Quotation, Role, Speaker
+from kit.screen.labels import numbered
 from kit.screen.render import MATCH, QUIET, TITLE, day, file_link
 from kit.text.visible import visible
 
@@ -51,7 +52,7 @@ def draw_speakers(speakers: Sequence[Speaker]) -> RenderableType:
         if speaker["aliases"]:
             lines.append(Text(f"also {_listed(speaker['aliases'])}", style=QUIET))
         lines += [Text(line) for line in _roles(speaker["roles"])]
-        counts = f"{_number(speaker['quotes'], 'quotation')} in {_number(speaker['articles'], 'article')}"
+        counts = f"{numbered(speaker['quotes'], 'quotation')} in {numbered(speaker['articles'], 'article')}"
         table.add_row(Group(*lines, Text()), counts, _span(speaker["first"], speaker["last"]))
     return table
 
@@ -140,7 +141,3 @@ def _listed(names: Sequence[str]) -> str:
 
 def _span(first: str | None, last: str | None) -> str:
     return day(first) if first == last else f"{day(first)} – {day(last)}"
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

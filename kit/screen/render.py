@@ -1,4 +1,4 @@
-"""Records drawn on a terminal with rich, which nothing else imports.
+"""Hits, counts and an article drawn on a terminal; and what all drawing shares: colours, links, the pager.
 
 The colours are those that grep has: they can be read on light grounds and on dark ones, and what they say is also said
 without them. Whatever comes from an article goes through `visible` before it is laid out, and once more behind the
@@ -22,6 +22,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kit.records import Count, Hit
+from kit.screen.labels import MONTHS
+from kit.text.span import divided
 from kit.text.visible import visible
 from kit.workspace import Workspace
 
@@ -30,8 +32,6 @@ PLACE = Style(color="magenta")
 QUIET = Style(dim=True)
 TITLE = Style(bold=True)
 BAR = Style(color="blue")
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def draw_hits(hits: Sequence[Hit], root: Path) -> RenderableType:
@@ -48,7 +48,7 @@ def draw_hits(hits: Sequence[Hit], root: Path) -> RenderableType:
         lines = [Text(visible(hit["title"]), style=TITLE), _origin(hit)]
         if hit["snippet"]:
             lines.append(_marked(hit["snippet"], hit["highlights"]))
-        lines.append(_place(hit["file"], hit["line"], root))
+        lines.append(file_link(hit["file"], hit["line"], root))
         if hit["versions"]:
             lines.append(Text(f"also {', '.join(map(visible, hit['versions']))}", style=QUIET, overflow="fold"))
         grid.add_row(str(number), Group(*lines))
@@ -107,7 +107,14 @@ def show(*parts: RenderableType, at: int = 0) -> None:
 
 def file_link(file: str, line: int, root: Path) -> Text:
     """`file:line`, a link on terminals that have links."""
-    return _place(file, line, root)
+    try:
+        link: str | None = Workspace(root).file(file).absolute().as_uri()
+    except (ValueError, UnicodeError):
+        link = None
+    text = Text(visible(f"{file}:{line}"), style=PLACE, overflow="fold")
+    if link:
+        text.stylize(Style(link=link))
+    return text
 
 
 def day(published: str | None) -> str:
@@ -153,22 +160,9 @@ def _origin(hit: Hit) -> Text:
 
 def _marked(snippet: str, highlights: Iterable[tuple[int, int]]) -> Text:
     # A passage that was cut out of a sentence begins small.
-    text, end = Text("… " if snippet[:1].islower() else ""), 0
-    for start, stop in highlights:
-        text.append(visible(snippet[end:start]))
-        text.append(visible(snippet[start:stop]), style=MATCH)
-        end = stop
-    return text.append(visible(snippet[end:]))
-
-
-def _place(file: str, line: int, root: Path) -> Text:
-    try:
-        link: str | None = Workspace(root).file(file).absolute().as_uri()
-    except (ValueError, UnicodeError):
-        link = None
-    text = Text(visible(f"{file}:{line}"), style=PLACE, overflow="fold")
-    if link:
-        text.stylize(Style(link=link))
+    text = Text("… " if snippet[:1].islower() else "")
+    for piece, matches in divided(snippet, highlights):
+        text.append(visible(piece), style=MATCH if matches else None)
     return text
 
 
