@@ -45,7 +45,7 @@ def attribute(
 
     \b
         kit attribute articles/2022-02-15-us-says.md:12 kirby
-        kit attribute articles/2022-02-15-us-says.md:12 "" --starts "We have noted"
+        kit attribute articles/2022-02-15-us-says.md:12 "" --starts "We have"
     """
     workspace = options.workspace(context, root)
     messages = Messages()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 BY = [
     ("source", [("Echo", 2), ("Post", 1), (None, 1)]),
     ("author", [("Ann Lee", 2), ("Bo Ek", 1), (None, 2)]),
-    ("tag", [("a/b", 1), ("c", 1), (None, 2)]),
+    ("tag", [("a/b", 1), ("c", 1), (None, 3)]),
     ("year", [("2023", 1), ("2024", 2), (None, 1)]),
     ("month", [("2023", 1), ("2024-01", 1), ("2024-02", 1), (None, 1)]),
 ]
@@ -33,7 +33,7 @@ def test_by(counted: Workspace, key: str, counts: list[tuple[str | None, int]]) 
     records = counted.search("mill", "--by", key).jsonl
     assert all(set(record) == {"key", "count"} for record in records)
     pairs = [(record["key"], record["count"]) for record in records]
-    assert sorted(pairs, key=str) == sorted(counts, key=str) or key == "tag"
+    assert sorted(pairs, key=str) == sorted(counts, key=str)
     if key in ("year", "month"):
         assert pairs == counts
     else:
@@ -43,11 +43,6 @@ def test_by(counted: Workspace, key: str, counts: list[tuple[str | None, int]]) 
 
 def test_by_adds_up(counted: Workspace) -> None:
     assert sum(record["count"] for record in counted.search("--by", "source").jsonl) == 5
-    assert {(r["key"], r["count"]) for r in counted.search("mill", "--by", "tag").jsonl} == {
-        ("a/b", 1),
-        ("c", 1),
-        (None, 3),
-    }
 
 
 def test_by_with_other_forms(counted: Workspace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import sqlite3
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -37,9 +38,7 @@ def test_no_periods(typed: str) -> None:
 
 
 def partial_dates() -> st.SearchStrategy[str]:
-    dates = st.dates(
-        min_value=__import__("datetime").date(2022, 11, 1), max_value=__import__("datetime").date(2024, 3, 5)
-    )
+    dates = st.dates(date(2022, 11, 1), date(2024, 3, 5))
     return st.tuples(dates, st.sampled_from([4, 7, 10])).map(lambda pair: pair[0].isoformat()[: pair[1]])
 
 
