@@ -63,7 +63,7 @@ def check(
     shown = found[: limit or None]
     if by and found:
         counts = count_to_check(found, by)
-        output.write(counts, form, lambda render: render.draw_counts(counts))
+        output.write_counts(counts, form, limit)
     elif shown:
         output.write(shown, form, lambda _: _draw(shown, workspace.root))
     elif form == "json":

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from kit.records import Count
+
 
 def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
     """The form that the options name: `json`, `jsonl`, `csv`, `markdown`, or by what stdout is, `screen` or `lines`.
@@ -53,3 +55,12 @@ def write(records: Sequence[Mapping[str, object]], form: str, draw: Callable[[Mo
         sys.stdout.flush()
     if not records:
         raise typer.Exit(1)
+
+
+def write_counts(counts: Sequence[Count], form: str, limit: int | None, *, reverse: bool = False) -> None:
+    """Writes the first counts, `limit` at most (None or 0 for all); the other way round what is unknown stays last."""
+    if reverse:
+        known = [count for count in counts if count["key"] is not None]
+        counts = [*known[::-1], *(count for count in counts if count["key"] is None)]
+    shown = counts[: limit or None]
+    write(shown, form, lambda render: render.draw_counts(shown))

@@ -86,7 +86,7 @@ def quotes(
     if not (counts if by else found):
         messages.say("nothing found")
     if by:
-        output.write(counts, form, lambda render: render.draw_counts(counts))
+        output.write_counts(counts, form, limit, reverse=reverse)
     else:
         is_cut = limit is None and form == "screen" and len(found) > DRAWN
         shown = found[:DRAWN] if is_cut else found

@@ -13,6 +13,9 @@ from kit.screen.messages import Messages
 from kit.search.filters import Filters
 from kit.search.query import Query
 
+# So many hits unless told otherwise; counts are given whole.
+SHOWN = 20
+
 
 def search(
     context: typer.Context,
@@ -26,7 +29,9 @@ def search(
     tag: options.Tag = None,
     lang: options.Lang = None,
     file: options.File = None,
-    limit: options.Limit = 20,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="At most so many, 20 unless told; 0 for all.")
+    ] = None,
     sort: Annotated[str, typer.Option(help="score, published, title, source or file.")] = "score",
     reverse: options.Reverse = False,
     by: Annotated[
@@ -57,6 +62,7 @@ def search(
         raise BadQuery("search for what? e.g. kit search air defense")
     messages = Messages()
     match: Match = "all"
+    most = SHOWN if limit is None else limit
     with open_index(workspace, fresh=fresh, messages=messages) as index:
         if by:
             counts = index.answer(lambda db: count_hits(db, query, filters, by))
@@ -67,18 +73,18 @@ def search(
             found = len(counts)
         else:
             hits = index.answer(
-                lambda db: find_hits(db, query, filters, limit=limit, sort=sort, reverse=reverse, each=every)
+                lambda db: find_hits(db, query, filters, limit=most, sort=sort, reverse=reverse, each=every)
             )
             found = len(hits)
-            if limit == 0 or found < limit or hits[-1]["match"] == "any":
+            if most == 0 or found < most or hits[-1]["match"] == "any":
                 match = "any"
         if undated := count_undated(index.db, query, filters, match=match):
             messages.say(f"left out {undated} without a date")
         if not found:
             _offer_other_words(index.db, query, messages)
-        total = count_all(index.db, query, filters) if form == "screen" and not by and found == limit else 0
+        total = count_all(index.db, query, filters) if form == "screen" and not by and found == most else 0
     if by:
-        output.write(counts, form, lambda render: render.draw_counts(counts))
+        output.write_counts(counts, form, limit, reverse=reverse)
     else:
         output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root))
     if total > found + (0 if by else sum(len(hit["versions"]) for hit in hits)):

@@ -75,7 +75,7 @@ def speakers(
             others = nearest_speakers(index.db, typed)
             messages.say(f"nobody found{'; nearest: ' + ', '.join(others) if others else ''}")
     if by:
-        output.write(counts, form, lambda render: render.draw_counts(counts))
+        output.write_counts(counts, form, limit, reverse=reverse)
     else:
         is_cut = limit is None and form == "screen" and len(found) > DRAWN
         shown = found[:DRAWN] if is_cut else found

@@ -102,7 +102,7 @@ def timeline(
         if not found:
             say_nothing_found(index.db, speakers, messages)
     if grain and form != "screen":
-        output.write(counts, form, lambda render: render.draw_counts(counts))
+        output.write_counts(counts, form, limit, reverse=reverse)
         return
     output.write(entries, form, lambda _: _draw(entries, workspace.root, grain, every))
     if form == "screen" and found < total:

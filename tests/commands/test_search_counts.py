@@ -65,3 +65,32 @@ def test_by_counts_some_words_and_says_so(counted: Workspace) -> None:
     run = counted.kit("search", "mill weir", "--by", "source", "--jsonl")
     assert {r["key"]: r["count"] for r in run.jsonl} == {"Echo": 3, "Post": 1, None: 1}
     assert run.err
+
+
+SOME = [
+    ("search mill --by year --limit 1", ["2023"]),
+    ("search mill --by year --reverse", ["2024", "2023", None]),
+    ("search --by source --limit 2 --reverse", ["Post", "Echo"]),
+    ("search mill --by year --limit 0", ["2023", "2024", None]),
+    ("quotes --by speaker --limit 1", ["Ines Kolb"]),
+    ("quotes --by month --reverse --limit 2", ["2024-02", "2024-01"]),
+    ("speakers --by year --limit 1", ["2024"]),
+    ("timeline --kind published --by month --reverse --limit 1", ["2024-02"]),
+    ("check --by kind --limit 1", ["no-title"]),
+]
+
+
+@pytest.mark.parametrize(("command", "keys"), SOME, ids=[row[0] for row in SOME])
+def test_counts_may_be_limited_and_reversed(counted: Workspace, command: str, keys: list[str | None]) -> None:
+    counted.write(
+        "a", "“The mill is shut,” said Ines Kolb. “It rains,” she said.\n", published="2024-01-31", source="Echo"
+    )
+    counted.write("b", "A mill. “It is dry,” said Béla Varga.\n", source="Echo", published="2024-02")
+    assert [record["key"] for record in counted.kit(*command.split(), "--jsonl").jsonl] == keys
+
+
+def test_counts_are_whole_unless_told_otherwise(ws: Workspace) -> None:
+    for number in range(25):
+        ws.write(f"{number}", "A mill.\n", source=f"Paper {number}")
+    assert len(ws.kit("search", "mill", "--by", "source", "--jsonl").jsonl) == 25
+    assert len(ws.kit("search", "mill", "--jsonl").jsonl) == 20
