@@ -93,17 +93,18 @@ def _iso(found: re.Match[str]) -> str:
     """The day or month in a match of `_DATE`. Raises ValueError if there is none such, UnreadableDate for two."""
     part = found.groupdict()
     if part["y8"]:
-        return _numeric_day(int(part["a"]), int(part["b"]), int(part["y8"]), part["sep"])
+        return _numeric_day(part["a"], part["b"], part["y8"], part["sep"])
     if part["y7"]:
         return _iso_day(int(part["y7"]), _month_number(part["m7"]), 1)[:7]
     form = next(number for number in "123456" if part["y" + number])
     return _iso_day(int(part["y" + form]), _month_number(part["m" + form]), int(part["d" + form]))
 
 
-def _numeric_day(first: int, second: int, year: int, separator: str) -> str:
+def _numeric_day(a: str, b: str, y: str, separator: str) -> str:
     """`13/02/2024` has one reading, `5/4/2018` two; with dots, `5.4.2018`, the day comes first."""
+    first, second, year = int(a), int(b), int(y)
     if first != second and max(first, second) <= 12 and separator != ".":
-        written = f"{first}{separator}{second}{separator}{year}"
+        written = separator.join((a, b, y))
         readings = f"{_iso_day(year, second, first)} or {_iso_day(year, first, second)}"
         raise UnreadableDate("ambiguous-date", f'"{written}" may be {readings}; write the one meant')
     day, month = (second, first) if second > 12 else (first, second)

@@ -93,6 +93,7 @@ def test_unreadable_date(value, kind):
     with pytest.raises(UnreadableDate) as caught:
         partial_date(value)
     assert caught.value.kind == kind
+    assert f'"{value[:10]}' in str(caught.value)
 
 
 FILE_NAMES = [
