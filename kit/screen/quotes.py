@@ -73,26 +73,45 @@ def _heading(group: Sequence[Quotation]) -> Text:
 
 
 def _family(family: Sequence[Statement], root: Path, context: bool) -> RenderableType:
-    first, *others = family
-    lines: list[RenderableType] = [Text(_set(first)), _origin(first, root)]
-    if context:
-        lines.append(_context(first))
-    for other in others:
-        lines.append(_origin(other, root))
-        parts = differences(first.words, other.words)
-        if any(differs for _, differs in parts):
-            lines.append(Padding(_differing(parts), (0, 0, 0, 2)))
-        if context:
-            lines.append(_context(other))
+    """One statement, and below it where it stands; then its other wordings, each with where it stands so."""
+    first = _words(family[0])
+    wordings: dict[tuple[tuple[str, bool], ...], list[Statement]] = {}
+    for statement in family:
+        parts = tuple(differences(first, _words(statement)))
+        wordings.setdefault(parts if any(differs for _, differs in parts) else (), []).append(statement)
+    lines: list[RenderableType] = []
+    for parts, statements in wordings.items():
+        said = _differing(parts, _marks(statements[0])) if parts else Text(_set(family[0]))
+        places = [line for each in statements for line in _place(each, root, context)]
+        lines.append(Padding(Group(said, *places), (0, 0, 0, 2 if parts else 0)))
     return Group(*lines)
+
+
+def _place(statement: Statement, root: Path, context: bool) -> list[RenderableType]:
+    origin = _origin(statement, root)
+    return [origin, _context(statement)] if context else [origin]
 
 
 def _set(statement: Statement) -> str:
     """A statement as it is read: in curly marks, with an ellipsis where the reporter's words stood between pieces."""
-    pieces = [" ".join(visible(piece["quote"]).split()) for piece in statement.pieces]
-    if statement.pieces[0]["kind"] == "indirect":
-        return " … ".join(pieces)
-    return " … ".join(f"“{piece}”" for piece in pieces)
+    opening, closing = _marks(statement)
+    return f"{opening}{visible(' '.join(_words(statement)))}{closing}"
+
+
+def _words(statement: Statement) -> list[str]:
+    """Its words as they are read, with the marks and the ellipsis between pieces."""
+    opening, closing = _marks(statement)
+    words: list[str] = []
+    for piece in filter(None, (piece["quote"].split() for piece in statement.pieces)):
+        if words:
+            words[-1] += f"{closing} …"
+            piece[0] = opening + piece[0]
+        words += piece
+    return words
+
+
+def _marks(statement: Statement) -> tuple[str, str]:
+    return ("", "") if statement.pieces[0]["kind"] == "indirect" else ("“", "”")
 
 
 def _origin(statement: Statement, root: Path) -> RenderableType:
@@ -112,14 +131,14 @@ def _context(statement: Statement) -> RenderableType:
     return Padding(Text(" ".join(sentences), style=QUIET), (0, 0, 0, 2))
 
 
-def _differing(parts: Iterable[tuple[str, bool]]) -> Text:
+def _differing(parts: Iterable[tuple[str, bool]], marks: tuple[str, str]) -> Text:
     """Another wording; angle marks, and colour where there is some, stand around what differs."""
-    text = Text("worded “")
+    text = Text(f"worded {marks[0]}")
     for number, (stretch, differs) in enumerate(parts):
         text.append(" " if number else "")
         words = visible(stretch)
         text.append(f"‹{words}›" if differs else words, style=MATCH if differs else "")
-    return text.append("”")
+    return text.append(marks[1])
 
 
 def _roles(roles: Sequence[Role]) -> list[str]:

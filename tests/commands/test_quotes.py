@@ -264,6 +264,29 @@ def test_the_same_statement_is_shown_once_with_its_outlets(two: Workspace) -> No
     assert text.count("Third Voice") == 1
 
 
+def test_another_wording_stands_once_above_its_outlets(ws: Workspace) -> None:
+    pieces = "“This is the day that we have {},” said Ines Kolb. “The sea will not wait.”\n"
+    for number, verb in enumerate(["waited for", "been waiting for", "been waiting for", "waited for"]):
+        ws.write(f"a{number}", pieces.format(verb), published=f"2024-07-0{number + 1}", source=f"Paper {number}")
+    lines = [line.strip() for line in shown(ws, "quotes", columns=120).splitlines()]
+    assert [line for line in lines if "Paper" in line or "“" in line] == [
+        "“This is the day that we have waited for,” … “The sea will not wait.”",
+        "1 Jul 2024 · Paper 0",
+        "4 Jul 2024 · Paper 3",
+        "worded “This is the day that we have ‹been waiting› for,” … “The sea will not wait.”",
+        "2 Jul 2024 · Paper 1",
+        "3 Jul 2024 · Paper 2",
+    ]
+
+
+def test_another_wording_without_marks_is_given_none(ws: Workspace) -> None:
+    ws.write("a", "Ines Kolb said that the mill would stay shut until the spring rains.\n", published="2024-07-01")
+    ws.write("b", "Ines Kolb said that the mill would stay closed until the spring rains.\n", published="2024-07-02")
+    text = shown(ws, "quotes", "--kind", "indirect", columns=120)
+    assert "would stay ‹closed› until the spring rains" in text
+    assert "“" not in text
+
+
 def test_quotations_stand_under_their_speakers(two: Workspace) -> None:
     text = shown(two, "quotes", "--speaker", "varga")
     assert text.index("Béla Varga ·") < text.index("I was told to wait") < text.rindex("Tomas Varga")
