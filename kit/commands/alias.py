@@ -11,7 +11,7 @@ from kit.errors import UnknownName
 from kit.index.cache import Cache
 from kit.index.freshness import open_index
 from kit.screen.messages import Messages
-from kit.speakers.decision_fit import forms_of
+from kit.speakers.decision_fit import forms_of, is_part_of
 from kit.speakers.decision_naming import known_name, names_like
 from kit.text.visible import visible
 
@@ -36,7 +36,7 @@ def alias(
     with open_index(workspace, fresh=False, messages=Messages(), extracted=True) as index:
         shown = known_name(index.db, name, workspace.decisions)
         for other in others:
-            if not forms_of(index.db, other):
+            if not forms_of(index.db, other) and not is_part_of(index.db, other, shown):
                 raise UnknownName(f"no article names {other!r}{names_like(index.db, other)}")
     from kit.speakers.decision_writing import add_aliases
 

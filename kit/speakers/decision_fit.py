@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kit.speakers.decisions import Decisions
 from kit.speakers.names import handles, letters
-from kit.text.names import fold
+from kit.text.names import fits, fold
 
 
 class Unfit(NamedTuple):
@@ -23,9 +23,10 @@ def find_unfit(db: sqlite3.Connection, decisions: Decisions) -> list[Unfit]:
     for person in decisions.people:
         # The name to be shown need not occur, as long as another one does.
         names = person.aliases or (person.name,)
-        found += [Unfit(person.line, f"no article names {name!r}") for name in names if not is_named(db, name)]
+        missing = [name for name in names if not forms_of(db, name) and not is_part_of(db, name, person.name)]
+        found += [Unfit(person.line, f"no article names {name!r}") for name in missing]
     for different in decisions.different:
-        missing = [name for name in different.names if not is_named(db, name)]
+        missing = [name for name in different.names if not forms_of(db, name)]
         found += [Unfit(different.line, f"no article names {name!r}") for name in missing]
     for quote in decisions.attributions:
         if not db.execute("select 1 from articles where path = ?", (quote.file,)).fetchone():
@@ -35,16 +36,18 @@ def find_unfit(db: sqlite3.Connection, decisions: Decisions) -> list[Unfit]:
     return sorted(found)
 
 
-def is_named(db: sqlite3.Connection, name: str) -> bool:
-    """Whether some article calls a speaker so, whatever the case, accents and hyphens."""
-    return bool(forms_of(db, name))
-
-
 def forms_of(db: sqlite3.Connection, name: str) -> list[str]:
-    """The ways in which articles write a name, by the alphabet."""
+    """The ways in which articles write a name, whatever the case, accents and hyphens, by the alphabet."""
     sql = "select distinct name from mentions where surname = ?"
     wanted = {letters(name), fold(name)}
     return sorted(row[0] for row in db.execute(sql, handles(name)[:1]) if wanted & {letters(row[0]), fold(row[0])})
+
+
+def is_part_of(db: sqlite3.Connection, name: str, bearer: str) -> bool:
+    """Whether some article calls the speaker who is shown as `bearer` so in part, or in letters: Zelensky, NWA."""
+    sql = """select mentions.name from mentions join speakers on speakers.id = speaker_id where speakers.name = ?1
+        union select speaker_mention from quotes join speakers on speakers.id = speaker_id where speakers.name = ?1"""
+    return any(form and fits(fold(form), name) for (form,) in db.execute(sql, (bearer,)))
 
 
 def quotes_beginning(db: sqlite3.Connection, file: str, starts: str) -> list[int]:

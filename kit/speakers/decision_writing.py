@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -65,7 +66,9 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     read_decisions(path)
     real = Path(os.path.realpath(path))
     data = real.read_bytes() if real.exists() else b""
-    text = data.decode("utf-8")
+    # A byte order mark stays, as an editor that wrote one may need it.
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    text = data.decode("utf-8-sig")
     changed = change(text)
     if changed == text:
         return
@@ -76,7 +79,7 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{real.name}.", dir=real.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(changed.encode())
+            file.write(mark + changed.encode())
         os.chmod(name, real.stat().st_mode & 0o777 if data else 0o666 & ~_umask())
         os.replace(name, real)
     except BaseException:

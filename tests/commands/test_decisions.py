@@ -75,6 +75,35 @@ def test_alias_keeps_comments_order_and_line_ends(kolbs: Workspace) -> None:
     assert (kolbs.root / "speakers.toml").read_bytes().decode().startswith(after)
 
 
+def test_alias_keeps_a_byte_order_mark(kolbs: Workspace) -> None:
+    before = '\ufeff[[person]]\nname = "Ines Kolb"\naliases = ["Kolb"]\n'
+    (kolbs.root / "speakers.toml").write_text(before)
+    assert kolbs.kit("alias", "Ines Kolb", "E. M. Kolb-Lund").status == 0
+    assert toml(kolbs) == before.replace('"Kolb"]', '"Kolb", "E. M. Kolb-Lund"]')
+
+
+PARTS = [
+    ("Oleh Zabolotsky", "Zabolotsky"),  # the surname alone, which no article has by itself
+    ("Oleh Zabolotsky", "Zabolotskiy"),
+    ("Zabolotsky", "zabolotskiy"),
+    ("Reef Water Agency", "RWA"),
+    ("Reef Water Agency", "Water Agency"),
+]
+
+
+@pytest.mark.parametrize(("name", "other"), PARTS)
+def test_a_part_of_a_name_fits(ws: Workspace, name: str, other: str) -> None:
+    ws.write("a", "“One is sure,” said President Oleh Zabolotsky.\n")
+    ws.write("b", "“Two are sure,” said Oleh Zabolotskiy.\n")
+    ws.write("c", "The Reef Water Agency (RWA) closed two wells on Monday.\n\n“They are dry,” the RWA said.\n")
+    ws.write("d", "“Four are sure,” said Peter Kolb.\n")
+    assert ws.kit("alias", name, other).status == 0
+    for command in ("index", "speakers"):
+        assert ws.kit(command).err == ""
+    assert other in toml(ws)
+    assert ws.kit("alias", name, "Kolb").status == 2  # a part of somebody else's
+
+
 REFUSED = [
     (["alias", "Ines Kolbe", "Kolb"], "nobody is called 'Ines Kolbe'; known are Ines Kolb"),
     (["alias", "kolb-lundd", "Kolb"], "nobody is called"),
