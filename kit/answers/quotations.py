@@ -149,17 +149,22 @@ def fitting_speakers(db: sqlite3.Connection, typed: str) -> Fitting:
 
 
 def nearest_speakers(db: sqlite3.Connection, typed: str) -> list[str]:
-    """Up to three names of speakers that are most like what was typed, in whole or in one of their words."""
+    """Up to three names of speakers: first those that have a word which begins so, then those that are most like it."""
     from difflib import get_close_matches
 
     wanted = fold(typed).strip()
+    if not wanted:
+        return []
+    begun: list[str] = []
     known: dict[str, str] = {}
     for name, folded in db.execute("select name, folded from speakers order by name"):
+        if f" {wanted}" in folded:
+            begun.append(name)
         for form in folded.split("|"):
             for words in (form.strip(), *form.split()):
                 known.setdefault(words, name)
-    alike = get_close_matches(wanted, known, n=3, cutoff=0.75) if wanted else []
-    return list(dict.fromkeys(known[form] for form in alike))
+    alike = [known[form] for form in get_close_matches(wanted, known, n=3, cutoff=0.75)]
+    return list(dict.fromkeys([*begun, *alike]))[:3]
 
 
 def conditions_for(db: sqlite3.Connection, asked: Asked) -> Conditions:

@@ -125,6 +125,9 @@ def test_whom_a_name_fits_is_said(two: Workspace) -> None:
     run = two.kit("quotes", "--speaker", "kolp", "--json")
     assert (run.status, run.out) == (1, "[]\n")
     assert "nearest: Ines Kolb" in run.err
+    two.write("more", "“It rains,” said Varghese Mill. “It does,” said Vera Vargas.\n")
+    assert "nearest: Béla Varga, Tomas Varga, Varghese Mill\n" in two.kit("quotes", "--speaker", "varg").err
+    assert "nearest" not in two.kit("quotes", "--speaker", "!").err
 
 
 INSIDE = [
