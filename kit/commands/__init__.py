@@ -61,6 +61,15 @@ class QueryCommand(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parses options wherever they stand, and takes everything else as arguments."""
+        try:
+            return super().parse_args(ctx, self._in_order(args))
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is None:
+                error.ctx = ctx  # type: ignore[attr-defined] # so that what is said names the command
+            raise
+
+    def _in_order(self, args: list[str]) -> list[str]:
+        """The options with their values, then everything else."""
         takes_value = {
             name
             for option in self.params
@@ -78,12 +87,12 @@ class QueryCommand(TyperCommand):
                 options.append(arg)
                 if arg in takes_value:
                     value = next(rest, None)
-                    if value is None:  # says so
-                        return super().parse_args(ctx, options)
+                    if value is None:  # which is found to be missing
+                        return options
                     options.append(value)
             else:
                 words.append(arg)
-        return super().parse_args(ctx, [*options, "--", *words])
+        return [*options, "--", *words]
 
 
 def _version(wanted: bool) -> None:

@@ -61,6 +61,14 @@ def test_a_mistyped_command_or_option_is_answered_with_the_nearest(ws: Workspace
     assert ws.kit("search", "mill", "--sourc", "x").status == 2
 
 
+@pytest.mark.parametrize("args", [["--speaker"], ["--json=x"], ["--limit", "x"], ["--spaeker", "x"]])
+def test_what_is_said_about_an_option_names_the_command(ws: Workspace, args: list[str]) -> None:
+    run = ws.kit("quotes", *args)
+    assert run.status == 2
+    assert args[0].partition("=")[0] in run.err
+    assert run.err.endswith("(see `kit quotes --help`)\n")
+
+
 @pytest.fixture
 def described(ws: Workspace) -> Workspace:
     ws.write("a", source="The Echo", author=["Jane Doe", "Yoon Suk-yeol"], tags=["asia/korea", "south korea"])
