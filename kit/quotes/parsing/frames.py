@@ -50,7 +50,6 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.subjects import Subjects
 
-_FRAMING = VERB | CUE_NOUN | CUE_SIGN | QUOTED
 _MOST_FRAMES = 20  # in one sentence
 _SPEAKERS = PERSON | INSTITUTION | CUE_NOUN
 _FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
@@ -83,7 +82,7 @@ class FrameFinder:
         frames: list[Frame] = []
         here: list[Frame] = []  # of one sentence
         first = end = 0  # of that
-        for token in [token for token, bits in enumerate(story.flags) if bits & _FRAMING]:
+        for token in story.reporting:
             if token >= end:
                 frames.extend(here)
                 here = []

@@ -20,6 +20,7 @@ from kit.quotes.parsing.narrative import (
     CONJUNCTION,
     DETERMINER,
     FUNCTION,
+    HELPING,
     INSTITUTION,
     NUMBER,
     PERSON,
@@ -33,7 +34,6 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.person import name_words
 
-_POINTING = CAPITAL | PRONOUN | PERSON | INSTITUTION
 _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
 OWNED = frozenset(["investment", "investor", "investors", "share", "shareholders", "shares", "stake", "stakes"])
@@ -62,15 +62,14 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
         _take_accused_for_nouns(story)
     if "head" in seen:
         _leave_out_heads(story)
-    pointing = [token for token, bits in enumerate(flags) if bits & _POINTING]
-    large = [token for token in pointing if flags[token] & CAPITAL]
+    large = [token for token in story.pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
     seen_large = {lower[token] for token in large if token not in initial}
     seen_large.update([word[3:] for word in seen_large if word.startswith(("al-", "el-"))])
     surnames = odd_surnames(story, large)
     found: list[Mention] = []
     end = first = last = 0
-    for token in pointing:
+    for token in story.pointing:
         if token < end:
             continue
         if token >= last:
@@ -124,6 +123,7 @@ def _take_for_names(story: Narrative, names: Sequence[Mention]) -> None:
     for mention in names:
         if story.flags[mention.last - 1] & (FUNCTION | CALENDAR):
             story.flags[mention.last - 1] &= ~(FUNCTION | CALENDAR)
+            story.kinds[mention.last - 1] &= ~HELPING
 
 
 def _leave_out_heads(story: Narrative) -> None:

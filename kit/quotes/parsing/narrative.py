@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, pairwise
 from operator import attrgetter
@@ -24,10 +24,19 @@ PUNCTUATION, CONJUNCTION, CUE_NOUN, TITLE, PLACE, CALENDAR = 1 << 8, 1 << 9, 1 <
 PLURAL, ADVERB, NUMBER, PARTICLE, QUOTED = 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18
 CUE_SIGN = 1 << 19  # what is no verb or noun and stands between a source and what it says: according, a colon, a dash
 
+# What is sought in an article or a stretch of it; all kinds of a token fit into a byte. What may point at somebody,
+# what may be a reporting word, a word of `cues.SOUGHT`, an auxiliary, a finite verb, what may part clauses.
+POINTING, REPORTING, SOUGHT, HELPING, FINITE, BREAKING = 1, 2, 4, 8, 16, 32
+
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])  # what marks a possessor
 
 FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
 OFFICE, SOMEBODY, MARKS = TITLE | PERSON, PERSON | INSTITUTION, QUOTED | PUNCTUATION
+_POINTING, _REPORTING = CAPITAL | PRONOUN | SOMEBODY, VERB | CUE_NOUN | CUE_SIGN | QUOTED
+_FINITE = frozenset(["past", "s"])  # shapes of verbs
+_NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
+# What tells of a byte of kinds, as 1 or 0, whether one of these kinds is among them.
+_HAVING = {kind: bytes(bool(each & kind) for each in range(256)) for kind in (1, 2, 4, 8, 16, 32)}
 
 
 def _flags() -> dict[str, int]:
@@ -102,7 +111,8 @@ _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "form
 QUOTE_WORD = "“”"
 _OUTER_END = attrgetter("outer_end")
 Value = TypeVar("Value")
-# The tokens of a piece, four values each: word, in small letters, what it can be, characters from it to the next token.
+# The tokens of a piece, five values each: word, in small letters, what it can be, its kinds, characters from it to the
+# next token.
 Piece = tuple[str | int, ...]
 
 
@@ -127,20 +137,23 @@ class Narrative:
     """Tokens of the text outside quotation marks, in order, as parallel lists.
 
     `words[i]` is the token, `lower[i]` the same in small letters, `starts[i]` its offset, `flags[i]` what it can be,
-    `sentence_of[i]` the number of its sentence. A quoted stretch is one token, `quote_tokens[n]` its place. `sought`
-    holds the tokens of words in `cues.SOUGHT`.
+    `kinds[i]` what of it is sought, `sentence_of[i]` the number of its sentence. A quoted stretch is one token,
+    `quote_tokens[n]` its place. `pointing`, `reporting` and `sought` hold all tokens of these kinds.
     """
 
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
+    kinds: bytearray = field(default_factory=bytearray)
     sentence_of: list[int] = field(default_factory=list)
     quote_tokens: list[int] = field(default_factory=list)
     sentences: list[Span] = field(default_factory=list)
     sentence_tokens: list[Span] = field(default_factory=list)
     paragraph_of: list[int] = field(default_factory=list)  # by sentence
     paragraph_sentences: list[Span] = field(default_factory=list)
+    pointing: list[int] = field(default_factory=list)
+    reporting: list[int] = field(default_factory=list)
     sought: list[int] = field(default_factory=list)
 
     def end(self, token: int) -> int:
@@ -162,6 +175,14 @@ class Narrative:
         written = text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
         one_line = written.isprintable() and "  " not in written
         return written if one_line else " ".join(written.split())
+
+    def count(self, kind: int, first: int, last: int) -> int:
+        """Return how many of these tokens are of a kind."""
+        return self.kinds[first:last].translate(_HAVING[kind]).count(1)
+
+    def tokens_of(self, kind: int, first: int, last: int) -> Iterator[int]:
+        """Return those of these tokens that are of a kind."""
+        return compress(range(first, last), self.kinds[first:last].translate(_HAVING[kind]))
 
     def sentences_with(self, words: Container[str]) -> frozenset[int]:
         """Return the sentences that hold one of these words, which are among `cues.SOUGHT`."""
@@ -201,7 +222,10 @@ def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretc
         for sentence in _whole_sentences(text, block, inside):
             _read_sentence(story, text, sentence, number, inside, skip)
         story.paragraph_sentences.append(as_span((before, len(story.sentences))))
-    story.sought += compress(range(len(story.lower)), map(cues.SOUGHT.__contains__, story.lower))
+    tokens = list(range(len(story.words)))
+    story.pointing += compress(tokens, story.kinds.translate(_HAVING[POINTING]))
+    story.reporting += compress(tokens, story.kinds.translate(_HAVING[REPORTING]))
+    story.sought += compress(tokens, story.kinds.translate(_HAVING[SOUGHT]))
     return story
 
 
@@ -239,6 +263,7 @@ def _read_sentence(
             story.lower.append(QUOTE_WORD)
             story.starts.append(stretch.outer_start)
             story.flags.append(QUOTED)
+            story.kinds.append(REPORTING)
             start = stretch.outer_end
     _read_words(story, text, start, sentence.end)
     while len(story.words) - first_token > _LONGEST_SENTENCE:
@@ -267,29 +292,33 @@ def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
         tokens: list[Any] = []
         for piece in pieces:
             tokens += piece
-        story.words += tokens[::4]
-        story.lower += tokens[1::4]
-        story.flags += tokens[2::4]
-        story.starts += accumulate(tokens[3:-1:4], initial=start)
+        story.words += tokens[::5]
+        story.lower += tokens[1::5]
+        story.flags += tokens[2::5]
+        story.kinds += bytes(tokens[3::5])
+        story.starts += accumulate(tokens[4:-1:5], initial=start)
         return
     for match in _TOKEN.finditer(text, start, end):
         story.words.append(match[0])
         story.lower.append(match[0].lower())
         story.flags.append(WORD_FLAGS[match[0]])
+        story.kinds.append(_KINDS[match[0]])
         story.starts.append(match.start())
 
 
 def _piece(piece: str) -> Piece:
     """Return the tokens in what stands between two spaces; none where it alone does not tell: the B. of "Plan B."."""
     if piece.isalpha():
-        return piece, piece.lower(), WORD_FLAGS[piece], len(piece) + 1
+        return piece, piece.lower(), WORD_FLAGS[piece], _KINDS[piece], len(piece) + 1
     matches = list(_TOKEN.finditer(piece))
     starts = [*map(re.Match.start, matches), len(piece) + 1]
     words = [match[0] for match in matches]
     if starts[0] > 0 or (piece[-1] == "." and _TOKEN.findall(f"{piece} A")[:-1] != words):
         return ()
     steps = (following - start for start, following in pairwise(starts))
-    tokens = ((word, word.lower(), WORD_FLAGS[word], step) for word, step in zip(words, steps, strict=True))
+    tokens = (
+        (word, word.lower(), WORD_FLAGS[word], _KINDS[word], step) for word, step in zip(words, steps, strict=True)
+    )
     return tuple(chain.from_iterable(tokens))
 
 
@@ -328,5 +357,20 @@ def _flags_of(word: str) -> int:
     return bits
 
 
+def _kinds_of(word: str) -> int:
+    """Return what of a word is sought."""
+    small, bits = word.lower(), WORD_FLAGS[word]
+    finite = bits & VERB and cues.VERB_SHAPES.get(small) in _FINITE
+    return (
+        (POINTING if bits & _POINTING or small == "accused" else 0)  # who is accused may be somebody
+        | (REPORTING if bits & _REPORTING else 0)
+        | (SOUGHT if small in cues.SOUGHT else 0)
+        | (HELPING if bits & AUXILIARY else 0)
+        | (FINITE if bits & AUXILIARY or finite else 0)
+        | (BREAKING if bits & PUNCTUATION and small not in _NO_BREAKS else 0)
+    )
+
+
 WORD_FLAGS = Remembered(_flags_of)
+_KINDS = Remembered(_kinds_of)
 _PIECES = Remembered(_piece)  # most were met before, which is quicker than looking for their tokens again

@@ -23,6 +23,7 @@ from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
     ADVERB,
     AUXILIARY,
+    BREAKING,
     CALENDAR,
     CAPITAL,
     CONJUNCTION,
@@ -42,7 +43,6 @@ _WITHOUT_CONTENT = frozenset(["agent", "inside", "label", "maker", "owner", "sig
 _BEHIND_SUBJECT = frozenset(["subject", "distant"])
 _CLAUSE_STARTS = frozenset([",", "that", "where", "which", "who", "whose"])
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what"])
-_NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 _SHORTEST, _LONGEST_LEAD, _LONGEST_OBJECT, _LONGEST_CIRCUMSTANCE = 1, 14, 9, 7  # tokens
 _MOST_STOPS = 12
 _DAY_WORDS = frozenset(
@@ -313,12 +313,9 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int, ki
     if kind != "s":
         return
     found = 0
-    for token, bits in enumerate(story.flags[frame.cue + 2 : end - 1], frame.cue + 2):
-        if bits & PUNCTUATION and token != before_next:
-            word = story.lower[token]
-            if word in _NO_BREAKS:
-                continue
-            yield token, "c" if word == "," else "d"
+    for token in story.tokens_of(BREAKING, frame.cue + 2, end - 1):
+        if token != before_next:
+            yield token, "c" if story.lower[token] == "," else "d"
             found += 1
             if found == _MOST_STOPS:
                 return

@@ -10,20 +10,17 @@ from kit.quotes.model import Features
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
     ADVERB,
-    AUXILIARY,
     CALENDAR,
     CAPITAL,
+    FINITE,
     FUNCTION,
+    HELPING,
     PREPOSITION,
-    VERB,
-    WORD_FLAGS,
-    Remembered,
 )
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report
 
 _CLAUSE_BREAKS = frozenset([",", ";", ":", "--", "-", "–", "—"])
-_FINITE = frozenset(["past", "s"])
 _LINKS = cues.SUBORDINATORS | {"which", "who", "that", "whose"}
 _LONGEST_OPENING = 12  # tokens between the word that opens a clause and the clause's reporting word or source
 
@@ -95,7 +92,9 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
         preceding, opens = classes[place], classes[place + 1]
         after, beyond = classes[behind_end], classes[behind_end + 1]
         opening = story.lower[start] if story.flags[start] & FUNCTION else opens
-        inside, left = _auxiliaries(reading, start, end), _finite_verbs(reading, end, last)
+        helping, finite = story.count(HELPING, start, end), story.count(FINITE, end, last)
+        # a clause has one auxiliary, a noun phrase has none
+        inside, left = helping if helping < 2 else 2, finite if finite < 2 else 2
         inner = 0
         for cue in cues_here:
             inner += start <= cue < end
@@ -170,33 +169,3 @@ def _behind_day(reading: Reading, token: int, last: int) -> int:
     ):
         token += 1
     return token
-
-
-def _auxiliaries(reading: Reading, start: int, end: int) -> int:
-    """Return how many auxiliaries stand among the tokens, two at most: a clause has one, a noun phrase has none."""
-    count = 0
-    for bits in reading.story.flags[start:end]:
-        if bits & AUXILIARY:
-            count += 1
-            if count == 2:
-                break
-    return count
-
-
-def _finite_verbs(reading: Reading, start: int, end: int) -> int:
-    """Return how many of the tokens may be finite verbs, two at most."""
-    count = 0
-    for word in reading.story.words[start:end]:
-        if _MAY_BE_FINITE[word]:
-            count += 1
-            if count == 2:
-                break
-    return count
-
-
-def _may_be_finite(word: str) -> bool:
-    bits = WORD_FLAGS[word]
-    return bool(bits & AUXILIARY or (bits & VERB and cues.VERB_SHAPES.get(word.lower()) in _FINITE))
-
-
-_MAY_BE_FINITE = Remembered(_may_be_finite)
