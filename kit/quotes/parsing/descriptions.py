@@ -60,8 +60,10 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             start = before - 1  # the striker turned pundit
             continue
         if not bits:
-            past = word in cues.IRREGULAR_PASTS and not _qualified(story, before, sentence)
-            if past or (before > sentence and _is_past_behind_noun(story, before)):
+            past = word in cues.IRREGULAR_PASTS
+            if past and not _qualified(story, before, sentence):
+                break
+            if (past or word.endswith("ed")) and before > sentence and _is_past_behind_noun(story, before):
                 break  # Lund met mayor Ana Holt
             if flags[start] & NUMBER and before > sentence and not flags[before - 1] & DETERMINER:
                 break  # the mill employs 40 people; but an estimated 40 people

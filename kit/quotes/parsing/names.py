@@ -79,13 +79,13 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    owner = first - 1
-    if first - 2 >= sentence and (lower[owner].endswith("-year-old") or not flags[owner]):
-        owner -= 1  # the 36-year-old Austrian, the young Austrian
-    owned = first > sentence and lower[owner] in _OWNERS and end - first < 3
     letters = only and lower[first] in cues.OFFICE_LETTERS and story.words[first].isupper()  # the CEO said
-    if owned and (letters or _is_somebody_from(story, owner, first, end, sentence, last)):
-        return [describe(story, text, owner, end - 1, last)]
+    if (letters or lower[end - 1] in cues.DEMONYMS) and end - first < 3 and first > sentence:
+        owner = first - 1
+        if first - 2 >= sentence and (lower[owner].endswith("-year-old") or not flags[owner]):
+            owner -= 1  # the 36-year-old Austrian, the young Austrian
+        if lower[owner] in _OWNERS and (letters or _is_somebody_from(story, owner, first, end, sentence, last)):
+            return [describe(story, text, owner, end - 1, last)]
     if letters and lower[end : end + 1] == ["of"]:
         return [describe(story, text, first, first, last)]  # SHO of Leith police station
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
@@ -181,10 +181,12 @@ def _names_league(story: Narrative, first: int, end: int) -> bool:
 
 def _names_institution(story: Narrative, first: int, end: int) -> bool:
     """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
-    if end - first > 1 and (story.lower[end - 1] in cues.LEGAL_FORMS or _is_partnership(story, first, end)):
+    if end - first == 1:
+        return bool(story.flags[first] & INSTITUTION)
+    if story.lower[end - 1] in cues.LEGAL_FORMS or _is_partnership(story, first, end):
         return True
-    given = end - first > 1 and story.lower[first] in cues.GIVEN_NAMES
-    if not given and end - first > 1 and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
+    given = story.lower[first] in cues.GIVEN_NAMES
+    if not given and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
         return True
     if not any(map(INSTITUTION.__and__, story.flags[first:end])):
         return False
@@ -207,8 +209,10 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     """Return where the name begins behind titles and roles; `end` where the words are a role or an office alone."""
     flags, lower = story.flags, story.lower
     if end - first == 1:
+        if not flags[first] & OFFICE:
+            return first
         front = lower[first].rstrip(".") in cues.FRONT_TITLES and not _is_bracket_before_name(story, end)
-        return end if flags[first] & OFFICE and not front else first
+        return first if front else end
     if end - first == 2 and not (flags[first] | flags[first + 1]) & _ROLE:
         return first
     if end - first == 2 and lower[first].rstrip(".") in _COURTESIES and not flags[first + 1] & TITLE:

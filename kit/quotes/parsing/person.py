@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
+from typing import Generic
 
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import FLAGS, PERSON, TITLE, Remembered
+from kit.quotes.parsing.narrative import FLAGS, PERSON, TITLE, Remembered, Value
 
 # A description up to the preposition or comma behind its noun.
 _BEFORE_TAIL = re.compile(r"\S+(?:\s(?!(?:of|for|at|from|with|in|on|who|to|and)\b)[^\s,]+)*")
@@ -28,6 +29,19 @@ _NO_NOUNS: frozenset[str] = frozenset()
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
+class _Once(Generic[Value]):
+    """A property worked out when it is first asked for; `cached_property` without the lock that it has up to 3.11."""
+
+    def __init__(self, function: Callable[[Person], Value]) -> None:
+        self.function = function
+        self.__doc__ = function.__doc__
+
+    def __get__(self, person: Person, _: type) -> Value:
+        value = self.function(person)
+        setattr(person, self.function.__name__, value)
+        return value
+
+
 @dataclass(eq=False)
 class Person:
     """Somebody, or an institution, that an article names: the fullest name, and every mention in order."""
@@ -42,12 +56,12 @@ class Person:
     looks_organised: bool = False
     sure: int = 0
 
-    @cached_property
+    @_Once
     def role_words(self) -> frozenset[str]:
         """The words of all the roles that the article gives the person, folded."""
         return frozenset(fold(word) for role in self.roles for word in role.split())
 
-    @cached_property
+    @_Once
     def role_heads(self) -> frozenset[str]:
         """The nouns that say what the person is."""
         roles = self.roles
@@ -65,7 +79,7 @@ class Person:
         """
         return any(_begin_with(letters, role) for role in self.roles)
 
-    @cached_property
+    @_Once
     def role(self) -> str | None:
         """What the article calls the person, at its longest; Mr only where there is nothing else."""
         return max(self.roles, key=lambda role: (not is_honorific(role), len(role)), default=None)

@@ -17,7 +17,7 @@ from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import may_be_body, may_be_called
 from kit.quotes.resolving.lands import is_elsewhere
-from kit.quotes.resolving.others import is_another, is_topic, leave_others_out
+from kit.quotes.resolving.others import asks_in_first_person, is_another, is_topic, leave_others_out
 from kit.quotes.resolving.unnamed import newcomer
 
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
@@ -43,6 +43,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     topics: dict[int, Mention] = {}
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
+    contrasted = sentence in reading.examining or story.lower[mention.first - 1] == ","  # else nobody is another there
+    asking = [each for each in range(max(0, sentence - 1), sentence + 1) if asks_in_first_person(story, each)]
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.person
         if number in looked_at:
@@ -51,12 +53,11 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         if story.paragraph_of[where] < furthest or len(met) == _MOST_PEOPLE:
             break
         looked_at.add(number)
-        if sentence - where <= 1:
-            if is_another(reading, mention, earlier, discourse):
-                continue
-            if is_topic(reading, mention, earlier):
-                topics[number] = earlier
-                continue
+        if where == sentence and contrasted and is_another(reading, mention, earlier, discourse):
+            continue
+        if (where in asking or (where == sentence and contrasted)) and is_topic(reading, mention, earlier):
+            topics[number] = earlier
+            continue
         other = not _can_be(people[number], mention)
         if other and not (mention.gender == "n" and _is_unknown_body(reading, earlier)):
             continue

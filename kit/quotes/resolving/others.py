@@ -13,6 +13,7 @@ from kit.quotes.parsing.narrative import (
     PRONOUN,
     PUNCTUATION,
     QUOTED,
+    Narrative,
 )
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import explained_beside, replies
@@ -46,7 +47,11 @@ def is_topic(reading: Reading, mention: Mention, earlier: Mention) -> bool:
     """Is it the Kim of "As for Kim, she said" or "I ask if Kim is in. She winces", she only where nobody else is?"""
     story = reading.story
     sentence = story.sentence_of[earlier.first]
-    if mention.kind == "pronoun" and _is_asked_about(reading, earlier, sentence):
+    if (
+        mention.kind == "pronoun"
+        and asks_in_first_person(story, sentence)
+        and _is_asked_about(reading, earlier, sentence)
+    ):
         return True
     here = sentence == story.sentence_of[mention.first] and story.lower[mention.first - 1] == ","
     if not here or mention not in reading.frames_of or earlier.kind == "pronoun":
@@ -78,13 +83,19 @@ def leave_others_out(reading: Reading, mention: Mention, discourse: Discourse, m
             del met[number]
 
 
+def asks_in_first_person(story: Narrative, sentence: int) -> bool:
+    """Does a sentence begin with "I ask", or "When I asked"?"""
+    first = story.sentence_tokens[sentence].start
+    first += story.lower[first] in _WHEN
+    return story.lower[first] in ("i", "we") and cues.VERBS.get(story.lower[first + 1]) in cues.ASKING
+
+
 def _is_asked_about(reading: Reading, earlier: Mention, sentence: int) -> bool:
     """Is it the aunt of "I ask if her aunt has seen it. She winces", not Lund in "I ask Lund if she has seen it"?"""
     story = reading.story
     first = story.sentence_tokens[sentence].start
     first += story.lower[first] in _WHEN
-    asks = story.lower[first] in ("i", "we") and cues.VERBS.get(story.lower[first + 1]) in cues.ASKING
-    if not asks or earlier.kind == "pronoun" or reading.has_quote(first, earlier.first):
+    if earlier.kind == "pronoun" or reading.has_quote(first, earlier.first):
         return False
     start = role_start(story, earlier.first, first) if earlier.kind == "name" else earlier.first
     return not _QUESTIONS.isdisjoint(story.lower[first + 2 : start])

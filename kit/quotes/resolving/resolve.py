@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import islice
+from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.model import Model
@@ -46,6 +46,7 @@ _LONGEST_YEAR = 3  # tokens before the she of "In 1988, she"
 _LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
 _NOT_ONE = frozenset(["neither", "nobody", "none"])  # of whom no pronoun tells more
 _FURNITURE = 4  # paragraphs above the lead at most: a caption, a byline
+_FIRST = attrgetter("first")
 _LEAD = 1  # the last paragraph in which a description may stand for somebody who is named only later
 ChooseAntecedent = Callable[[Reading, Mention, Discourse], int]
 
@@ -72,10 +73,8 @@ class Resolver:
         """Resolve the mentions that begin before a token."""
         reading, discourse = self.reading, self.discourse
         lower, questions, presiding = reading.story.lower, reading.questions, reading.presiding
-        for mention in islice(reading.mentions, self._position, None):
-            if mention.first >= token:
-                break
-            self._position += 1
+        begins, self._position = self._position, bisect_left(reading.mentions, token, lo=self._position, key=_FIRST)
+        for mention in reading.mentions[begins : self._position]:
             if mention.kind == "name":
                 discourse.named[mention.person] += 1
                 if lower[mention.first - 1] in _NAME_FOLLOWS:
