@@ -342,8 +342,10 @@ def _is_according_to(reading: Reading, place: Place, frame: Frame) -> bool:
 
 def _is_in_words_of(reading: Reading, place: Place) -> bool:
     """Does "in the words of Kim" follow, and no name or term stand before that?"""
-    following = reading.story.lower[place.token + 1 : place.token + 6] if place.after in ("in", ",") else []
-    words = following[following[:1] == [","] :][:4] == ["in", "the", "words", "of"]
+    if place.after not in ("in", ","):
+        return False
+    first = place.token + (2 if place.after == "," else 1)
+    words = reading.story.lower[first : first + 4] == ["in", "the", "words", "of"]
     return words and not naming_of(reading, place)[0]
 
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kit.models import Span
@@ -86,7 +87,7 @@ def find_stretches(body: str, blocks: Sequence[Span]) -> list[Stretch]:
         following = marks.get(number + 1)
         goes_on = following and following[0].opens and following[0].start <= blocks[number + 1].start + 1
         opening_next = following[0].kind if following and goes_on else None
-        found.extend(_in_paragraph(body, blocks[number], number, here, left_open.get(number - 1), opening_next))
+        found += _in_paragraph(body, blocks[number], number, here, left_open.get(number - 1), opening_next)
         if found and found[-1].paragraph == number and not found[-1].closed:
             left_open[number] = _KINDS[_mark_at(body, found[-1].outer_start)]
     return found
@@ -114,39 +115,52 @@ def _mark_at(body: str, start: int) -> str:
 def _mark(body: str, start: int, end: int, block: Span) -> Mark:
     """Return what a quotation mark can do here, told by the characters on either side of it."""
     mark = body[start:end]
-    before = body[start - 1] if start > block.start else " "
+    before = body[start - 1] if start > block.start else ""
     after = body[end] if end < block.end else " "
-    left_free = before in _BEFORE_OPENING
-    if mark in _OPENING:
-        if _KINDS[mark] == "single":
+    kind, opens, closes = _able_to(mark, before, after)
+    if kind == "single":
+        if mark in _OPENING:
             number = after.isdigit() and body[max(start - 2, block.start) : start] in _SENTENCE_BREAKS  # ‘35 years!’
-            return Mark(start, end, "single", number or not _ELISION.match(body, start), False)
-        return Mark(start, end, _KINDS[mark], True, mark in "“«‹" and not left_free and not after.isalnum())
+            opens = number or not _ELISION.match(body, start)
+        else:
+            opens = opens and not _ELISION.match(body, start)
+            closes = closes and body[start - 2 : start].lower() not in _CLIPPED_AND
+    return Mark(start, end, kind, opens, closes)
+
+
+@lru_cache(maxsize=1 << 12)
+def _able_to(mark: str, before: str, after: str) -> tuple[str, bool, bool]:
+    """Return the kind of a mark, whether it may open and whether it may close between two characters.
+
+    Nothing stands before the one that begins a paragraph.
+    """
+    kind, left_free = _KINDS[mark], not before or before in _BEFORE_OPENING
+    if mark in _OPENING:
+        return kind, True, kind != "single" and mark in "“«‹" and not left_free and not after.isalnum()
     if mark in _CLOSING:
         # ”Typed the wrong way round”, »so gesetzt« (and ›so‹)
         turned = mark in "”»›" and left_free and after.isalnum()
-        return Mark(start, end, _KINDS[mark], turned, not turned)
+        return kind, turned, not turned
     opens = (left_free or bool(_is_unspaced(before))) and not after.isspace()
     inside = after.isalnum() and not _is_unspaced(after)
-    closes = not (before.isspace() or inside or body[start - 2 : start].lower() in _CLIPPED_AND)
-    if _KINDS[mark] == "single":
-        opens = opens and mark == "'" and (after.isalnum() or after in '“"[(…$£€.') and not _ELISION.match(body, start)
-    elif after.isspace() and start > block.start:
-        closes = True
-    return Mark(start, end, _KINDS[mark], opens, closes)
+    closes = not (not before or before.isspace() or inside)
+    if kind == "single":
+        return kind, opens and mark == "'" and (after.isalnum() or after in '“"[(…$£€.'), closes
+    return kind, opens, closes or (after.isspace() and bool(before))
 
 
 def _in_paragraph(
     body: str, block: Span, number: int, marks: Sequence[Mark], pending: str | None, following: str | None
-) -> Iterator[Stretch]:
-    """Yield the outermost stretches of one paragraph.
+) -> list[Stretch]:
+    """Return the outermost stretches of one paragraph.
 
     `pending` is the kind of mark left open by the paragraph before, `following` the kind that opens the next one.
     """
+    found: list[Stretch] = []
     continued = marks[0].kind == pending
     if continued and not marks[0].opens and marks[0].closes and pending == "double":
         # “One paragraph opens it ⏎ and the next one ends it.”
-        yield from _trimmed(body, Stretch(block.start, marks[0].start, block.start, marks[0].end, number, True, True))
+        _keep(found, body, Stretch(block.start, marks[0].start, block.start, marks[0].end, number, True, True))
     continued = continued and marks[0].start <= block.start + 1
     surplus: list[int] = []  # see `_closing_surplus`, as soon as somebody asks for it
     index = 0
@@ -160,19 +174,18 @@ def _in_paragraph(
         closing = _closing_single(body, marks, index) if single else _closing(marks, index, surplus)
         if closing is not None:
             mark = marks[closing]
-            stretch = Stretch(opening.end, mark.start, opening.start, mark.end, number, True, continues)
-            yield from _trimmed(body, stretch)
+            _keep(found, body, Stretch(opening.end, mark.start, opening.start, mark.end, number, True, continues))
             index = closing + 1
         elif _reopened(marks, index) or (opening.kind != "double" and not continues and following != opening.kind):
             index += 1  # never closed, or an apostrophe
         else:
-            stretch = Stretch(opening.end, block.end, opening.start, block.end, number, False, continues)
-            yield from _trimmed(body, stretch)
-            return
+            _keep(found, body, Stretch(opening.end, block.end, opening.start, block.end, number, False, continues))
+            break
+    return found
 
 
-def _trimmed(body: str, stretch: Stretch) -> Iterator[Stretch]:
-    """Yield the stretch without white space at its ends, unless there is no word in it."""
+def _keep(found: list[Stretch], body: str, stretch: Stretch) -> None:
+    """Put a stretch without white space at its ends into `found`, unless there is no word in it."""
     start, end = stretch.start, stretch.end
     while start < end and body[start] in _EDGE_SPACE:
         start += 1
@@ -180,7 +193,7 @@ def _trimmed(body: str, stretch: Stretch) -> Iterator[Stretch]:
         end -= 1
     spoken = start < end and (body[start].isalnum() or any(map(str.isalnum, body[start:end])))
     if spoken and not _is_nickname(body, start, end, stretch):
-        yield stretch._replace(start=start, end=end) if end - start < stretch.end - stretch.start else stretch
+        found.append(stretch._replace(start=start, end=end) if end - start < stretch.end - stretch.start else stretch)
 
 
 def _is_nickname(body: str, start: int, end: int, stretch: Stretch) -> bool:
