@@ -654,6 +654,11 @@ NAMES = [
     # where, with an adjective, and in The Hague
     ("In breakaway Elmcote, baker Anna Berg heats one room. “It is late,” she said.", "Anna Berg"),
     ("Norway’s envoy in The Hague, Karl Berg, wept. “It is late,” he said.", "Karl Berg"),
+    # a word for somebody behind a given name that nobody knows
+    ("Debjit Pradhan left. “It is late,” Pradhan said.", "Debjit Pradhan"),
+    ("“It is late,” said Mehmuda Mufti, 41.", "Mehmuda Mufti"),
+    ("Karl Lund’s lawyer, Alix Fan, left. “It is late,” the lawyer said.", "Alix Fan"),
+    ("Grand Mufti Karim Hasan left. “It is late,” the mufti said.", "Karim Hasan"),
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),

@@ -136,10 +136,15 @@ def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
             else token > 0
             and flags[token - 1] & CAPITAL
             and not flags[token - 1] & (PLACE | TITLE | PERSON | CALENDAR)
-            and fold(story.words[token - 1]) in cues.GIVEN_NAMES
+            and (fold(story.words[token - 1]) in cues.GIVEN_NAMES or _may_be_surname(story, token))
         )
         and lower[token] not in _NO_SURNAMES
     )
+
+
+def _may_be_surname(story: Narrative, token: int) -> bool:
+    """Is it the Porter of "Debjit Porter", whose given name nobody knows, not the House of "State House"?"""
+    return story.lower[token] in cues.SURNAME_WORDS and not story.flags[token] & (INSTITUTION | PLACE)
 
 
 def _stands_before_given(story: Narrative, token: int) -> bool:

@@ -230,7 +230,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         bodies = (lower[token + 1] for token in range(first, last_role) if flags[token] & INSTITUTION)
         if flags[last_role] & PLURAL and any(word in ("of", "for") for word in bodies):
             return first  # the National Union of Teachers
-        if lower[last_role] in cues.SURNAME_WORDS and lower[last_role - 1] != "chief":
+        if lower[last_role] in cues.SURNAME_WORDS and lower[last_role - 1] not in ("chief", "grand"):
             return _name_start(story, first, end - 1)
         if last_role > first and is_surname(story, last_role):  # Mayor Paul Furrier, Captain Vo Ngoc Son
             return min(_name_start(story, first, last_role), last_role - 1)
