@@ -403,6 +403,22 @@ def test_names_cut_off_behind_a_small_word():
     assert people("Mayor of New " * 80) == {}
 
 
+PLACES = [
+    # what is called a village, a district or an island
+    ("The army left the village of Moe Katha. Homes in Moe Katha burned.", ["Moe Katha", "Moe Katha"]),
+    ("A bus fell in Salem Nagar district.", ["Salem Nagar"]),
+    ("Divers left the island of Ginto.", ["Ginto"]),
+    # whose state it is; somebody who has the same name
+    ("The state of Salem Nagar was grave.", []),
+    ("Divers left the island of Ginto. Karl Ginto swam.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLACES)
+def test_places(text, names):
+    assert [mention.name for mention in read(text).mentions if mention.place] == names
+
+
 EITHERS = [
     ("Neither Hilary Garrod nor Karl Berg said so.", ["Hilary Garrod", "Karl Berg"]),
     ("Either Ana Lund left or she slept.", ["Ana Lund"]),

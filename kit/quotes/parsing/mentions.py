@@ -38,6 +38,7 @@ _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
 OWNED = frozenset(["investment", "investor", "investors", "share", "shareholders", "shares", "stake", "stakes"])
 _BEFORE_PLACES = _INSIDE | {"at", "from", "on"}
+_AREAS = cues.AREAS - {"state"}  # the state of Kim
 _BORN_BEFORE = 4  # tokens up to the preposition before a birthplace
 _THEIR = frozenset(["her", "his", "their"])
 _KIN_LIKE = frozenset(["church", "city", "club", "company", "figure", "firm", "ship", "ships", "tongue"])
@@ -188,10 +189,13 @@ def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
     lower = story.lower
     before = (each for each in mentions if lower[each.first - 1] in _BEFORE_PLACES)
     there = {mention for mention in before if _is_located(story, mention)}
+    areas = {mention for mention in mentions if _is_area(story, mention)}
+    there |= areas
     if not there:
         return
     names = [(mention, name_words(mention.name)) for mention in mentions]
     located = {words for mention, words in names if mention in there}
+    called = {words for mention, words in names if mention in areas}
     usual = _usually_inside(story, names)
     elsewhere: set[str] = set()
     for mention, words in names:
@@ -201,7 +205,7 @@ def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
             elsewhere.update(words)
     for mention, words in names:
         free = words in located and not mention.organisation and elsewhere.isdisjoint(words)
-        if free and cues.GIVEN_NAMES.keys().isdisjoint(words):
+        if free and (words in called or cues.GIVEN_NAMES.keys().isdisjoint(words)):
             mention.place = True
 
 
@@ -225,6 +229,16 @@ def _is_located(story: Narrative, mention: Mention) -> bool:
         written = mention.first > 1 and story.lower[mention.first - 2] in _WRITTEN
         return not written and (behind[:1] != [","] or not story.flags[mention.last + 1] & DETERMINER)
     return before != "on" or _is_birthplace(story, mention)
+
+
+def _is_area(story: Narrative, mention: Mention) -> bool:
+    """Is it the Elmcote of "Elmcote district" and "the village of Elmcote"?"""
+    lower = story.lower
+    if mention.role is not None:
+        return False
+    if lower[mention.first - 1] == "of" and mention.first > 1:
+        return lower[mention.first - 2] in _AREAS
+    return mention.last < len(lower) and lower[mention.last] in _AREAS
 
 
 def _is_birthplace(story: Narrative, mention: Mention) -> bool:
