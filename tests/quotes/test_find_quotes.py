@@ -599,6 +599,11 @@ NAMES = [
     ("“It is late,” said director of the Institute of Tidal Studies Anna Berg.", "Anna Berg"),
     ("Chairman of the Movement for Freedoms Karl Lund said: “It is late.”", "Karl Lund"),
     ("“It is late,” Governor of the Elmcote Region Karl Lund said.", "Karl Lund"),
+    ("“It is late,” Program Manager at NTF Karl Lund said.", "Karl Lund"),
+    ("“It is late,” said director of public affairs at Vik Water Anna Berg.", "Anna Berg"),
+    ("“It is late,” said professor of tidal studies at Elmcote University Karl Lund.", "Karl Lund"),
+    ("“It is late,” said a cook at Karl Lund Academy.", "a cook at Karl Lund Academy"),
+    ("“It is late,” said the son of a cook at Elmcote, Karl Lund.", "Karl Lund"),
     (
         "“It is late,” said the lawyer of the jailed baker Karl Lund.",
         "the lawyer of the jailed baker Karl Lund",

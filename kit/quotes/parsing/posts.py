@@ -12,6 +12,7 @@ from kit.quotes.parsing.narrative import (
     CAPITAL,
     CUE_NOUN,
     DETERMINER,
+    FUNCTION,
     INSTITUTION,
     MARKS,
     OFFICE,
@@ -20,14 +21,16 @@ from kit.quotes.parsing.narrative import (
     PLURAL,
     POSSESSIVES,
     PRONOUN,
+    PUNCTUATION,
     TITLE,
     VERB,
     Narrative,
 )
 from kit.quotes.parsing.person import fold
 
-_POSTED = frozenset(["for", "in", "of", "to"])  # between a post and where it is held
+_POSTED = frozenset(["at", "for", "in", "of", "to"])  # between a post and where it is held
 _MOST_BODIES = 3  # of which one is part of the next: the Institute of Physics of the University of Oslo
+_LONGEST_SUBJECT = 4  # tokens of what a post is about
 SAINTS = frozenset(["al", "de", "la", "las", "los", "saint", "san", "santa", "santo", "são", "st", "st."])
 _PLACE_OPENINGS = SAINTS | cues.PLACE_OPENINGS
 # Whose "for" is followed by a place.
@@ -161,7 +164,8 @@ def behind_portfolio(story: Narrative, preposition: int, end: int) -> int:
 def post_before(story: Narrative, first: int, sentence: int) -> int | None:
     """Return the minister of "the minister of" before `first`: somebody who holds a post there, else None.
 
-    Also the mayor of "the mayor of the city of", the director of "director of the Institute of".
+    Also the mayor of "the mayor of the city of", the director of "director of the Institute of" and of "director of
+    sales at".
     """
     for _ in range(_MOST_BODIES):
         preposition = first - 1 - (first - 1 > sentence and story.lower[first - 1] == "the")
@@ -172,6 +176,10 @@ def post_before(story: Narrative, first: int, sentence: int) -> int | None:
             return None
         if story.flags[holder] & (PERSON | PLURAL) == PERSON and story.lower[holder] not in cues.KIN:
             return holder
+        subject = _subject_start(story, holder, sentence) if story.lower[preposition] == "at" else None
+        if subject is not None:
+            first = subject
+            continue
         body = story.flags[holder] & INSTITUTION and story.flags[holder] & CAPITAL
         if not (body or story.lower[holder] in cues.AREAS) or story.lower[preposition] != "of":
             return None
@@ -179,6 +187,14 @@ def post_before(story: Narrative, first: int, sentence: int) -> int | None:
         while first - 1 > sentence and story.flags[first - 1] & CAPITAL:
             first -= 1
     return None
+
+
+def _subject_start(story: Narrative, last: int, sentence: int) -> int | None:
+    """Return where the tidal studies of "professor of tidal studies at" begin, which end at `last`; else None."""
+    token = last
+    while token > sentence and last - token < _LONGEST_SUBJECT and not story.flags[token] & (FUNCTION | PUNCTUATION):
+        token -= 1
+    return token + 1 if story.lower[token] == "of" and token < last else None
 
 
 def holder_start(story: Narrative, first: int, split: int, sentence: int) -> int:
