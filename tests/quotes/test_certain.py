@@ -49,6 +49,12 @@ TELLERS = [
     ("Karl Berg said it was late, but Ivo Marin said it was not. “He overslept,” he said.", None),
     ("Karl Berg pushed Ivo Marin. “He overslept,” he said.", None),
     ("Ana Lund said Ivo Marin was late. “He overslept,” he said.", None),
+    # who is met where the sentence closes with its source, and without a name
+    ("The flood killed Karl Berg, according to a porter who saw it. “It snowed,” he said.", "a porter"),
+    ("The mill of Karl Berg burned, said a porter who asked not to be named.\n\n“It snowed,” he said.", "a porter"),
+    ("The flood hurt Eva Dahl, according to Ana Lund. “It snowed,” she said.", None),
+    ("A porter slept. The flood hurt Karl Berg, said the porter. “It snowed,” he said.", None),
+    ("The flood hurt Karl Berg, according to his daughter. “It snowed,” he said.", None),
 ]
 
 

@@ -16,6 +16,9 @@ SOURCES = [
     ("It struck the last bus to Tarn City, said Karl Berg, head of the relief office.", "say", "Karl Berg"),
     ("There is no water in Oslo, said Ida Holm, a nurse.", "say", "Ida Holm"),
     ("A lawyer for Lund, a clerk, said Karl Berg, his son, had left.", "say", "A lawyer"),
+    ("The fire took the mill of Karl Berg, said a nurse who asked not to be named.", "say", "a nurse"),
+    ("A bus hit Ida Holm, said a clerk who spoke on condition of anonymity.", "say", "a clerk"),
+    ("The driver, Karl Berg, said a nurse who knew him had left.", "say", "Karl Berg"),
     # letters and a clause behind a name
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),

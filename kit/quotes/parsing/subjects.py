@@ -37,6 +37,7 @@ _GETTING = frozenset(["get", "getting", "got", "had", "receive", "received", "re
 _LONGEST_TEXT = 5  # tokens: got a long and angry email
 _ASIDES = frozenset(["according", "per"])
 _LONGEST_ASIDE = 15  # tokens
+_UNNAMED = frozenset(["anonymity", "anonymous", "anonymously", "identified", "identity", "name", "named"])
 _VOICED = cues.SAYING | cues.TELLING
 _REPORTING = _VOICED | {"hear"}
 _ALOUD = cues.SPEAKING | {"demand", "say", "tell", "threaten"}
@@ -240,6 +241,8 @@ class Subjects(Sources):
             before = self.by_end.get(token - 1)
             tied = before is not None and bool(self.story.flags[before.first - 1] & PREPOSITION)
             return tied and source.kind == "name"
+        if self.story.lower[source.last : source.last + 1] == ["who"]:  # said a nurse who asked not to be named
+            return not _UNNAMED.isdisjoint(self.story.lower[source.last : last])
         return source.last == last or (source.last == last - 1 and bool(self.story.flags[source.last] & PUNCTUATION))
 
     def _behind_verb(self, token: int, last: int) -> Mention | None:

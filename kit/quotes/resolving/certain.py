@@ -58,6 +58,9 @@ def _teller(reading: Reading, mention: Mention, sentence: int) -> int:
     """Return Kim for the he of "Kim said Lund was late. “He overslept,” he said", as the other one is spoken of."""
     frames = reading.frames_in[sentence]
     source, relation = frames[0].source, frames[0].relation
+    somebody = _who_closes(reading, mention, frames)
+    if somebody != NOBODY:
+        return somebody
     if source.person == NOBODY or relation not in ("according", "distant", "subject") or frames[0].passive:
         return NOBODY
     person = reading.people[source.person]
@@ -71,6 +74,18 @@ def _teller(reading: Reading, mention: Mention, sentence: int) -> int:
     end = min(stretch.end, stretch.start + _LOOKED_THROUGH)
     spoken_of = _SPOKEN_OF[mention.gender].search(reading.text, stretch.start, end)
     return NOBODY if spoken_of is None else source.person
+
+
+def _who_closes(reading: Reading, mention: Mention, frames: Sequence[Frame]) -> int:
+    """Return the guard of "Lund fell, according to a guard. “He slept,” he said" or "said a guard", met only there."""
+    source = frames[-1].source
+    frame = next(each for each in frames if each.source is source)
+    if frame.relation not in ("according", "inverted") or source.person == NOBODY:
+        return NOBODY
+    person = reading.people[source.person]
+    behind = frame.cue > reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]].start + 1
+    new = not person.named and person.human and person.mentions[0] is source
+    return source.person if behind and new and person.gender in ("", mention.gender) else NOBODY
 
 
 def _another_reports(reading: Reading, frames: Sequence[Frame]) -> bool:
