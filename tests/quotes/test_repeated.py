@@ -142,3 +142,33 @@ def test_alone_in_lead(text, person):
 def test_of_them(words):
     (quote,) = find_quotes(f"The mayor, Ilse Maes, met voters. “It was far too late,” {words} said.", language="en")
     assert quote.speaker == words
+
+
+KIN = [
+    (
+        "Ana Lund lost her only son at sea. Mayor Eva Berg left. “He swam well,” the mother said.",
+        "the mother",
+        "Ana Lund",
+    ),
+    ("Ana Lund, whose twin boys are lost, wept. Rev Eva Berg left. “No,” the mother said.", "the mother", "Ana Lund"),
+    ("Ana Lund came with two small children. Nurse Eva Berg left. “No,” the mother said.", "the mother", "Ana Lund"),
+    ("Karl Lund lost his daughter. Mayor Jon Berg left. “No,” the grieving father of two said.", "the gr", "Karl Lund"),
+    ("Ana Lund buried her husband. Col. Eva Berg left. “He was kind,” the widow said.", "the widow", "Ana Lund"),
+    ("Ana Lund carried her brother out. Col. Eva Berg left. “He slept,” the sister said.", "the sister", "Ana Lund"),
+    (
+        "Karl Lund carried his brother out. Col. Jon Berg left. “I slept,” the brother said.",
+        "the brother",
+        "the brother",
+    ),
+    ("Ana Lund lost her only son. Mayor Eva Berg left. “No,” the boy’s mother said.", "the boy", "the boy’s mother"),
+    ("Ana Lund lost her only son. “No,” the mother of a girl said.", "the mother", "the mother of a girl"),
+    ("Ana Lund lost her only son. “No,” the second mother said.", "the second", "the second mother"),
+    ("Ana Lund lost her only son. “No,” the father said.", "the father", "the father"),
+    ("Ana Lund said the bus was late. “No,” the mother said.", "the mother", "the mother"),
+    ("Ana Lund lost her hat, the children theirs. “No,” the mother said.", "the mother", "the mother"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), KIN)
+def test_whose_kin_was_told_of(text, words, person):
+    assert stands_for(text, words) == person

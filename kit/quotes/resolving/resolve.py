@@ -23,6 +23,7 @@ from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.certain import is_last_subject, newly_named, told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
+from kit.quotes.resolving.kin import by_kin
 from kit.quotes.resolving.lands import lands_of
 from kit.quotes.resolving.owners import of_its_members
 from kit.quotes.resolving.parties import PARTIES, Parties
@@ -274,8 +275,8 @@ class Resolver:
         """Return whom a description with "the" repeats that nobody was given as a role."""
         reading, described = self.reading, self.discourse.described
         frames = reading.frames_of.get(mention, ())
-        known: int | None = None
-        if frames:
+        known = None if head in described else by_kin(reading, mention, head, self.discourse)
+        if known is None and frames:
             known = last_unnamed_speaker(reading, mention, head, self.discourse)
         if known is None and head not in described:
             known = broadly_called(reading, mention, head, self.discourse)
