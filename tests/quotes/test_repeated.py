@@ -146,7 +146,7 @@ def test_of_them(words):
 
 KIN = [
     (
-        "Ana Lund lost her only son at sea. Mayor Eva Berg left. “He swam well,” the mother said.",
+        "Ana Lund lost her only son. Mayor Eva Berg left. “He swam,” the mother said.",
         "the mother",
         "Ana Lund",
     ),
