@@ -181,6 +181,9 @@ SOURCES = [
     ("Ana Lund, 26, of Suva says that it is wet.", "say", "Ana Lund"),
     # one of several, to whom and for whom
     ("A lawyer for one of the guards said that it was late.", "say", "A lawyer"),
+    ("Lund, who succeeds Ana Berg, now a judge in Oslo, said that it was late.", "say", "Lund"),
+    ("The mayor, who had beaten Karl Berg, the baker, in May, said that it was late.", "say", "The mayor"),
+    ("Lund, who met Ana Berg, said that it was late.", "say", "Lund"),
     ("A witness to the crash said that it was late.", "say", "A witness"),
     ("Critics on the left said that it was late.", "say", "Critics"),
     # what stands between in commas

@@ -117,6 +117,8 @@ class Sources(NounPhrases):
                 return chained.described  # "X, the general secretary, Coalition of Teachers, said"
             if story.lower[mention.first - 1].endswith("ing") and self.by_end.get(mention.first - 1) is not None:
                 return last_resort or self.by_end[mention.first - 1]  # "the member representing Ames, Lund, said"
+            if self._is_in_relative_clause(mention, first):
+                continue  # "X, who succeeded Y, now a judge, said"
             before = mention.first - 1
             before -= before > first and bool(story.flags[before] & DETERMINER)
             if mention.first > first and story.flags[before] & PREPOSITION:
@@ -133,6 +135,12 @@ class Sources(NounPhrases):
             if not joined or bits & PERSON or story.lower[behind + 1] in ("who", "whose", "which"):
                 return mention
         return self._opening_phrase(comma, first, relative) or last_resort
+
+    def _is_in_relative_clause(self, mention: Mention, first: int) -> bool:
+        """Is it the Kim of "Lund, who succeeded Kim" and "Lund, who had met Kim", to whom something is done?"""
+        verb = self.start_of(mention, first) - 1
+        who = verb - 1 - bool(self.story.flags[verb - 1] & AUXILIARY)
+        return who > first and self.story.lower[who] == "who" and not self.story.flags[verb] & (AUXILIARY | PREPOSITION)
 
     def _has_description_before(self, name: Mention, first: int) -> bool:
         """Is the name that of a subject in commas: "while his deputy, X, said"?"""
