@@ -7,8 +7,8 @@ from kit.quotes.parsing.name_words import (
     is_given_name,
     is_initial,
     is_odd_surname,
-    is_participle,
     is_surname,
+    is_verb_before_name,
     month_as_name,
 )
 from kit.quotes.parsing.narrative import (
@@ -61,7 +61,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
         if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
             return token
-    if token == first and is_participle(story, token, last):
+    if token == first and is_verb_before_name(story, token, last):
         return token
     institution = bool(bits & INSTITUTION) and not is_given_name(story, token, last)  # Bill Lund of Leith
     office = bool(bits & OFFICE)

@@ -30,6 +30,8 @@ from kit.quotes.parsing.person import fold
 _PLURAL_VERBS = frozenset(["are", "have", "were"])
 _COURTESIES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms."])
 _SHORTEST_PARTICIPLE = 6  # characters; shorter names end in -ing: Irving is a given name, known as one
+# With these an article turns to somebody: "Take Ana Lund, a baker", "Meet Ana Lund".
+_PRESENTING = frozenset(["ask", "call", "consider", "enter", "imagine", "meet", "picture", "take"])
 # What a surname may be besides.
 _ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
 # What hardly anybody is called by, whatever given name stands before it.
@@ -81,10 +83,15 @@ def is_korean(story: Narrative, token: int) -> bool:
     return bool(hyphen) and first.istitle() and second.islower() and not story.lower[token].endswith(_ORIGINS)
 
 
-def is_participle(story: Narrative, token: int, last: int) -> bool:
-    """Is it the Thanking of "Thanking Ana Lund, he said", not the Irving of "Irving David Lund" or of "Irving Hall"?"""
+def is_verb_before_name(story: Narrative, token: int, last: int) -> bool:
+    """Is it the Thanking of "Thanking Ana Lund, he said", the Take of "Take Ana Lund, a baker"?
+
+    Not the Irving of "Irving David Lund" or of "Irving Hall".
+    """
     word = story.lower[token]
-    if not word.endswith("ing") or len(word) < _SHORTEST_PARTICIPLE or fold(word) in cues.GIVEN_NAMES:
+    if word not in _PRESENTING and (
+        not word.endswith("ing") or len(word) < _SHORTEST_PARTICIPLE or fold(word) in cues.GIVEN_NAMES
+    ):
         return False
     if token + 2 >= last or not story.flags[token + 1] & CAPITAL:
         return False
