@@ -49,6 +49,9 @@ def by_kin(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     told_by = _TOLD_BY.get(head)
     if told_by is None or not _is_plain(reading, mention):
         return None
+    described = discourse.described.get(head)
+    if described is not None and not _is_only_told_of(reading, reading.people[described]):
+        return None
     gender, kin = told_by
     lower = reading.story.lower
     first = max(0, mention.first - _TOKENS_BACK)
@@ -61,6 +64,12 @@ def by_kin(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     return None
 
 
+def _is_only_told_of(reading: Reading, person: Person) -> bool:
+    """Is it the widow of "The widow of a guard has sued", who is named later, not "his widow" nor one who spoke?"""
+    first = person.mentions[0]
+    return not person.named and first not in reading.frames_of and reading.story.lower[first.first] in ("a", "the")
+
+
 def _is_plain(reading: Reading, mention: Mention) -> bool:
     """Is it "the mother", "the young mother" or "the mother of two", not "the boy's mother" or "the mother of Karl"?"""
     lower = reading.story.lower
@@ -71,12 +80,14 @@ def _is_plain(reading: Reading, mention: Mention) -> bool:
 
 
 def _owner(reading: Reading, kin: int, gender: str) -> int | None:
-    """Return the token of the her in "her only son", or of the with in "with two sons"; None where there is neither."""
+    """Return the token of the her in "her only son", of the ’s in "Lund’s son" or the with in "with two sons"."""
     story = reading.story
     for token in range(kin - 1, max(-1, kin - 1 - _LONGEST_KIN), -1):
         if story.lower[token] in _WHOSE[gender] or story.lower[token] in _HAVING:
             return token
-        if story.flags[token] & PUNCTUATION or story.lower[token] in POSSESSIVES:
+        if story.lower[token] in POSSESSIVES:
+            return token
+        if story.flags[token] & PUNCTUATION:
             return None
     return None
 
@@ -84,8 +95,9 @@ def _owner(reading: Reading, kin: int, gender: str) -> int | None:
 def _who_owns(reading: Reading, owner: int, gender: str, discourse: Discourse) -> int | None:
     """Return the last one met before a her who may be meant, in its paragraph or the one before."""
     paragraph = reading.story.paragraph_at(owner)
+    named = reading.story.lower[owner] in POSSESSIVES
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        if earlier.first >= owner:
+        if earlier.first >= owner or (named and earlier.last != owner):
             continue
         if paragraph - reading.story.paragraph_at(earlier.first) > 1:
             return None
