@@ -22,6 +22,10 @@ LANDS = [
     ("Spain’s minister, Ana Ruiz, met France’s minister, Luc Morel. “No,” the Spanish minister said.", "Ana Ruiz"),
     ("UK Prime Minister Ann Reid met Dutch Prime Minister Jan Bos. “No,” the British prime minister said.", "Ann Reid"),
     ("US President Dan Holt met French President Ana Roux. “No,” the American president said.", "Dan Holt"),
+    ("Norway’s Ana Lund beat Eva Berg of Oslo. “No,” the Norwegian said.", "Ana Lund"),
+    ("South Africa’s Ana Lund beat Eva Berg. “No,” the South African said.", "Ana Lund"),
+    ("South Korea’s Kim Ji-woo beat Eva Berg of Oslo. “No,” the South Korean said.", "Kim Ji-woo"),
+    ("Norway’s Ana Lund beat Eva Berg of Oslo. “No,” the Sri Lankan said.", "the Sri Lankan"),
     ("French President Ana Roux slept. “No,” the Polish president said.", "the Polish president"),
 ]
 

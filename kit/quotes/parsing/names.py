@@ -45,6 +45,8 @@ _BODY_ENDS = cues.FIRMS | {"command", "guard", "guards"}  # the Leith Police Com
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
 _MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
 _OWNERS = frozenset(["the", "their", "its", "our"])
+# What may stand before the word for somebody from there: the South Korean, the Sri Lankan.
+_HALVES = frozenset(["costa", "east", "new", "north", "northern", "puerto", "saint", "saudi", "south", "sri", "st"])
 _ROLE = TITLE | PERSON | NUMBER
 _HOLDS_ROLE = CAPITAL | OFFICE  # what may stand right before a name that has a role
 _BEFORE_NAME = PUNCTUATION | QUOTED | VERB | PREPOSITION | CONJUNCTION
@@ -149,7 +151,7 @@ def behind_letters(story: Narrative, token: int) -> int:
 def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence: int, last: int) -> bool:
     """Is it the Brazilian of "the Brazilian said" and "said the Social Democrat", not of "the Brazilian team said"?"""
     token = end - 1
-    alone = first == token or (story.lower[token] == "democrat" and first == token - 1)
+    alone = first == token or (first == token - 1 and _makes_one(story.lower[first], story.lower[token]))
     if not alone or story.lower[token] not in cues.DEMONYMS or story.lower[the] != "the":
         return False
     if token + 1 < last and story.lower[token + 1] in cues.VERBS:
@@ -160,6 +162,11 @@ def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence
     return inverted and (
         token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","
     )
+
+
+def _makes_one(first: str, second: str) -> bool:
+    """Are two words one for somebody: Social Democrat, South Korean?"""
+    return second == "democrat" or first.rstrip(".") in _HALVES
 
 
 def _office_head(story: Narrative, first: int, end: int) -> int:

@@ -23,6 +23,7 @@ from kit.quotes.resolving.unnamed import newcomer
 # How many earlier mentions are looked at, and how far back they may lie in paragraphs.
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 22, 7
 _BEFORE_NEAREST = 1  # paragraphs by which somebody may lie further back than the nearest one that agrees
+_AGED = "-year-old"
 _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last three
 
 
@@ -62,7 +63,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         if other and not (mention.gender == "n" and _is_unknown_body(reading, earlier)):
             continue
         if mention.kind == "nominal" and not (
-            may_be_called(reading, people[number], mention) and _may_be_from_there(people[number], mention, discourse)
+            may_be_called(reading, people[number], mention) and _may_be_called_next(people[number], mention, discourse)
         ):
             continue
         met[number] = earlier
@@ -109,13 +110,15 @@ def antecedents(
         yield each.person, features
 
 
-def _may_be_from_there(person: Person, mention: Mention, discourse: Discourse) -> bool:
-    """May the Pole be somebody who was called the Dane before? No."""
+def _may_be_called_next(person: Person, mention: Mention, discourse: Discourse) -> bool:
+    """May the Pole be somebody who was called the Dane before, the 36-year-old who was the 24-year-old? No."""
     noun = fold(mention.name.rpartition(" ")[2])
+    if noun.endswith(_AGED):
+        called = discourse.told_of(person.mentions[0].person)
+        return noun in called or not any(each.endswith(_AGED) for each in called)
     if noun not in cues.DEMONYMS:
         return True
-    called = discourse.called.get(person.mentions[0].person, set())
-    return not is_elsewhere({noun}, person.role_words | called)
+    return not is_elsewhere({noun}, person.role_words | discourse.told_of(person.mentions[0].person))
 
 
 def _owners(reading: Reading, mention: Mention) -> dict[int, Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,8 +12,10 @@ from kit.quotes.attributing.candidates import token_class
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.lands import LANDS
 
 NOBODY = -1
+_NOTHING: frozenset[str] = frozenset()
 _MOST_NOUNS = 20  # that one person is called by; more are nonsense
 _MENTIONS_BETWEEN = 20  # at most, from one pronoun to the next that carries it on
 _TURNS_BACK, _CHANGES = 20, 3  # how far back turns are looked at, and how many changes of speaker
@@ -54,6 +57,7 @@ class Discourse:
     described: dict[str, int] = field(default_factory=dict)  # head noun → the last person described with it
     unnamed: dict[str, list[int]] = field(default_factory=dict)  # head noun → everybody new described with it
     called: dict[int, set[str]] = field(default_factory=dict)  # named person → head nouns of descriptions
+    lands: dict[int, set[str]] = field(default_factory=dict)  # named person → whose they are: Norway's Karl Lund
     nouns: dict[str, set[int]] = field(default_factory=dict)  # noun → who was called so, or is so by role or name
     named: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # how often each person was named
     turns: list[Turn] = field(default_factory=list)
@@ -129,6 +133,16 @@ class Discourse:
             if earlier.person != number and not person.organisation and person.gender in ("", pronoun.gender):
                 return NOBODY
         return NOBODY
+
+    def told_of(self, person: int) -> Set[str]:
+        """Return the nouns that somebody was called by, and whose he or she is: {player, norway}."""
+        called, lands = self.called.get(person, _NOTHING), self.lands.get(person)
+        return called | lands if lands else called
+
+    def come_from(self, person: int, owner: str) -> None:
+        """Keep that somebody is Norway's, where a land is the owner; each is of one land."""
+        if owner in LANDS:
+            self.lands.setdefault(person, {owner})
 
     def last_turns(self, token: int) -> list[Turn]:
         """Return the last turns before a token, latest first, one for each change of speaker."""

@@ -7,7 +7,7 @@ from collections.abc import Set
 from kit.quotes import cues
 
 # Of countries, with the last words of those that have two.
-_LANDS = (
+LANDS = (
     cues.PLACES
     | cues.DEMONYMS
     | cues.LANDS.keys()
@@ -25,7 +25,7 @@ def is_elsewhere(missing: Set[str], told: Set[str]) -> bool:
 def lands_of(words: Set[str]) -> set[str]:
     """Return the lands that words name, as `_land` has them."""
     bare = {word.removesuffix("'s").removesuffix("’s") for word in words}
-    return {_land(word) for word in bare & _LANDS}
+    return {_land(word) for word in bare & LANDS}
 
 
 def _land(word: str) -> str:

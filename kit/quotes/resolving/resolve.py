@@ -15,7 +15,7 @@ from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, PERSON, PREPOSITION, SOMEBODY
+from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import introduced_later
@@ -78,8 +78,11 @@ class Resolver:
         for mention in reading.mentions[begins : self._position]:
             if mention.kind == "name":
                 discourse.named[mention.person] += 1
-                if lower[mention.first - 1] in _NAME_FOLLOWS:
+                before = lower[mention.first - 1]
+                if before in _NAME_FOLLOWS:
                     self._take_name(mention)
+                elif before in POSSESSIVES:
+                    discourse.come_from(mention.person, lower[mention.first - 2])
                 elif presiding and reading.presides(mention):
                     discourse.call(mention.person, "judge")
                 if mention.within:
@@ -275,7 +278,7 @@ class Resolver:
         """Return whom a description with "the" repeats that nobody was given as a role."""
         reading, described = self.reading, self.discourse.described
         frames = reading.frames_of.get(mention, ())
-        known = None if head in described else by_kin(reading, mention, head, self.discourse)
+        known = by_kin(reading, mention, head, self.discourse)
         if known is None and frames:
             known = last_unnamed_speaker(reading, mention, head, self.discourse)
         if known is None and head not in described:

@@ -68,7 +68,7 @@ def _last_holder(reading: Reading, mention: Mention, head: str, discourse: Disco
         person = reading.people[number]
         if not agrees(person, mention) or is_of_another(person, mention):
             continue
-        fit = _fit(person, discourse.called.get(number, set()), office)
+        fit = _fit(person, discourse.told_of(number), office)
         if fit == _SAME_NOUN + _EXACT:
             return number
         if fit > likely_fit:
@@ -143,7 +143,8 @@ def _parties_in(reading: Reading, mention: Mention) -> frozenset[str]:
 def _fit(person: Person, called: Set[str], office: _Office) -> int:
     """Score how well an office suits somebody: 0 for another one, the most where noun and other words are the same."""
     heads = person.nouns
-    same = office.noun in heads or office.noun in called or (office.by_title and _is_titled(person, office.noun))
+    titled = office.by_title and _is_titled(person, called, office.noun)
+    same = titled or office.noun in heads or office.noun in called
     if office.noun == "minister" and "chief" in office.qualifying - person.role_words:
         return 0  # a chief minister is no minister
     other_party = not office.parties <= person.role_words
@@ -266,10 +267,13 @@ def _leads(reading: Reading, earlier: Mention) -> bool:
     return reading.is_subject(earlier) or (before[-1:] == ["in"] and before[0] in OWNED)
 
 
-def _is_titled(person: Person, head: str) -> bool:
-    """Is the person "the Maulana" or "the Liberal" by a title or a role, or "the CEO" as chief executive officer?"""
+def _is_titled(person: Person, called: Set[str], head: str) -> bool:
+    """Is the person "the Maulana" or "the Liberal" by a title or a role, or "the CEO" as chief executive officer?
+
+    Norway's Ana Lund is the Norwegian.
+    """
     if head in cues.HONORIFICS or head in cues.DEMONYMS:
-        return head in person.role_words
+        return head in person.role_words or not lands_of({head}).isdisjoint(lands_of(called))
     return head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)
 
 
