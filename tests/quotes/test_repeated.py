@@ -164,6 +164,9 @@ KIN = [
         "the brother",
         "the brother",
     ),
+    ("The widow of a guard sued. Ana Lund’s husband froze.\n\n“No,” the widow said.", "the widow", "Ana Lund"),
+    ("A widow said it was late. Ana Lund’s husband froze.\n\n“No,” the widow said.", "the widow", "A widow"),
+    ("Ana Lund’s mayor lost a son. “No,” the mother said.", "the mother", "the mother"),
     ("Ana Lund lost her only son. Mayor Eva Berg left. “No,” the boy’s mother said.", "the boy", "the boy’s mother"),
     ("Ana Lund lost her only son. “No,” the mother of a girl said.", "the mother", "the mother of a girl"),
     ("Ana Lund lost her only son. “No,” the second mother said.", "the second", "the second mother"),
@@ -176,3 +179,25 @@ KIN = [
 @pytest.mark.parametrize(("text", "words", "person"), KIN)
 def test_whose_kin_was_told_of(text, words, person):
     assert stands_for(text, words) == person
+
+
+LETTERS = [
+    ("The police public relations officer, Ana Lund, rose. “No,” the police PRO said.", "the police PRO", "Ana Lund"),
+    ("Vik police public relations officer, Ana Lund, rose. “No,” the Police PRO said.", "the Police PRO", "Ana Lund"),
+    ("The chief medical director, Ana Lund, rose. “No,” the clinic CMD said.", "the clinic CMD", "Ana Lund"),
+    ("The chief medical director, Ana Lund, rose. “No,” the Bank GM said.", "the Bank GM", "the Bank GM"),
+    (
+        "The police public relations officer, Ana Lund, rose. “No,” police PRO Karl Berg said.",
+        "PRO Karl Berg",
+        "Karl Berg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), LETTERS)
+def test_letters_of_offices(text, words, person):
+    reading = read(text)
+    Resolver(reading, lambda reading, mention, discourse: NOBODY).read_to(len(reading.story.words))
+    source = reading.frames[-1].source
+    assert reading.story.written(text, source.first, source.last) == words
+    assert reading.people[source.person].name == person

@@ -47,6 +47,7 @@ _MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # beh
 _OWNERS = frozenset(["the", "their", "its", "our"])
 # What may stand before the word for somebody from there: the South Korean, the Sri Lankan.
 _HALVES = frozenset(["costa", "east", "new", "north", "northern", "puerto", "saint", "saudi", "south", "sri", "st"])
+_BODIES = INSTITUTION | PLURAL
 _ROLE = TITLE | PERSON | NUMBER
 _HOLDS_ROLE = CAPITAL | OFFICE  # what may stand right before a name that has a role
 _BEFORE_NAME = PUNCTUATION | QUOTED | VERB | PREPOSITION | CONJUNCTION
@@ -81,15 +82,19 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    letters = only and lower[first] in cues.OFFICE_LETTERS and story.words[first].isupper()  # the CEO said
+    letters = _is_office_in_letters(story, first, end)
     if (letters or lower[end - 1] in cues.DEMONYMS) and end - first < 3 and first > sentence:
         owner = first - 1
         if first - 2 >= sentence and (lower[owner].endswith("-year-old") or not flags[owner]):
             owner -= 1  # the 36-year-old Austrian, the young Austrian
         if lower[owner] in _OWNERS and (letters or _is_somebody_from(story, owner, first, end, sentence, last)):
             return [describe(story, text, owner, end - 1, last)]
+        if letters and flags[owner] & _BODIES and not flags[owner] & CAPITAL and first - sentence > 1:
+            start = phrase_start(story, first, sentence)
+            if lower[start] in _OWNERS:
+                return [describe(story, text, start, end - 1, last)]  # the police PRO said
     if letters and lower[end : end + 1] == ["of"]:
-        return [describe(story, text, first, first, last)]  # SHO of Leith police station
+        return [describe(story, text, first, end - 1, last)]  # SHO of Leith police station
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
         # A first word is written large anyway.
         if flags[first] & SOMEBODY and not flags[first] & PLACE:
@@ -126,6 +131,14 @@ def from_chunk(
         body = the or acronym or _names_institution(story, split, end)
         mention.organisation = body or (end - split > 2 and _names_league(story, split, end))
     return [mention]
+
+
+def _is_office_in_letters(story: Narrative, first: int, end: int) -> bool:
+    """Is it the CEO, the Police PRO?"""
+    word = story.words[end - 1]
+    if word.lower() not in cues.OFFICE_LETTERS or not word.isupper():
+        return False
+    return end - first == 1 or (end - first == 2 and bool(story.flags[first] & _BODIES))
 
 
 def _without_letters(story: Narrative, first: int, end: int, sentence: int) -> int:
