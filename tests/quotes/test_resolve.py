@@ -761,6 +761,9 @@ PARTIES = [
     # who was cross-examined
     ("Cross-examined by Karl Berg, Ana Lund wept. “No,” the witness said.", "the witness", "Ana Lund"),
     ("Ana Lund was cross-examined by Karl Berg. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("In her evidence before Judge Karl Berg, Ana Lund said so. “No,” the witness said.", "the witness", "Ana Lund"),
+    ("In his testimony on Monday, Karl Lund said so. “No,” the witness said.", "the witness", "Karl Lund"),
+    ("In her speech on Monday, Ana Lund said so. “No,” the witness said.", "the witness", "the witness"),
     ("Karl Berg cross-examined Ana Lund. “No,” the witness said.", "the witness", "Ana Lund"),
     ("Karl Berg met Ana Lund. “No,” the witness said.", "the witness", "the witness"),
     # who was charged, sued, or answers a charge

@@ -24,6 +24,8 @@ _COURTS = frozenset(["court", "courts", "judge", "justice", "magistrate", "magis
 _HEARINGS = _COURTS | {"commission", "committee", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial"}
 _TESTIFYING = frozenset(["testified", "testifies", "testify", "testifying"])
 _WITNESSING = {"evidence": ("gave", "gives", "giving"), "stand": ("the",)}  # gave evidence, took the stand
+_TESTIMONY = frozenset(["evidence", "testimony"])
+_IN_ONES = (["in", "his"], ["in", "her"])  # in her evidence, Lund said
 _TRIGGERS = (
     cues.PROSECUTING
     | cues.ATTACKING
@@ -32,6 +34,7 @@ _TRIGGERS = (
     | _SUING
     | _TESTIFYING
     | _WITNESSING.keys()
+    | _TESTIMONY
     | {"appeared", "cross-examined", "guilty", "heard", "told"}
 )
 _PEOPLE_BACK, _SUBJECTS_BACK, _ADVERBS, _BEHIND, _HEARERS = 100, 10, 2, 7, 4
@@ -92,6 +95,10 @@ class Parties:
             self._testify(_object(reading, token + 1) if reading.story.lower[token + 1] == "from" else NOBODY)
         elif word == "cross-examined":
             self._testify(_examined(reading, token, passive=passive))
+        elif word in _TESTIMONY and reading.story.lower[max(0, token - 2) : token] in _IN_ONES:
+            frames = reading.frames_in.get(reading.story.sentence_of[token], ())
+            source = next((frame.source for frame in frames if frame.first > token), None)
+            self._testify(NOBODY if source is None else _somebody(reading, source, described=True))
         elif _testifies(reading, token, word):
             self._testify(_subject(reading, token, described=True))
         elif _answers_charge(reading, token, word):
