@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kit.quotes.parsing.descriptions import NUMERALS
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import POSSESSIVES, PUNCTUATION
@@ -39,7 +41,7 @@ _TOLD_BY = {
     "widower": ("m", frozenset(["wife"])),
     "wife": ("f", frozenset(["husband"])),
 }
-_TOKENS_BACK, _MENTIONS_BACK = 400, 40
+_TOKENS_BACK, _MENTIONS_BACK, _NEAR = 400, 40, 4
 _LONGEST_KIN = 4  # tokens from her to son in "her only surviving son"
 _HAVING = frozenset(["bringing", "carrying", "feeding", "had", "has", "leading", "raising", "with"])  # two children
 
@@ -86,7 +88,7 @@ def _owner(reading: Reading, kin: int, gender: str) -> int | None:
         if story.lower[token] in _WHOSE[gender] or story.lower[token] in _HAVING:
             return token
         if story.lower[token] in POSSESSIVES:
-            return token
+            return None if {"a", "an", "the"} & set(story.lower[token:kin]) else token
         if story.flags[token] & PUNCTUATION:
             return None
     return None
@@ -94,12 +96,17 @@ def _owner(reading: Reading, kin: int, gender: str) -> int | None:
 
 def _who_owns(reading: Reading, owner: int, gender: str, discourse: Discourse) -> int | None:
     """Return the last one met before a her who may be meant, in its paragraph or the one before."""
-    paragraph = reading.story.paragraph_at(owner)
-    named = reading.story.lower[owner] in POSSESSIVES
+    story = reading.story
+    if story.lower[owner] in POSSESSIVES:
+        position = bisect_left(reading.mentions, owner, key=lambda each: each.first)
+        named = (each for each in reversed(reading.mentions[max(0, position - _NEAR) : position]) if each.last == owner)
+        lund = next((each.person for each in named if each.kind == "name"), None)
+        return lund if lund is not None and _may_be(reading, reading.people[lund], gender) else None
+    paragraph = story.paragraph_at(owner)
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        if earlier.first >= owner or (named and earlier.last != owner):
+        if earlier.first >= owner:
             continue
-        if paragraph - reading.story.paragraph_at(earlier.first) > 1:
+        if paragraph - story.paragraph_at(earlier.first) > 1:
             return None
         if _may_be(reading, reading.people[earlier.person], gender):
             return earlier.person
