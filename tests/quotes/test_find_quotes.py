@@ -667,6 +667,9 @@ NAMES = [
     # a day that is somebody's name
     ("Comrade Sunday Okon left. “No,” Okon said.", "Sunday Okon"),
     ("On Sunday Okon left. “No,” Okon said.", "Okon"),
+    ("The baker, Friday Okon, left. “No,” Okon said.", "Friday Okon"),
+    ("The acting mayor, Monday Okon Eze, who was late, left. “No,” Eze said.", "Monday Okon Eze"),
+    ("When told by the baker, Friday Okon left. “No,” Okon said.", "Okon"),
     # particles and syllables that are other words
     ("Siti Noor binti Halim left. “No,” Siti Noor said.", "Siti Noor binti Halim"),
     ("Shin Sung Hoon left. “No,” Shin said.", "Shin Sung Hoon"),

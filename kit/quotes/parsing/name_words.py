@@ -34,6 +34,7 @@ _SHORTEST_PARTICIPLE = 6  # characters; shorter names end in -ing: Irving is a g
 _PRESENTING = frozenset(["ask", "call", "consider", "enter", "imagine", "meet", "picture", "take"])
 # What a surname may be besides.
 _ODD = PERSON | TITLE | INSTITUTION | PLACE | CALENDAR | FUNCTION | VERB
+_DAYS = frozenset(["friday", "monday", "saturday", "sunday"])  # that people are called by in West Africa
 # What hardly anybody is called by, whatever given name stands before it.
 _SEASONS = frozenset(["autumn", "spring", "summer", "winter"])
 _NO_SURNAMES = cues.ROLE_SYNONYMS["spokesman"] | {
@@ -56,6 +57,8 @@ def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
         return token > first and is_surname(story, token)
     if token > first and story.flags[token - 1] & (TITLE | PERSON):
         return token + 1 < last and bool(story.flags[token + 1] & CAPITAL)  # Comrade Sunday Okon
+    if story.lower[token] in _DAYS and token > first and story.lower[token - 1] == ",":
+        return _is_told_who(story, token, first, last)
     if len(story.lower[token]) == 3 and token > first and story.flags[token - 1] & (CAPITAL | CALENDAR) == CAPITAL:
         return not (token + 1 < last and story.flags[token + 1] & NUMBER)  # Pham Thu Huong, Lee Jun
     if story.lower[token] not in cues.CALENDAR_NAMES:
@@ -65,6 +68,14 @@ def month_as_name(story: Narrative, token: int, first: int, last: int) -> bool:
     if token > first and story.flags[token - 1] & CAPITAL:
         return not (token + 1 < last and story.flags[token + 1] & NUMBER)
     return token + 1 < last and bool(story.flags[token + 1] & (CAPITAL | PARTICLE))
+
+
+def _is_told_who(story: Narrative, token: int, first: int, last: int) -> bool:
+    """Is it the Sunday of "The acting mayor, Sunday Okon, said", not of "The mayor, Sunday reports said, left"?"""
+    if token - first < 2 or token + 2 >= last or story.flags[token + 1] & (CAPITAL | PLACE | INSTITUTION) != CAPITAL:
+        return False
+    behind = token + 2 + bool(story.flags[token + 2] & CAPITAL)
+    return bool(story.flags[token - 2] & PERSON) and story.lower[min(behind, last - 1)] == ","
 
 
 def is_given_name(story: Narrative, token: int, last: int) -> bool:
