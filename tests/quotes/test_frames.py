@@ -100,6 +100,13 @@ SOURCES = [
     ("The sailor who police said was on board has died.", "say", "police"),
     ("The cook who Ana Lund said had the key was late.", "say", "Ana Lund"),
     ("The man that the guard said was ill left.", "say", "the guard"),
+    # what somebody is of goes on beyond an and; but two who speak
+    ("The owner of a fish and chip shop in Leith said that it was late.", "say", "The owner"),
+    ("The manager of an arts and crafts centre said that it was late.", "say", "The manager"),
+    ("The minister for health and sport said that it was late.", "say", "The minister"),
+    ("The head of research and development at Vexco said that it was late.", "say", "The head"),
+    ("The owner of the mill and residents said that it was late.", "say", "residents"),
+    ("The head of the mill and the union said that it was late.", "say", "the union"),
     # of whom a name without "the" says more
     ("An analyst of bank Lund said that it fell.", "say", "An analyst"),
     ("A director of charity Open Door warned that winter was near.", "warn", "A director"),

@@ -216,7 +216,9 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
                     break
             noun = token == begins and not word.endswith("ing")  # the state of "secretary of state"
             if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
-                break
+                pair = lower[token - 1] == "and" and token + 1 < last and flags[token + 1] & SOMEBODY
+                if not pair:  # a fish and chip shop
+                    break
             past = word.endswith("ed") and not bits & CAPITAL  # not the Armed Forces
             if token > begins and past and not _qualified(story, token, end):
                 break  # "people from two villages staged a sit-in"

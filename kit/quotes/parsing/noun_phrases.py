@@ -88,7 +88,7 @@ class NounPhrases:
                 return source
             if self.story.lower[before] == "and":
                 one = self._first_role(source, before) or self._whole_of_both(before, first)
-                return one or self._leading(source, before) or source
+                return one or self._leading(source, before) or self._whose_pair(source, first) or source
             if self.story.lower[before] == "by":
                 whole = self._text_before(before) or self._written_by(before, first)
             elif self.story.lower[before - 1] in QUALIFYING:  # a source close to Lund, people familiar with it
@@ -96,6 +96,7 @@ class NounPhrases:
             elif self.story.lower[before] in _TIES:
                 behind = self._before_age(before, first)
                 whole = self.by_end.get(behind) or self.opening_noun(behind, first) or self._beyond(behind, first)
+                whole = whole or self._reaching(source.last, first, source.first)
             elif self.story.lower[before] == "to":
                 whole = self.by_end.get(before)  # an aide to Lund
                 if whole is None or whole.kind != "nominal" or not self.story.flags[whole.head] & PERSON:
@@ -179,7 +180,7 @@ class NounPhrases:
                     return None  # "the man who Kim said was there"
                 if story.lower[token - 1] == ",":
                     token -= 1  # "X, who is now a fellow at"
-                noun = self.by_end.get(token) or self._reaching(token, first) or self.those(token - 1)
+                noun = self.by_end.get(token) or self._reaching(token, first, token) or self.those(token - 1)
                 noun = noun or self.opening_noun(token, first)
                 if noun is None and word == "where":
                     noun = self._beyond(token, first)  # "a guard at the mill where"
@@ -195,9 +196,14 @@ class NounPhrases:
                 return self.outermost(self.head_of(noun, first))
         return None
 
-    def _reaching(self, end: int, first: int) -> Mention | None:
-        """Return the source of "a source close to Lund who": what is described up to `end`."""
-        for mention in reversed(self.near(end, 3)):
+    def _whose_pair(self, source: Mention, first: int) -> Mention | None:
+        """Return the owner for the shop of "the owner of a fish and chip shop": one tied to both words."""
+        bits = self.story.flags[source.first] | self.story.flags[source.head]
+        return None if bits & (DETERMINER | CAPITAL | PERSON) else self._reaching(source.last, first, source.first)
+
+    def _reaching(self, end: int, first: int, before: int) -> Mention | None:
+        """Return the source of "a source close to Lund who": what is described from `before` up to `end`."""
+        for mention in reversed(self.near(before, 3)):
             if mention.kind == "nominal" and mention.first >= first and not mention.within:
                 return mention if phrase_end(self.story, mention.head, end) == end else None
         return None
@@ -309,10 +315,9 @@ class NounPhrases:
         named = self.by_end.get(head)
         if named is not None and self._acts(named):
             return self.outermost(named)
-        known = self.by_start.get(start)
-        if known is not None and known.last == head + 1:
-            return known
-        return self.added(describe(story, self.text, start, head, story.sentence_tokens[story.sentence_of[head]].end))
+        source = describe(story, self.text, start, head, story.sentence_tokens[story.sentence_of[head]].end)
+        whole = self._whose_pair(source, first) if start > first and story.lower[start - 1] == "and" else None
+        return whole or self.added(source)
 
     def _acts(self, name: Mention) -> bool:
         """Is the word behind a person's name a verb that is not known: "Kim made clear that"?"""
