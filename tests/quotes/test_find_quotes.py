@@ -799,6 +799,7 @@ MARKS = "“”‘’\"'„«»「」"
 
 @example(pieces=[",", "said", "\n\n", "Kim Lee"])  # a verb whose subject could only be the next paragraph's
 @example(pieces=["“", "Kim Lee", "\n\n", "**", "the minister", "”"])  # marks of emphasis before what goes on
+@example(pieces=["«", "Kim Lee", "»", "said", "”", "Kim Lee"])  # who says it ends the text, no full stop behind
 @settings(max_examples=300)
 @given(
     st.lists(st.sampled_from([*MARKS, "Kim Lee", "she", "said", " ", " ", ",", ".", "\n\n", "the minister", "**", "a"]))

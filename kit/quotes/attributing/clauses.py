@@ -41,7 +41,7 @@ def closes_sentence(reading: Reading, frame: Frame) -> bool:
     return (
         frame.first > first
         and lower[frame.first - 1] in (",", QUOTE_WORD)
-        and last - frame.last <= (_LONGEST_RELATIVE if lower[frame.last] == "who" else 4)
+        and last - frame.last <= (_LONGEST_RELATIVE if lower[frame.last : frame.last + 1] == ["who"] else 4)
         and not reading.has_quote(frame.last, last)
     )
 
