@@ -100,6 +100,11 @@ SOURCES = [
     ("The sailor who police said was on board has died.", "say", "police"),
     ("The cook who Ana Lund said had the key was late.", "say", "Ana Lund"),
     ("The man that the guard said was ill left.", "say", "the guard"),
+    # what is told of somebody between dashes, and a name there
+    ("Ana Lund – who trained as a nurse in Oslo – said that it was late.", "say", "Ana Lund"),
+    ("The coach of Leith – himself once a winger – said that it was late.", "say", "The coach"),
+    ("His deputy – Karl Berg – said that it was late.", "say", "Karl Berg"),
+    ("The bus was late – again – and the driver said that it was cold.", "say", "the driver"),
     # what somebody is of goes on beyond an and; but two who speak
     ("The owner of a fish and chip shop in Leith said that it was late.", "say", "The owner"),
     ("The manager of an arts and crafts centre said that it was late.", "say", "The manager"),

@@ -163,8 +163,23 @@ class Subjects(Sources):
             return "subject", self.added(describe(story, self.text, left - 2, left - 2, token))
         if word == "," and self._ends_with_subject(token, last):
             return "inverted", self.phrase_at(token + 1, last)
-        apposed = self.before_apposition(left, first) if word == "," else None
+        if word in cues.DASHES:
+            apposed = self._before_dashes(left, first)
+        else:
+            apposed = self.before_apposition(left, first) if word == "," else None
         return None if apposed is None else ("subject", apposed)
+
+    def _before_dashes(self, closing: int, first: int) -> Mention | None:
+        """Return Lund in "Lund – who trained as a nurse – said" and "Her brother – Lund – said"."""
+        lower = self.story.lower
+        for token in range(closing - 2, max(first, closing - _LONGEST_ASIDE), -1):
+            if lower[token] in cues.DASHES:
+                inside = self.by_start.get(token + 1)
+                if inside is not None and inside.last == closing and inside.kind == "name":
+                    return inside
+                source = self.by_end.get(token)
+                return None if source is None else self.outermost(self.head_of(source, first))
+        return None
 
     def _farther_off(self, token: int, left: int, first: int, last: int, shape: str, earlier: list[Frame]) -> Found:
         """Return the subject of a verb that has none beside it: another clause's, or any noun's before the verb."""
