@@ -723,6 +723,9 @@ NAMES = [
     ("The minister for fisheries Ana Roos said: “We sail.”", "Ana Roos"),
     ("Cabinet member for boats Cllr Quill Marin said: “We sail.”", "Quill Marin"),
     ("A spokesman for singer Ana Roos said: “She will sail.”", "A spokesman for singer Ana Roos"),
+    # several people of somebody's, first in a sentence
+    ("Lawyers for Ana Roos said: “She will sail.”", "Lawyers for Ana Roos"),
+    ("Fans of Mr Lund said: “He will sail.”", "Fans of Mr Lund"),
 ]
 
 

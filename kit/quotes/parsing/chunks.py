@@ -64,7 +64,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     if token == first and is_verb_before_name(story, token, last):
         return token
     institution = bool(bits & INSTITUTION) and not is_given_name(story, token, last)  # Bill Lund of Leith
-    office = bool(bits & OFFICE)
+    office = bool(bits & OFFICE) and not (bits & PLURAL and _are_somebodys(story, token, last))
     end = token + 1
     while end < last:
         bits = flags[end]
@@ -122,6 +122,13 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end + (end - token > 1 and end < last and lower[end] in _PATRONYMIC)  # Ulan Aibek uulu
+
+
+def _are_somebodys(story: Narrative, token: int, last: int) -> bool:
+    """Are they the lawyers of "Lawyers for Ana Lund", the fans of "Fans of Mr Lund", not the Ministers of Works?"""
+    if token + 2 >= last or story.lower[token + 1] not in ("of", "for"):
+        return False
+    return bool(story.flags[token + 2] & TITLE) or fold(story.words[token + 2]) in cues.GIVEN_NAMES
 
 
 def _joins_portfolios(story: Narrative, token: int, joining: int, last: int) -> bool:
