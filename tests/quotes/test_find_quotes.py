@@ -723,6 +723,11 @@ NAMES = [
     ("The minister for fisheries Ana Roos said: “We sail.”", "Ana Roos"),
     ("Cabinet member for boats Cllr Quill Marin said: “We sail.”", "Quill Marin"),
     ("A spokesman for singer Ana Roos said: “She will sail.”", "A spokesman for singer Ana Roos"),
+    # a post in a society called after its members, and the society
+    ("Friends of Hale Park chair Ana Roos said: “She will sail.”", "Ana Roos"),
+    ("Parents for Safe Streets founder Karl Lund said: “She will sail.”", "Karl Lund"),
+    ("Friends of Hale Park said: “She will sail.”", "Friends of Hale Park"),
+    ("Friends of Hale singer Ana Roos said: “She will sail.”", "Friends of Hale singer Ana Roos"),
     # several people of somebody's, first in a sentence
     ("Lawyers for Ana Roos said: “She will sail.”", "Lawyers for Ana Roos"),
     ("Fans of Mr Lund said: “He will sail.”", "Fans of Mr Lund"),

@@ -46,6 +46,14 @@ _THEM = frozenset(["them", "us"])
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
 _GENDERS |= {f"{word}.": gender for word, gender in _GENDERS.items()}  # Mr.
 _GENDERED = frozenset(_GENDERS)
+# What somebody is in a society, the Friends of Leith Park or Parents for Safe Streets.
+_IN_SOCIETIES = cues.ROLE_SYNONYMS["spokesman"] | {
+    *("activist", "campaigner", "ceo", "chair", "chairman", "chairperson", "chairwoman", "co-chair", "co-founder"),
+    *("coordinator", "director", "executive", "founder", "organiser", "organizer", "president", "secretary"),
+    *("treasurer", "trustee", "volunteer"),
+}
+_MEMBERS = CAPITAL | PERSON | PLURAL
+_BEHIND_MEMBERS = frozenset(["against", "for", "in", "of"])
 _GOING_ON = _TIES | QUALIFYING | {"to", "("}  # what more of a description may begin with
 
 
@@ -53,9 +61,14 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
     """Return the first token of the noun phrase whose head is `head`."""
     flags, lower = story.flags, story.lower
     start = head
+    in_society = lower[head] in _IN_SOCIETIES
     while start > sentence and head - start < 9:
         before = start - 1
         bits, word = flags[before], lower[before]
+        if in_society and bits & FUNCTION and start < head:
+            tie = before - (word == "the")
+            if tie > sentence and lower[tie] in _BEHIND_MEMBERS and flags[tie - 1] & _MEMBERS == _MEMBERS:
+                return tie - 1  # Friends of Leith Park chair Ana Lund
         if word == "turned" and before > sentence and flags[before - 1] & PERSON:
             start = before - 1  # the striker turned pundit
             continue

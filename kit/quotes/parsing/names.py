@@ -191,11 +191,17 @@ def _office_head(story: Narrative, first: int, end: int) -> int:
 
 
 def _names_league(story: Narrative, first: int, end: int) -> bool:
-    """Is it a body called after its members: Doctors Without Borders, Physicians for Human Rights?"""
+    """Is it a body called after its members: Doctors Without Borders, Parents for Safe Streets, Friends of Leith Park?
+
+    Not friends of Ana Lund or of Mr Lund.
+    """
     if end - first < 3 or not story.flags[first] & PLURAL or story.flags[first] & TITLE:
         return False
     behind = story.lower[first + 1]
-    named = behind == "for" and not any(fold(word) in cues.GIVEN_NAMES for word in story.words[first + 2 : end])
+    of_them = behind == "for" or (behind == "of" and story.lower[first] == "friends" and end - first > 3)
+    if of_them and any(story.flags[token] & (PERSON | TITLE) for token in range(first + 2, end)):
+        return behind == "for"
+    named = of_them and not any(fold(word) in cues.GIVEN_NAMES for word in story.words[first + 2 : end])
     return behind == "without" or named
 
 
