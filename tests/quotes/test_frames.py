@@ -322,6 +322,10 @@ SOURCES = [
     # cries and shouts
     ("There were shouts of “Shame!” from the gallery.", "shouts", "the gallery"),
     ("The talk was met with cries of “Louder” from the bakers.", "cries", "the bakers"),
+    # "however" between the name's party and the verb
+    ("Rep. Karl Lund of the ruling Dockers’ Party, however, warned of “a trial”.", "warn", "Rep. Karl Lund"),
+    ("Ana Roos of the winning Leith Team, meanwhile, said it was “late”.", "say", "Ana Roos"),
+    ("On Monday the ruling Dockers’ Party, however, said it was “late”.", "say", "Dockers’ Party"),
 ]
 
 

@@ -249,7 +249,8 @@ class NounPhrases:
                 return token - 1
             if token < before and story.lower[token] in _TIES:
                 return token  # "of broker Lund & Co"
-            if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
+            verb = VERB if story.lower[token - 1] != "the" else 0  # of the ruling Lund Party
+            if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | verb):
                 break
         return before
 

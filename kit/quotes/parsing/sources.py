@@ -119,9 +119,7 @@ class Sources(NounPhrases):
                 return last_resort or self.by_end[mention.first - 1]  # "the member representing Ames, Lund, said"
             if self._is_in_relative_clause(mention, first):
                 continue  # "X, who succeeded Y, now a judge, said"
-            before = mention.first - 1
-            before -= before > first and bool(story.flags[before] & DETERMINER)
-            if mention.first > first and story.flags[before] & PREPOSITION:
+            if mention.first > first and story.flags[self._before_phrase(mention, first)] & PREPOSITION:
                 head = self.head_of(mention, first)
                 if head is not mention and not head.within and (last_resort is None or last_resort.kind != "name"):
                     return self.modified(head.first, first) or head
