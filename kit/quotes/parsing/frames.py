@@ -261,6 +261,8 @@ class FrameFinder:
         while left >= first:
             bits, small = flags[left], lower[left]
             if (bits & AUXILIARY and small != "to") or small in _AUX_CONTRACTIONS:
+                if small in _BE and shape == "base":
+                    return None  # "five men were present"
                 passive = passive or (small in _BE and shape == "past")
                 finite = "s" if small in _BE and shape == "ing" else finite  # Kim was saying
             elif small == ")":
