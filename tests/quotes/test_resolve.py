@@ -719,6 +719,12 @@ LEADS = [
     ("A baker told the court that he slept.\n\nSenator Karl Berg, 61, said no more.", "A baker", "A baker"),
     ("A baker told the court that he slept.\n\nIn Oslo, Mr Karl Berg said no.", "A baker", "Karl Berg"),
     ("A baker told the court that he slept.\n\nThe men of Mr Karl Berg said no.", "A baker", "A baker"),
+    (
+        "The lawyer for a baker told the court that he slept.\n\nKarl Berg, 61, said no.",
+        "The law",
+        "The lawyer for a baker",
+    ),
+    ("A lawyer told the court that he slept.\n\nKarl Berg, 61, said no.", "A lawyer", "Karl Berg"),
     # a caption and a byline are above the lead
     ("Fog.\n\nBy Eva Holt\n\nUnions met a top clerk on Monday.\n\nTop clerk Ana Lund wept.", "a top", "Ana Lund"),
     ("Fog.\n\nBy Eva Holt\n\nRain fell.\n\nA pilot said no.\n\nPilot Ana Lund wept.", "A pilot", "Ana Lund"),

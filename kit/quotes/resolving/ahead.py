@@ -15,6 +15,7 @@ from kit.quotes.resolving.roles import agrees, has_no_role, nouns_alike, qualify
 # How far ahead the name of somebody described first may stand.
 _MENTIONS_AHEAD, _PARAGRAPHS_AHEAD = 22, 3
 _BENCH = frozenset(["coroner", "judge", "magistrate", "sheriff"])
+_PROXIES = cues.ROLE_SYNONYMS["lawyer"] | cues.ROLE_SYNONYMS["spokesman"]
 _PEOPLE_AHEAD = 200  # among whom the only judge is sought
 
 
@@ -42,6 +43,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
         bench = [number for number, person in enumerate(everybody) if head in person.role_heads]
         if len(bench) == 1 and "former" not in reading.people[bench[0]].role_words:
             return bench[0]  # whose name court reports keep to the end
+    if head in _PROXIES and story.lower[mention.head + 1 : mention.head + 2] == ["for"]:
+        return None  # the lawyer for the first one charged, who is named next
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
         for number in ahead:
