@@ -465,6 +465,12 @@ EPITHETS = [
     ("Ana Lund wrote it. “No,” said the Swede.", "the Swede", ["Ana Lund"]),
     ("Ana Lund wrote it. “No,” the Brazilian team said.", "the Brazilian team", None),
     ("Ana Lund wrote it. “No,” the Brazilians said.", "the Brazilians", None),
+    ("Karl Berg rowed. “No,” the South African said.", "the South African", ["Karl Berg"]),
+    ("Ana Lund wrote it. “No,” said the New Zealander.", "the New Zealander", ["Ana Lund"]),
+    ("Ana Lund wrote it. “No,” the Sri Lankan, 31, said.", "the Sri Lankan", ["Ana Lund"]),
+    # who coaches another land's team may be from elsewhere
+    ("Kenya coach Karl Berg rose. “No,” the Dane said.", "the Dane", ["Karl Berg"]),
+    ("Kenya captain Karl Berg rose. “No,” the Dane said.", "the Dane", []),
     # not by what a firm is called
     ("Ana Lund rose. “No,” the developer said.", "the developer", None),
     ("Karl Berg rose. “No,” the publisher said.", "the publisher", None),

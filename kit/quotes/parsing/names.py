@@ -46,7 +46,9 @@ _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what
 _MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
 _OWNERS = frozenset(["the", "their", "its", "our"])
 # What may stand before the word for somebody from there: the South Korean, the Sri Lankan.
-_HALVES = frozenset(["costa", "east", "new", "north", "northern", "puerto", "saint", "saudi", "south", "sri", "st"])
+_HALVES = frozenset(
+    ["costa", "east", "new", "north", "northern", "puerto", "saint", "saudi", "sierra", "south", "sri", "st", "west"]
+)
 _BODIES = INSTITUTION | PLURAL
 _ROLE = TITLE | PERSON | NUMBER
 _HOLDS_ROLE = CAPITAL | OFFICE  # what may stand right before a name that has a role
@@ -162,15 +164,17 @@ def behind_letters(story: Narrative, token: int) -> int:
 
 
 def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence: int, last: int) -> bool:
-    """Is it the Brazilian of "the Brazilian said" and "said the Social Democrat", not of "the Brazilian team said"?"""
+    """Is it "the Brazilian said", "said the Social Democrat" or "the New Zealander", not "the Brazilian team said"?"""
     token = end - 1
     alone = first == token or (first == token - 1 and _makes_one(story.lower[first], story.lower[token]))
     if not alone or story.lower[token] not in cues.DEMONYMS or story.lower[the] != "the":
         return False
     if token + 1 < last and story.lower[token + 1] in cues.VERBS:
         return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
-    if first - 1 == sentence and story.lower[token + 1 : token + 2] == [","]:
-        return story.lower[token + 2] in _MORE_OF or bool(story.flags[token + 2] & NUMBER)  # The Brazilian, 34, said
+    if token + 2 < last and story.lower[token + 1] == ",":
+        aged = bool(story.flags[token + 2] & NUMBER)  # the Brazilian, 34, said
+        if aged or first - 1 == sentence:
+            return aged or story.lower[token + 2] in _MORE_OF
     inverted = the > sentence and story.lower[the - 1] in cues.VERBS
     return inverted and (
         token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","

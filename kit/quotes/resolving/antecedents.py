@@ -118,7 +118,9 @@ def _may_be_called_next(person: Person, mention: Mention, discourse: Discourse) 
         return noun in called or not any(each.endswith(_AGED) for each in called)
     if noun not in cues.DEMONYMS:
         return True
-    return not is_elsewhere({noun}, person.role_words | discourse.told_of(person.mentions[0].person))
+    called = discourse.told_of(person.mentions[0].person)
+    told = called if person.role_heads & cues.ROLE_SYNONYMS["coach"] else person.role_words | called
+    return not is_elsewhere({noun}, told)
 
 
 def _owners(reading: Reading, mention: Mention) -> dict[int, Mention]:
