@@ -43,7 +43,9 @@ _PATRONYMIC = frozenset(["gyzy", "kizi", "kyzy", "oglu", "ogly", "qizi", "uly", 
 _IRREGULAR_PLURALS = ("children", "men", "people")
 _SINGLE_MARKS, _LONGEST_NICKNAME = frozenset("'‘’"), 5  # tokens
 _BETWEEN_PORTFOLIOS = frozenset([",", "and", "&"])
-_OF_PORTFOLIOS = cues.PORTFOLIOS | _BETWEEN_PORTFOLIOS | {"cabinet", "permanent", "principal"}
+_OF_PORTFOLIOS = (
+    cues.PORTFOLIOS | _BETWEEN_PORTFOLIOS | {"cabinet", "coordinating", "federal", "permanent", "principal", "union"}
+)
 _LONGEST_LIST = 16  # tokens
 _NO_MERE_NAME = CALENDAR | FUNCTION | VERB | INSTITUTION | OFFICE | NUMBER
 _JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on", ","}  # small words that may stand inside a name

@@ -267,6 +267,8 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return end
     if last_role >= first and lower[last_role + 1] in ("of", "for", "on"):
         return behind_portfolio(story, last_role + 1, end)
+    if last_role - 1 > first and lower[last_role + 1] == "and" and lower[last_role - 1] in ("of", "for"):
+        return behind_portfolio(story, last_role - 1, end)  # Minister of Justice and National Integration Ana Lund
     if last_role < first:
         return first
     rest = range(last_role + 1, end)
