@@ -25,6 +25,25 @@ ROLES = [
     ("Works Minister Dr Ana Lund resigned.\n\n“I am tired,” the minister said.", "the minister", "Ana Lund"),
     ("Rebel spokesman Colonel Musa Diop denied it.\n\n“Lies,” the spokesman said.", "the spokesman", "Musa Diop"),
     ("Dr Ana Lund, the school’s principal, left.\n\n“I am tired,” the principal said.", "the principal", "Ana Lund"),
+    # by rank, and by a broader word
+    ("General Ana Lund rose. Baker Karl Berg sat. “No,” the general said.", "the general", "Ana Lund"),
+    ("SHO Ravin Das rose. Baker Karl Berg sat. “No,” the officer said.", "the officer", "Ravin Das"),
+    ("MNA Ravin Das rose. Baker Karl Berg sat. “No,” the lawmaker said.", "the lawmaker", "Ravin Das"),
+    ("Maulana Ravin Das rose. Baker Karl Berg sat. “No,” the cleric said.", "the cleric", "Ravin Das"),
+    ("Superintendent Ana Lund rose. Baker Karl Berg sat. “No,” the official said.", "the official", "Ana Lund"),
+    ("Foreign Minister Ana Lund rose. Baker Karl Berg sat. “No,” the diplomat said.", "the diplomat", "Ana Lund"),
+    ("Works Minister Ana Lund rose. Baker Karl Berg sat. “No,” the envoy said.", "the envoy", "the envoy"),
+    # the leader of a party in letters
+    (
+        "Norva Front leader Ana Lund rose. Rural League leader Karl Berg sat. “No,” the NF leader said.",
+        "the NF leader",
+        "Ana Lund",
+    ),
+    (
+        "Karl Berg, secretary of the Rural League, rose. Norva Front leader Ana Lund sat. “No,” the RL leader said.",
+        "the RL leader",
+        "Karl Berg",
+    ),
     ("Judge Ana Lund adjourned.\n\n“Not today,” the bailiff said.", "the bailiff", "the bailiff"),
     ("Judge Ana Lund adjourned.\n\n“Not today,” a judge in Oslo said.", "a judge", "a judge in Oslo"),
     ("Prosecutor Ana Lund sang. “No,” the fiscal depute said.", "the fiscal depute", "Ana Lund"),

@@ -324,7 +324,8 @@ def _is_role(story: Narrative, first: int, token: int, end: int, last_role: int)
     if word == "dean" and token + 2 == end and _names_nobodys_dean(story):
         return False  # the striker Dean Lund
     if token + 2 < end and story.words[token].isupper() and _may_be_letters(word):
-        return is_role or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
+        rank = len(word) > 2 and word in cues.OFFICE_LETTERS  # SHO Ravin Das
+        return is_role or rank or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
     if token + 2 < end and word in cues.DEMONYMS and is_known_given(story, token + 1):
         return is_role or not _names_institution(story, token + 1, end)  # Norwegian Ida Lund
     return is_role

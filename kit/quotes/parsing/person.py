@@ -21,6 +21,9 @@ USUAL, LIKELY = 1.0, 0.2  # what a known given name counts for a gender, and one
 _LONGEST_ENDING = 6
 _NUMERALS = frozenset(["ii", "iii", "iv"])
 _NO_GENERALS = frozenset(["attorney", "general", "solicitor"])  # what an attorney general is not
+_OTHER_GENERALS = frozenset(
+    ["advocate", "attorney", "auditor", "consul", "director", "governor", "inspector", "secretary", "solicitor"]
+)
 _PLAIN = str.maketrans(dict(zip("łøđðıə", "loddie", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"})
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "the"])
 _JUNIOR = frozenset(["additional", "assistant", "associate", "deputy", "former", "joint", "sub", "vice"])
@@ -117,7 +120,8 @@ def _nouns_in(role: str) -> frozenset[str]:
     heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
     if not FLAGS.get(words[-1], 0) & (PERSON | TITLE):  # Bank of Leith governor, Panel on Works Chairman MK
         heads.update(last for last in map(fold, bare.split()[-2:]) if FLAGS.get(last, 0) & PERSON)
-    return frozenset(heads) - cues.HONORIFICS - (_NO_GENERALS if "general" in words else set())
+    no_general = "general" in words and not _OTHER_GENERALS.isdisjoint(words)
+    return frozenset(heads) - cues.HONORIFICS - (_NO_GENERALS if no_general else set())
 
 
 def _begin_with(letters: str, role: str) -> bool:

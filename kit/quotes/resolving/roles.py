@@ -94,9 +94,8 @@ def broadly_called(reading: Reading, mention: Mention, head: str, discourse: Dis
     met = discourse.institutions if mention.organisation else discourse.people
     for number in islice(reversed(met), _PEOPLE_BACK):
         person = reading.people[number]
-        if agrees(person, mention) and not narrower.isdisjoint(
-            person.words if person.organisation else person.role_heads
-        ):
+        called = person.words if person.organisation else person.role_heads | (person.role_words & cues.HONORIFICS)
+        if agrees(person, mention) and not narrower.isdisjoint(called):
             return number
     return None
 
@@ -147,7 +146,7 @@ def _fit(person: Person, called: Set[str], office: _Office) -> int:
     same = titled or office.noun in heads or office.noun in called
     if office.noun == "minister" and "chief" in office.qualifying - person.role_words:
         return 0  # a chief minister is no minister
-    other_party = not office.parties <= person.role_words
+    other_party = any(not person.has_role_in_letters(each) for each in office.parties - person.role_words)
     if (same and not other_party) or (office.qualifying and _is_opposite(person, office)):
         fit = words_fit(person, office.qualifying)
         return fit + _SAME_NOUN if fit else 0
