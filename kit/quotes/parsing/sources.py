@@ -43,6 +43,7 @@ _READING = frozenset(
 )  # behind a text: that it was read
 _SENT = frozenset(["drawn", "given", "shown", "taken", "written"])  # these are no pasts
 _LETTING = frozenset(["have", "help", "helped", "helping", "let", "lets", "letting", "made", "make", "makes", "making"])
+_LONGEST_CLAUSE = 10  # tokens from who to the name of whoever something is done to
 _COORDINATING = frozenset(["and", "but", "nor", "or"])
 
 
@@ -136,6 +137,8 @@ class Sources(NounPhrases):
 
     def _is_in_relative_clause(self, mention: Mention, first: int) -> bool:
         """Is it the Kim of "Lund, who succeeded Kim" and "Lund, who had met Kim", to whom something is done?"""
+        if "who" not in self.story.lower[max(first, mention.first - _LONGEST_CLAUSE) : mention.first]:
+            return False
         verb = self.start_of(mention, first) - 1
         who = verb - 1 - bool(self.story.flags[verb - 1] & AUXILIARY)
         return who > first and self.story.lower[who] == "who" and not self.story.flags[verb] & (AUXILIARY | PREPOSITION)
