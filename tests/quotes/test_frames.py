@@ -193,6 +193,9 @@ SOURCES = [
     ("Ana Lund, 26, of Suva says that it is wet.", "say", "Ana Lund"),
     # one of several, to whom and for whom
     ("A lawyer for one of the guards said that it was late.", "say", "A lawyer"),
+    ("“It was late,” said one of them, Karl Lund, 34.", "say", "Karl Lund"),
+    ("“It was late,” said another of them, an old baker.", "say", "another"),
+    ("It was late, per Lund.", "according", "Lund"),
     ("Lund, who succeeds Ana Berg, now a judge in Oslo, said that it was late.", "say", "Lund"),
     ("The mayor, who had beaten Karl Berg, the baker, in May, said that it was late.", "say", "The mayor"),
     ("Lund, who met Ana Berg, said that it was late.", "say", "Lund"),
@@ -340,6 +343,8 @@ NO_FRAME = [
     # what a form of be shows to be no verb
     ("Five men were present there.", "present"),
     ("The two sides are present at last.", "present"),
+    ("Ana met the Danish diver Per Holm in Oslo.", "according"),
+    ("Per Holm was late.", "according"),
     ("Under “Water for All,” the board dredged.", "say"),
     ("“Water for All” the board dredged.", "say"),
     ("“Water for all,” the board dredged the lake.", "say"),

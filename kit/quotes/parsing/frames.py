@@ -131,14 +131,17 @@ class FrameFinder:
             return self._coined(token, first, last)
         if word in cues.DASHES:
             return self._signature(token, first, last)
-        return self._according(token, last)
+        return self._according(token, first, last)
 
-    def _according(self, token: int, last: int) -> Frame | None:
+    def _according(self, token: int, first: int, last: int) -> Frame | None:
         after = token + 2 if self.story.lower[token] == "according" else token + 1
         if self.story.lower[token] == "according" and self.story.lower[token + 1 : token + 2] != ["to"]:
             return None
         if after == token + 1 and after < last and not self.story.flags[after] & (CAPITAL | DETERMINER):
             return None  # 8 per cent
+        named = self.sources.by_start.get(token)
+        if self.story.flags[token] & CAPITAL and (token > first or (named is not None and named.kind == "name")):
+            return None  # Per Lund
         source = self.sources.phrase_at(after, last)
         if source is None and self.story.lower[after : after + 1] == ["her"]:
             alone = after + 1 == last or self.story.flags[after + 1] & (PUNCTUATION | QUOTED)

@@ -375,12 +375,13 @@ class NounPhrases:
         return self.added(describe(story, self.text, token, head, last))
 
     def _named_one(self, source: Mention) -> Mention:
-        """Return Lund for "one" in "said one, Lund, 33" and "said one of the drivers, Lund", else what it is given."""
+        """Return Lund in "said one, Lund, 33", "said one of the drivers, Lund" and "said one of them, Lund"."""
         lower, end = self.story.lower, source.last
         if lower[source.first] not in cues.COUNTED:
             return source
         whole = self.by_start.get(end + 1) if lower[end : end + 1] == ["of"] else None
-        end = end if whole is None else whole.last
+        of_them = lower[end : end + 2] == ["of", "them"]
+        end = end + 2 * of_them if whole is None else whole.last
         named = self.by_start.get(end + 1) if lower[end : end + 1] == [","] else None
         person = named is not None and named.kind == "name" and not (named.place or named.organisation)
         return named if named is not None and person else source
