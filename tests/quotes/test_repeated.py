@@ -26,6 +26,9 @@ LANDS = [
     ("South Africa’s Ana Lund beat Eva Berg. “No,” the South African said.", "Ana Lund"),
     ("South Korea’s Kim Ji-woo beat Eva Berg of Oslo. “No,” the South Korean said.", "Kim Ji-woo"),
     ("Norway’s Ana Lund beat Eva Berg of Oslo. “No,” the Sri Lankan said.", "the Sri Lankan"),
+    ("Polish driver Ana Lund beat Eva Berg of Oslo. “No,” the Pole said.", "Ana Lund"),
+    ("Poland coach Ana Lund beat Eva Berg of Oslo. “No,” the Pole said.", "the Pole"),
+    ("A Swedish baker said it was late.\n\nAna Lund, 34, met Eva Berg. “No,” the Swede said.", "Ana Lund"),
     ("French President Ana Roux slept. “No,” the Polish president said.", "the Polish president"),
 ]
 

@@ -28,6 +28,11 @@ def lands_of(words: Set[str]) -> set[str]:
     return {_land(word) for word in bare & LANDS}
 
 
+def is_from(word: str) -> bool:
+    """Does a word say where somebody is from: Polish, Norwegian, not Poland?"""
+    return word in LANDS and (word in cues.DEMONYMS or word.endswith(("ish", "andic")))
+
+
 def _land(word: str) -> str:
     """Return what a country's name and what its people are called have in common: one word, or how they begin."""
     return cues.LANDS.get(word, word[:4])

@@ -15,7 +15,7 @@ from kit.quotes.model import Model
 from kit.quotes.parsing.descriptions import gender_of
 from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, SOMEBODY
+from kit.quotes.parsing.narrative import CAPITAL, NUMBER, PERSON, POSSESSIVES, PREPOSITION, SOMEBODY
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import introduced_later
@@ -24,7 +24,7 @@ from kit.quotes.resolving.certain import is_last_subject, newly_named, told_befo
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import is_epithet
 from kit.quotes.resolving.kin import by_kin
-from kit.quotes.resolving.lands import lands_of
+from kit.quotes.resolving.lands import is_from, lands_of
 from kit.quotes.resolving.owners import of_its_members
 from kit.quotes.resolving.parties import PARTIES, Parties
 from kit.quotes.resolving.roles import (
@@ -254,6 +254,14 @@ class Resolver:
         mention.person = self.discourse.described[head] = person
         if reading.people[person].named:
             self.discourse.call(person, head)
+            if story.flags[mention.head - 1] & CAPITAL or story.flags[mention.first + 1] & CAPITAL:
+                self._take_land(mention)
+
+    def _take_land(self, mention: Mention) -> None:
+        """Keep that who is called "a Polish driver" is Polish."""
+        for word in self.reading.story.lower[mention.first + 1 : mention.head]:
+            if is_from(word):
+                self.discourse.come_from(mention.person, word)
 
     def _known(self, mention: Mention, head: str) -> int:
         """Return whom a description repeats, NOBODY where it brings in somebody new."""

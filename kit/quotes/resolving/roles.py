@@ -15,7 +15,7 @@ from kit.quotes.parsing.person import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_body, may_be_called
-from kit.quotes.resolving.lands import is_elsewhere, lands_of
+from kit.quotes.resolving.lands import is_elsewhere, is_from, lands_of
 from kit.quotes.resolving.owners import is_of_another
 
 _RULING = frozenset(["court", "government", "state"])  # mostly another one than an institution in letters
@@ -269,10 +269,11 @@ def _leads(reading: Reading, earlier: Mention) -> bool:
 def _is_titled(person: Person, called: Set[str], head: str) -> bool:
     """Is the person "the Maulana" or "the Liberal" by a title or a role, or "the CEO" as chief executive officer?
 
-    Norway's Ana Lund is the Norwegian.
+    Norway's Ana Lund is the Norwegian, Polish driver Jan Bilski the Pole.
     """
     if head in cues.HONORIFICS or head in cues.DEMONYMS:
-        return head in person.role_words or not lands_of({head}).isdisjoint(lands_of(called))
+        from_there = called | {word for word in person.role_words if is_from(word)}
+        return head in person.role_words or not lands_of({head}).isdisjoint(lands_of(from_there))
     return head in cues.OFFICE_LETTERS and person.has_role_in_letters(head)
 
 
