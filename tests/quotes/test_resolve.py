@@ -452,6 +452,9 @@ EPITHETS = [
     ("Ana Lund, 34, swam. “No,” a 34-year-old said.", "a 34-year-old", None),
     ("Ana Lund swam home. “No,” said the 34-year-old from Vik.", "the 34-year-old", ["Ana Lund"]),
     # a coach is no player, but may have been one
+    ("Ana Lund, 83, swam. Karl Berg, 46, sank. “No,” the pensioner said.", "the pensioner", ["Ana Lund"]),
+    ("Ana Lund, 33, swam. Karl Berg, 86, sank. “No,” the octogenarian said.", "the octogenarian", ["Karl Berg"]),
+    ("Vik boss Ana Lund swam. “No,” the striker said.", "the striker", []),
     ("Coach Ana Lund swam. “No,” the former Vik winger said.", "the former", ["Ana Lund"]),
     ("Coach Ana Lund swam. “No,” the ex-Vik striker said.", "the ex-Vik", ["Ana Lund"]),
     ("Coach Ana Lund swam. “No,” the Vik winger said.", "the Vik", []),

@@ -19,8 +19,10 @@ _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's trade: the developer said it …
 _POSITIONS = frozenset(["back", "forward", "hooker", "lock", "prop"])  # of players
 _PLAYERS = cues.NARROWER["player"] - {"captain"}
-_STAFF = frozenset(["chairman", "coach", "director", "doctor", "manager", "president", "referee", "trainer", "umpire"])
-_HEADS, _YOUNGEST_COACH = frozenset(["chairman", "coach", "manager", "president", "referee", "trainer"]), "28"
+_STAFF = frozenset(
+    ["boss", "chairman", "coach", "director", "doctor", "manager", "president", "referee", "trainer", "umpire"]
+)
+_HEADS, _YOUNGEST_COACH = frozenset(["boss", "chairman", "coach", "manager", "president", "referee", "trainer"]), "28"
 _BEFORE_AGE = frozenset(["age", "aged", "is", "just", "now", "only", "then", "turned", "turns", "was", "who"])
 _BEHIND_AGE = frozenset(
     [",", ".", ")", ";", "–", "and", "but", "in", "last", "on", "this", "when", "years", "yesterday"]

@@ -30,7 +30,15 @@ _SECOND = frozenset(
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _SEATED = cues.ROLE_SYNONYMS["lawmaker"] - {"deputy", "member", "rep", "representative"}  # whoever is one is named
-_TEENS = [str(age) for age in range(13, 20)]
+# The ages of those who are called so.
+_AGES = {
+    "teenager": range(13, 20),
+    "pensioner": range(60, 105),
+    "septuagenarian": range(70, 80),
+    "octogenarian": range(80, 90),
+    "nonagenarian": range(90, 100),
+}
+_AGED = {noun: {str(age) for age in ages} for noun, ages in _AGES.items()}
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
 
@@ -184,11 +192,11 @@ def words_fit(person: Person, qualifying: frozenset[str]) -> int:
 
 
 def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
-    """Return Lund for "the 34-year-old" and Berg for "the teenager", where "Lund, 34," and "Berg, 15," are met."""
+    """Return Lund for "the 34-year-old" and Berg for "the pensioner", where "Lund, 34," and "Berg, 75," are met."""
     if reading.story.lower[mention.first] != "the" or mention.gender == "p":
         return None
     years = age_in(reading.story, mention)
-    ages = [years] if years is not None else _TEENS if head == "teenager" else []
+    ages = _AGED.get(head, set()) if years is None else {years}
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:] if ages else ()):
         person = reading.people[earlier.person]
         if person.named and age_behind(reading.story, earlier) in ages and agrees(person, mention):
