@@ -47,21 +47,19 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     """
     if place.answers and place.previous is not None:
         return place.previous
+    if place.alone:
+        return _told_around(reading, place)
     frames = reading.frames_in.get(place.sentence, ())
     earlier = [frame for frame in frames if frame.last <= place.token]
     whole = (
-        _signed_below(reading, place)
-        or _told_by(reading, place, frames)
-        or _spoken_for(reading, place, earlier, frames)
-        or (announced(reading, place.sentence - 1) if place.alone and place.opens else None)
-        or _answers_next(reading, place)
-        or _named_behind(reading, place)
-        or (
-            _told_before(reading, place, earlier)
-            if earlier
-            else _introduced(reading, place) or _resumed(reading, place)
-        )
+        _named_behind(reading, place)
+        if place.upper
+        else _told_by(reading, place, frames) or _spoken_for(reading, place, earlier, frames)
     )
+    if whole is None and earlier:
+        whole = _told_before(reading, place, earlier)
+    elif whole is None and reading.story.lower[place.token - 1] == ":":
+        whole = _introduced(reading, place) or _resumed(reading, place)
     if whole is not None:
         return whole
     lower = reading.story.lower
@@ -94,10 +92,17 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
 
 
+def _told_around(reading: Reading, place: Place) -> Mention | None:
+    """Return whose words a sentence in marks alone is, as far as the sentences and paragraphs around it tell."""
+    return (
+        _signed_below(reading, place)
+        or (announced(reading, place.sentence - 1) if place.opens else None)
+        or _answers_next(reading, place)
+    )
+
+
 def _told_by(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention | None:
     """Return Lund in "Kim said he had been told to “sit down” by Lund", "it was listed as “safe” by Lund"."""
-    if place.upper:
-        return None
     lower = reading.story.lower
     agent = next((frame for frame in frames if frame.relation == "agent" and frame.first > place.token), None)
     if agent is None or agent.lemma != "by" or agent.first != place.token + 1:
@@ -115,7 +120,7 @@ def _told_by(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention
 
 def _spoken_for(reading: Reading, place: Place, before: Sequence[Frame], frames: Sequence[Frame]) -> Mention | None:
     """Return Kim in "Kim vowed that it “will go on”, her office said", who only passes that on."""
-    if place.upper or not before or before[-1].relation not in ("subject", "joined"):
+    if not before or before[-1].relation not in ("subject", "joined"):
         return None
     lower = reading.story.lower
     last = frames[-1]
@@ -135,7 +140,7 @@ def _answers_next(reading: Reading, place: Place) -> Mention | None:
     Not for a question, and not where Kim's own words are quoted there. Who spoke last also answers "Was it late? “No.”"
     """
     story = reading.story
-    if place.alone and not place.opens and _asks(reading, place.sentence - 1):
+    if not place.opens and _asks(reading, place.sentence - 1):
         previous = place.previous if place.previous_near in ("0", "1") else None
         return whose_answer(reading, place.sentence - 1) or previous
     if not place.whole_paragraph or not place.paragraph or place.ending == "?":
@@ -166,14 +171,11 @@ def _named_behind(reading: Reading, place: Place) -> Mention | None:
     """Return Kim in "“We will not go there again,” Kim, the coach." whose verb is lost."""
     story = reading.story
     first, last = place.token + 1, story.sentence_tokens[place.sentence].end
-    if not place.upper or place.ending != "," or place.words < _SHORTEST_STATEMENT:
-        return None
-    if first == last or not story.flags[first] & CAPITAL:
+    if place.ending != "," or place.words < _SHORTEST_STATEMENT or first == last:
         return None
     if any(story.flags[token] & (VERB | AUXILIARY | QUOTED) for token in range(first, last)):
         return None
-    named = (each for each in reading.mentions_in.get(place.sentence, ()) if each.first == first)
-    mention = next(named, None)
+    mention = next((each for each in reading.mentions_in.get(place.sentence, ()) if each.first == first), None)
     if mention is None or mention.kind != "name" or mention.organisation or mention.place:
         return None
     return mention if mention.last == last or story.flags[mention.last] & PUNCTUATION else None
@@ -181,8 +183,6 @@ def _named_behind(reading: Reading, place: Place) -> Mention | None:
 
 def _introduced(reading: Reading, place: Place) -> Mention | None:
     """Return Kim in "Kim was less sure: “It may come back.”", "His lawyer was blunt: “…”", as the colon alone tells."""
-    if reading.story.lower[place.token - 1] != ":":
-        return None
     if not place.upper or place.ending not in (".", "?", "!") or place.words < _SHORTEST_STATEMENT:
         return None
     subject = reading.subject_of(place.sentence)
@@ -197,7 +197,7 @@ def _resumed(reading: Reading, place: Place) -> Mention | None:
     """Return who has just spoken before "And a minute later: “…”", who was asked before "The answer was short: “…”"."""
     story = reading.story
     first = story.sentence_tokens[place.sentence].start
-    if place.token - first < 2 or story.lower[place.token - 1] != ":" or not place.upper:
+    if place.token - first < 2 or not place.upper:
         return None
     if story.lower[first] == "the" and story.lower[first + 1] in _ANSWERS:
         for each in reading.mentions_in.get(place.sentence - 1, ()):

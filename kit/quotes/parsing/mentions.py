@@ -187,16 +187,16 @@ def _mark_parties(story: Narrative, names: list[Mention]) -> None:
 def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
     """Take a name of which little more is told than that something is in, near or from it for a place's."""
     lower = story.lower
-    before = (each for each in mentions if lower[each.first - 1] in _BEFORE_PLACES)
+    before = [each for each in mentions if lower[each.first - 1] in _BEFORE_PLACES]
     there = {mention for mention in before if _is_located(story, mention)}
     areas = {mention for mention in mentions if _is_area(story, mention)}
     there |= areas
     if not there:
         return
     names = [(mention, name_words(mention.name)) for mention in mentions]
-    located = {words for mention, words in names if mention in there}
-    called = {words for mention, words in names if mention in areas}
-    usual = _usually_inside(story, names)
+    located = {name_words(mention.name) for mention in there}
+    called = {name_words(mention.name) for mention in areas}
+    usual = _usually_inside([name_words(each.name) for each in before if lower[each.first - 1] in _INSIDE], names)
     elsewhere: set[str] = set()
     for mention, words in names:
         if words in usual and mention.role is None:
@@ -209,11 +209,14 @@ def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
             mention.place = True
 
 
-def _usually_inside(story: Narrative, names: list[tuple[Mention, tuple[str, ...]]]) -> set[tuple[str, ...]]:
-    """Return the names of which half the mentions, and more than one, are of something in or near them."""
-    inside = Counter(words for mention, words in names if story.lower[mention.first - 1] in _INSIDE)
+def _usually_inside(there: list[tuple[str, ...]], names: list[tuple[Mention, tuple[str, ...]]]) -> set[tuple[str, ...]]:
+    """Return the names of which half the mentions, and more than one, are of something in or near them.
+
+    `there` are the names of which something is.
+    """
+    inside = Counter(there)
     often = {words for words, number in inside.items() if number > 1}
-    times = Counter(words for _, words in names if words in often) if often else inside
+    times = Counter([words for _, words in names if words in often]) if often else inside
     return {words for words in often if inside[words] * 2 >= times[words]}
 
 
