@@ -63,12 +63,12 @@ def add(
     from kit.intake.adding import add_source, is_failure
     from kit.intake.same import KnownTexts
 
-    messages = Messages(doing="Adding", things="sources")
+    messages = Messages(things="sources")
     added: list[Added] = []
     with open_index(workspace, fresh=True, messages=Messages()) as index:
         texts = KnownTexts(index.db)
         for number, given in enumerate(sources):
-            messages.progress(number, len(sources))
+            messages.progress("Adding", number, len(sources))
             added.append(add_source(given, known, workspace, texts, force=force))
             _tell(added[-1], messages, json=json)
         messages.end_progress()

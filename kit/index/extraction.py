@@ -7,7 +7,8 @@ articles is settled afterwards (speakers/).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -27,7 +28,7 @@ LONGEST_TEXT = 2_000_000
 ARTICLES_A_TASK = 25
 
 Row = dict[str, str | int | None]
-Progress = Callable[[int, int], None]
+Progress = Callable[[str, int, int], None]
 
 
 class Text(NamedTuple):
@@ -61,13 +62,11 @@ def extract_pending(db: Database, progress: Progress | None) -> None:
             db.table("about").upsert({"name": "extractors", "value": EXTRACTORS}, pk="name")
     sql = "select id from articles where id not in (select article_id from extracted) order by id"
     pending = [row[0] for row in db.execute(sql)]
-    done = 0
-    for batch in batched(_spread(_texts(db, pending), len(pending)), 500):
-        with transaction(db):
-            _write(db, batch)
-        done += len(batch)
-        if progress:
-            progress(done, len(pending))
+    # Closed where it is cut off, so that processes are not waited for.
+    with closing(_spread(_texts(db, pending), len(pending), progress)) as finds:
+        for batch in batched(finds, 500):
+            with transaction(db):
+                _write(db, batch)
 
 
 def forget(db: Database, ids: list[int] | None) -> None:
@@ -170,11 +169,16 @@ def _texts(db: Database, ids: list[int]) -> Iterator[Text]:
         yield Text._make(db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone())
 
 
-def _spread(texts: Iterator[Text], number: int) -> Iterator[Finds]:
+def _spread(texts: Iterator[Text], number: int, progress: Progress | None) -> Generator[Finds]:
     """The finds of all texts, in order; of many texts, by as many processes as there are processors."""
-    if number < MANY_ARTICLES:
-        return map(extract_safely, texts)
-    return spread(extract_safely, texts, task=ARTICLES_A_TASK)
+    is_many = number >= MANY_ARTICLES
+    finds = spread(extract_safely, texts, task=ARTICLES_A_TASK) if is_many else map(extract_safely, texts)
+    if progress:
+        progress("Finding quotations", 0, number)
+    for done, one in enumerate(finds, 1):
+        if progress:
+            progress("Finding quotations", done, number)
+        yield one
 
 
 def _write(db: Database, batch: list[Finds]) -> None:

@@ -48,6 +48,10 @@ def spread(function: Callable[[T], Result], items: Iterator[T], *, task: int) ->
             raise KitError(
                 "a process that kit had started was ended (out of memory?); run `kit index` again"
             ) from error
+        except BaseException:  # interrupted: what is begun is not waited for
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
 
 
 def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:

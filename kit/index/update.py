@@ -40,7 +40,7 @@ PIECES_A_BATCH = 8
 # An update of more articles than this leaves the full-text index in pieces that are worth merging.
 MANY_ARTICLES = 2_000
 
-Progress = Callable[[int, int], None]  # how many of how many files have been read
+Progress = Callable[[str, int, int], None]  # what is being done, with how many of how many articles
 
 
 class Outcome(NamedTuple):
@@ -180,7 +180,7 @@ def _read_changed(
     characters = 0
     for number, path in enumerate(suspects, 1):
         if progress:
-            progress(number, len(suspects))
+            progress("Reading", number, len(suspects))
         article = _read(workspace, path, stored[path][1] if path in stored else "")
         if article is None:
             continue

@@ -31,7 +31,7 @@ ARTICLES_A_BATCH = 2_000
 MANY_ARTICLES = 4_000
 ARTICLES_A_TASK = 200
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[str, int, int], None]
 
 
 def renew_versions(db: Database, progress: Progress | None) -> None:
@@ -41,16 +41,12 @@ def renew_versions(db: Database, progress: Progress | None) -> None:
     pending = [
         row[0] for row in db.execute("select id from articles where id not in (select article_id from sketches)")
     ]
-    done = 0
-    for batch in batched(zip(pending, _sketches(db, pending), strict=True), ARTICLES_A_BATCH):
+    for batch in batched(zip(pending, _sketches(db, pending, progress), strict=True), ARTICLES_A_BATCH):
         with transaction(db):
             there = _store(db, batch)
             having = _articles_having(db, {key for sketch in there.values() for key in sketch.keys})
             become_common = _note_common(db, [key for key, ids in having.items() if len(ids) > COMMON])
             _tie(db, become_common.union(there), having)
-        done += len(batch)
-        if progress:
-            progress(done, len(pending))
 
 
 def forget_versions(db: Database, ids: Sequence[int]) -> None:
@@ -62,10 +58,15 @@ def forget_versions(db: Database, ids: Sequence[int]) -> None:
     db.table("sketches").delete_where(f"article_id in ({marks(ids)})", list(ids))
 
 
-def _sketches(db: Database, ids: Sequence[int]) -> Iterator[Sketch]:
+def _sketches(db: Database, ids: Sequence[int], progress: Progress | None) -> Iterator[Sketch]:
     """The sketches of these articles, in order."""
     bodies = (_body(db, id_) for id_ in ids)
-    return map(sketch_of, bodies) if len(ids) < MANY_ARTICLES else spread(sketch_of, bodies, task=ARTICLES_A_TASK)
+    is_many = len(ids) >= MANY_ARTICLES
+    sketches = spread(sketch_of, bodies, task=ARTICLES_A_TASK) if is_many else map(sketch_of, bodies)
+    for done, sketch in enumerate(sketches, 1):
+        if progress:
+            progress("Comparing", done, len(ids))
+        yield sketch
 
 
 def _body(db: Database, id_: int) -> str:

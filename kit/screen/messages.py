@@ -17,9 +17,8 @@ PATIENCE = 1.0  # seconds before a progress bar shows
 class Messages:
     """Says what a person should know, and shows how far a long work is."""
 
-    def __init__(self, stream: TextIO | None = None, *, doing: str = "Indexing", things: str = "articles") -> None:
+    def __init__(self, stream: TextIO | None = None, *, things: str = "articles") -> None:
         self._stream: TextIO | None = stream or sys.stderr
-        self._doing = doing
         self._things = things
         self._since: float | None = None
         self._bar: tuple[Progress, TaskID] | None = None
@@ -33,8 +32,8 @@ class Messages:
         else:
             print(f"kit: {visible(message)}", file=self._stream, flush=True)
 
-    def progress(self, done: int, total: int) -> None:
-        """Notes that so many files have been read; draws it once a second has passed, on a terminal only."""
+    def progress(self, doing: str, done: int, total: int) -> None:
+        """Notes that so many of a work's things are done; draws it once a second has passed, on a terminal only."""
         if self._stream is None:
             return
         if self._since is None:
@@ -42,8 +41,10 @@ class Messages:
         if self._bar is None:
             if (done % 64 and total > 1000) or time.monotonic() - self._since < PATIENCE or not self._stream.isatty():
                 return
-            self._bar = self._start_bar(total)
+            self._bar = self._start_bar()
         bar, task = self._bar
+        if bar.tasks[0].description != doing:
+            bar.reset(task, description=doing, total=total)
         bar.update(task, completed=done)
 
     def end_progress(self) -> None:
@@ -52,11 +53,11 @@ class Messages:
             self._bar[0].stop()
         self._bar = self._since = None
 
-    def _start_bar(self, total: int) -> tuple[Progress, TaskID]:
+    def _start_bar(self) -> tuple[Progress, TaskID]:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn(self._doing), BarColumn(), MofNCompleteColumn(), TextColumn(self._things))
+        columns = (TextColumn("{task.description}"), BarColumn(24), MofNCompleteColumn(), TextColumn(self._things))
         bar = Progress(*columns, TimeRemainingColumn(), console=Console(file=self._stream), transient=True)
         bar.start()
-        return bar, bar.add_task("work", total=total)
+        return bar, bar.add_task("")
