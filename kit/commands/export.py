@@ -15,9 +15,9 @@ from kit.commands.completion import complete_formats
 from kit.commands.timeline import kinds_of, say_nothing_found, without_looking_for_cycles
 from kit.errors import BadQuery
 from kit.formats import FORMATS
-from kit.formats.saving import save
 from kit.index.freshness import FreshIndex, open_index
 from kit.records import ArticleRecord, Entry
+from kit.saving import save
 from kit.screen.labels import numbered
 from kit.screen.messages import Messages
 from kit.search.filters import Filters

@@ -8,8 +8,8 @@ import unicodedata
 from itertools import count
 
 from kit.articles.partial_dates import file_name_date
-from kit.formats.saving import save
 from kit.intake.draft import Draft, Facts
+from kit.saving import save
 from kit.workspace import ARTICLES, Workspace
 
 LONGEST_NAME = 60  # characters of the title in a file name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +11,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Array, Table
 
 from kit.errors import BadDecision
+from kit.saving import write_whole
 from kit.speakers.decisions import parse_decisions, read_decisions, same_name
 from kit.text.names import fold
 
@@ -64,8 +63,7 @@ def add_attribution(path: Path, file: str, starts: str, speaker: str) -> None:
 def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     """Puts what `change` makes of the file's text in its place, at once, if that can be read as decisions."""
     read_decisions(path)
-    real = Path(os.path.realpath(path))
-    data = real.read_bytes() if real.exists() else b""
+    data = path.read_bytes() if path.exists() else b""
     # A byte order mark stays, as an editor that wrote one may need it.
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     text = data.decode("utf-8-sig")
@@ -76,21 +74,7 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
         parse_decisions(changed, path.name)
     except BadDecision as error:
         raise BadDecision(f"this contradicts {error}") from error
-    handle, name = tempfile.mkstemp(prefix=f".{real.name}.", dir=real.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(mark + changed.encode())
-        os.chmod(name, real.stat().st_mode & 0o777 if data else 0o666 & ~_umask())
-        os.replace(name, real)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    write_whole(path, [mark + changed.encode()])
 
 
 def _entry(text: str, kind: str, is_it: Callable[[Table], bool]) -> Table | None:
