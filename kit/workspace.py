@@ -38,11 +38,7 @@ class Workspace:
 
     def file(self, label: str) -> Path:
         """The file that a label names."""
-        path = self.root / label
-        if "\\x" in label and not path.exists():
-            raw = re.sub(rb"\\x([0-9a-f]{2})", lambda m: bytes.fromhex(m[1].decode()), label.encode())
-            return self.root / os.fsdecode(raw)
-        return path
+        return file_of(label, self.root)
 
     def label(self, typed: str) -> str:
         """The label of a file as a person names it: relative to the current folder or to the workspace.
@@ -69,6 +65,15 @@ def label_of(relative: str) -> str:
     except UnicodeEncodeError:
         return os.fsencode(relative).replace(b"\\", b"\\x5c").decode("utf-8", "backslashreplace")
     return relative
+
+
+def file_of(label: str, folder: Path = Path()) -> Path:
+    """The file in a folder that a label names; where one is called just so, that one."""
+    file = folder / label
+    if "\\x" in label and not file.exists():
+        raw = re.sub(rb"\\x([0-9a-f]{2})", lambda m: bytes.fromhex(m[1].decode()), label.encode())
+        return folder / os.fsdecode(raw)
+    return file
 
 
 def cache_home() -> Path:

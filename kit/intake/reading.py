@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 from kit.articles.values import title_value
@@ -14,6 +12,7 @@ from kit.errors import KitError
 from kit.index.files import MARKDOWN
 from kit.intake.characters import text_of
 from kit.intake.draft import Draft, Facts
+from kit.workspace import file_of
 
 LARGEST = 50_000_000  # bytes of a file: saved pages carry their pictures with them
 LARGEST_TEXT = 5_000_000  # characters of text: the Bible
@@ -102,7 +101,7 @@ def _read(source: str) -> _Raw:
         if sys.stdin is None or sys.stdin.isatty():
             raise KitError("nothing on standard input; pipe a page into it")
         return _Raw(_limited(sys.stdin.buffer.read(LARGEST + 1)), "", "", None, None)
-    file = _file(source)
+    file = file_of(source)
     try:
         if file.is_dir():
             raise KitError("a folder; name the files in it")
@@ -119,11 +118,3 @@ def _limited(data: bytes, size: int = 0) -> bytes:
     if size > LARGEST:
         raise KitError(f"larger than {LARGEST // 1_000_000} MB; save its text and add that")
     return data
-
-
-def _file(source: str) -> Path:
-    """The file of this name; bytes that are no UTF-8 are named as labels are, `\\xNN` for each."""
-    if "\\x" in source and not os.path.lexists(source):
-        raw = re.sub(rb"\\x([0-9a-f]{2})", lambda match: bytes.fromhex(match[1].decode()), source.encode())
-        return Path(os.fsdecode(raw))
-    return Path(source)
