@@ -17,7 +17,7 @@ from kit.errors import BadQuery
 from kit.records import Count, ToCheck
 from kit.search.filters import Filters, publication_conditions
 from kit.speakers.decision_fit import find_unfit
-from kit.speakers.decisions import Decisions, read_decisions
+from kit.speakers.decisions import Decisions
 from kit.text.lines import line_finder
 from kit.text.names import fold
 from kit.text.structure import paragraphs
@@ -59,7 +59,7 @@ def find_problems(db: sqlite3.Connection) -> list[Finding]:
 
 
 def find_to_check(
-    db: sqlite3.Connection, workspace: Workspace, decisions: Decisions, filters: Filters, kinds: tuple[str, ...] = ()
+    db: sqlite3.Connection, workspace: Workspace, decisions: Decisions, filters: Filters, kinds: tuple[str, ...]
 ) -> list[ToCheck]:
     """What needs a person's eye in the articles that pass the filters, of these kinds, or of all; by file and line.
 
@@ -79,13 +79,15 @@ def find_to_check(
     return sorted(found, key=lambda f: (f["file"], f["line"], KINDS.index(f["kind"]), f["message"]))
 
 
-def find_unfit_decisions(db: sqlite3.Connection, workspace: Workspace, kinds: tuple[str, ...] = ()) -> list[ToCheck]:
+def find_unfit_decisions(
+    db: sqlite3.Connection, workspace: Workspace, decisions: Decisions, kinds: tuple[str, ...]
+) -> list[ToCheck]:
     """The decisions in speakers.toml that fit nothing, if they are among the kinds, or all are meant."""
     if kinds and UNFIT not in kinds:
         return []
     name = workspace.decisions.name
-    unfit = find_unfit(db, read_decisions(workspace.decisions))
     fix = "mend it or take it out"
+    unfit = find_unfit(db, decisions)
     return [ToCheck(kind=UNFIT, file=name, line=line, message=message, fix=fix) for line, message in unfit]
 
 

@@ -86,8 +86,8 @@ def count_entries(
     filters: Filters,
     by: Grain,
     *,
-    kinds: Sequence[Kind] = ("published", "event"),
-    speakers: Sequence[str] = (),
+    kinds: Sequence[Kind],
+    speakers: Sequence[str],
 ) -> list[Count]:
     """How many entries there are by `by`, in order of time; vaguer ones count under their own month or year.
 
@@ -102,7 +102,7 @@ def count_entries(
 
 
 def count_undated(
-    db: sqlite3.Connection, query: Query | None, filters: Filters, kinds: Sequence[Kind], speakers: Sequence[str] = ()
+    db: sqlite3.Connection, query: Query | None, filters: Filters, kinds: Sequence[Kind], speakers: Sequence[str]
 ) -> int:
     """How many articles or quotations drop out of a timeline because they have no date; 0 without a filter by date."""
     articles = search.count_undated(db, query, filters) if "published" in kinds else 0
@@ -115,8 +115,8 @@ def find_moments(
     query: Query | None,
     filters: Filters,
     *,
-    kinds: Sequence[Kind] = ("published", "event"),
-    speakers: Sequence[str] = (),
+    kinds: Sequence[Kind],
+    speakers: Sequence[str],
 ) -> list[Moment]:
     """All moments in order of time, of which what is vague comes before what is exact.
 

@@ -57,7 +57,7 @@ def check(
         decisions = read_decisions(workspace.decisions)
         found = index.answer(lambda db: find_to_check(db, workspace, decisions, filters, kinds))
         if filters == Filters():
-            found += find_unfit_decisions(index.db, workspace, kinds)
+            found += find_unfit_decisions(index.db, workspace, decisions, kinds)
     if not found:
         messages.say("nothing needs a person's eye")
     shown = found[: limit or None]

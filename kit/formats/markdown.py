@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kit.records import Entry
-from kit.screen.labels import Grain, chosen_grain, key_of, kind_word, written, written_key
+from kit.screen.labels import chosen_grain, key_of, kind_word, written, written_key
 from kit.text.span import divided
 from kit.text.visible import visible
 
 
-def to_markdown(entries: Sequence[Entry], by: Grain | None = None) -> Iterator[str]:
+def to_markdown(entries: Sequence[Entry]) -> Iterator[str]:
     """A list for each period: the date, what it is, the sentence with its date marked, and where it is from."""
-    grain = by or (chosen_grain(entries) if entries else "month")
+    grain = chosen_grain(entries) if entries else "month"
     before = None
     for entry in entries:
         key = key_of(entry["date"], entry["precision"], grain)

@@ -14,7 +14,6 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,11 +136,6 @@ class Cache:
     def _fact(self, name: str) -> str | None:
         row = self._db.execute("select value from facts where name = ?", (name,)).fetchone()
         return row[0] if row else None
-
-
-def now_ns() -> int:
-    """The time by the clock that also stamps files."""
-    return time.time_ns()
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:

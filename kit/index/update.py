@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -20,10 +21,11 @@ from sqlite_utils import Database
 
 from kit.articles import read_article
 from kit.digest import digest
-from kit.index.cache import Cache, now_ns
+from kit.index.cache import Cache
 from kit.index.database import MOST_VARIABLES, marks, open_for_writing, transaction
 from kit.index.extraction import extract_pending, forget
 from kit.index.files import Listing, Scope, changed_folders, digest_of, list_changed_folders, list_files, state_of
+from kit.index.parallel import batched
 from kit.index.schema import decisions_of, is_current, is_extracted, open_for_reading
 from kit.index.versions import forget_versions, renew_versions
 from kit.models import Article, Problem
@@ -76,7 +78,7 @@ def update(
     Says in words when it found kit.db damaged and set it aside. Raises sqlite3.OperationalError where nothing can be
     written.
     """
-    started_ns = now_ns()
+    started_ns = time.time_ns()  # the clock that also stamps files
     # Read before anything is done: a slip in that file is told at once.
     decisions = read_decisions(workspace.decisions) if scope.extract else Decisions()
     with closing(open_for_writing(database, say)) as db:
@@ -293,16 +295,14 @@ def _write_names(db: Database, one: str, named: list[tuple[int, tuple[str, ...]]
 def _ids(db: Database, table: str, column: str, values: list[str]) -> dict[str, int]:
     """The ids of the rows that have one of these values in a column, by value."""
     found: dict[str, int] = {}
-    for first in range(0, len(values), MOST_VARIABLES):
-        some = values[first : first + MOST_VARIABLES]
+    for some in batched(values, MOST_VARIABLES):
         found.update(db.execute(f"select {column}, id from {table} where {column} in ({marks(some)})", some))
     return found
 
 
 def _remove(db: Database, ids: list[int]) -> None:
     """Removes articles and all that hangs on them."""
-    for first in range(0, len(ids), MOST_VARIABLES):
-        some = ids[first : first + MOST_VARIABLES]
+    for some in batched(ids, MOST_VARIABLES):
         forget(db, some)
         forget_versions(db, some)
         for table in ("article_authors", "article_tags", "problems"):

@@ -22,7 +22,7 @@ from kit.answers.versions import (
     stored_sketch,
     unpack,
 )
-from kit.index.database import marks, transaction
+from kit.index.database import MOST_VARIABLES, marks, transaction
 from kit.index.parallel import batched, spread
 
 # So many are committed together.
@@ -119,8 +119,8 @@ def _tie(db: Database, ids: Iterable[int], having: dict[int, list[int]]) -> None
     `having` is what is known already about who has which key.
     """
     ordered = sorted(ids)
-    for first in range(0, len(ordered), 400):
-        _untie(db, ordered[first : first + 400])
+    for some in batched(ordered, MOST_VARIABLES):
+        _untie(db, some)
     sketches: dict[int, Sketch] = {}
 
     def sketch(id_: int) -> Sketch:

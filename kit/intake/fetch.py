@@ -50,7 +50,7 @@ def is_url(source: str) -> bool:
     return source[:8].lower().startswith(("http://", "https://"))
 
 
-def fetch(url: str, *, seconds: float = SECONDS, largest: int = LARGEST) -> Page:
+def fetch(url: str) -> Page:
     """Return the page at an address. Raises KitError with what the server answered, or why there was no answer."""
     opener = urllib.request.OpenerDirector()
     for handler in (
@@ -62,17 +62,16 @@ def fetch(url: str, *, seconds: float = SECONDS, largest: int = LARGEST) -> Page
         _WebRedirects(),
     ):
         opener.add_handler(handler)
-    until = time.monotonic() + seconds
+    until = time.monotonic() + SECONDS
     try:
         request = urllib.request.Request(
             _ascii(url), headers={"User-Agent": f"kit/{__version__}", "Accept": "text/html, text/*;q=0.8"}
         )
-        with opener.open(request, timeout=seconds) as answer:
+        with opener.open(request, timeout=SECONDS) as answer:
             media_type = answer.headers.get_content_type() if "content-type" in answer.headers else ""
             if not _TEXTS.match(media_type):
                 raise KitError(f"the server sent {media_type}, no page; save its text and add that")
-            data = _read(answer, until, largest)
-            data = _unpacked(data, answer.headers.get("content-encoding", ""), largest)
+            data = _unpacked(_read(answer, until), answer.headers.get("content-encoding", ""))
             return Page(data, media_type, answer.headers.get_content_charset(), answer.url)
     except urllib.error.HTTPError as error:
         raise KitError(f"the server answered {error.code} {error.reason}") from error
@@ -81,26 +80,26 @@ def fetch(url: str, *, seconds: float = SECONDS, largest: int = LARGEST) -> Page
         raise KitError(f"cannot be fetched ({str(reason) or type(error).__name__})") from error
 
 
-def _read(answer: IO[bytes] | gzip.GzipFile, until: float, largest: int) -> bytes:
+def _read(answer: IO[bytes] | gzip.GzipFile, until: float) -> bytes:
     read = getattr(answer, "read1", answer.read)
     pieces, size = list[bytes](), 0
     while piece := read(_PIECE):
         pieces.append(piece)
         size += len(piece)
-        if size > largest:
-            raise KitError(f"larger than {largest // 1_000_000} MB; save its text and add that")
+        if size > LARGEST:
+            raise KitError(f"larger than {LARGEST // 1_000_000} MB; save its text and add that")
         if time.monotonic() > until:
             raise KitError("the server was too slow; try again, or save the page and add the file")
     return b"".join(pieces)
 
 
-def _unpacked(data: bytes, coding: str, largest: int) -> bytes:
+def _unpacked(data: bytes, coding: str) -> bytes:
     """The bytes as they were before the server packed them, which it was not asked to do."""
     if coding.strip().lower() not in ("gzip", "x-gzip"):
         return data
     try:
         with gzip.open(io.BytesIO(data)) as stream:
-            return _read(stream, time.monotonic() + SECONDS, largest)
+            return _read(stream, time.monotonic() + SECONDS)
     except (EOFError, zlib.error) as error:
         raise KitError("the server sent a damaged page") from error
 

@@ -106,15 +106,12 @@ def _read(source: str) -> _Raw:
         if file.is_dir():
             raise KitError("a folder; name the files in it")
         with file.open("rb") as stream:
-            if file.is_file() and file.stat().st_size > LARGEST:
-                return _Raw(_limited(b"", file.stat().st_size), "", "", None, None)
             return _Raw(_limited(stream.read(LARGEST + 1)), file.name, "", None, None)
     except (OSError, ValueError) as error:  # ValueError: a name with NUL in it
         raise KitError(f"cannot be read ({getattr(error, 'strerror', None) or error})") from error
 
 
-def _limited(data: bytes, size: int = 0) -> bytes:
-    size = size or len(data)
-    if size > LARGEST:
+def _limited(data: bytes) -> bytes:
+    if len(data) > LARGEST:
         raise KitError(f"larger than {LARGEST // 1_000_000} MB; save its text and add that")
     return data

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from kit.index.database import MOST_VARIABLES, marks, transaction
+from kit.index.parallel import batched
 from kit.index.schema import decisions_of
 from kit.speakers.decision_fit import quotes_beginning
 from kit.speakers.decisions import Decisions
@@ -90,8 +91,7 @@ def _connected(db: Database, decisions: Decisions) -> list[_Stored]:
         keys = sorted(pending)
         pending = set()
         for column in ("surname", "beginning"):
-            for first in range(0, len(keys), MOST_VARIABLES):
-                some = keys[first : first + MOST_VARIABLES]
+            for some in batched(keys, MOST_VARIABLES):
                 for row in db.execute(f"{_MENTIONS} where {column} in ({marks(some)})", some):
                     found[row[0]] = _stored(row)
                     pending |= linked_handles(*row[-2:]) - seen
@@ -143,10 +143,8 @@ def _short_forms(db: Database, speaker: Speaker, members: Iterable[_Stored]) -> 
 
 
 def _speaker_rows(db: Database, ids: Iterable[int]) -> dict[int, tuple[str, str | None, str, str]]:
-    wanted = sorted(ids)
     rows: dict[int, tuple[str, str | None, str, str]] = {}
-    for first in range(0, len(wanted), MOST_VARIABLES):
-        some = wanted[first : first + MOST_VARIABLES]
+    for some in batched(sorted(ids), MOST_VARIABLES):
         sql = f"select id, name, aliases, kind, folded from speakers where id in ({marks(some)})"
         rows.update((id_, tuple(row)) for id_, *row in db.execute(sql, some))
     return rows
