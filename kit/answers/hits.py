@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Literal
 from kit.answers.versions import family_of, files_of
 from kit.errors import BadQuery
 from kit.index.schema import FTS_COLUMNS, TOKENIZE
+from kit.search.checks import add_checks
 from kit.search.filters import MATCHING, Conditions, Filters, article_conditions, publication_conditions
 from kit.search.passages import best_passage, fold_space
-from kit.search.query import Check, Query, fold_text
+from kit.search.query import Query
 from kit.text.lines import line_of
-from kit.text.names import fold
 from kit.text.span import Span
 
 # BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
@@ -129,12 +129,6 @@ def matching_all(db: sqlite3.Connection, query: Query) -> Conditions:
     return conditions
 
 
-def passes(check: Check, title: str, text: str) -> bool:
-    """Whether a text under this title is as a query's check demands; FTS5 has been asked the rest."""
-    has = {"literal": _has_literal, "absent": _has_absent, "prefix": _has_prefix}[check.kind]
-    return has(title if check.title_only else text, check.text)
-
-
 def _select(what: str, query: Query | None, match: Match, conditions: Conditions) -> tuple[str, tuple[object, ...]]:
     """SQL for something of all articles that match in this way and pass the conditions, and its values."""
     expression = None
@@ -166,26 +160,6 @@ def _conditions_on_text(query: Query, match: Match) -> Conditions:
         else:
             conditions += Conditions((sql,), (check.text,))
     return conditions
-
-
-def _has_literal(text: str, literal: str) -> bool:
-    return not (text.isascii() and not literal.isascii()) and literal in fold_text(text)
-
-
-def _has_absent(text: str, literal: str) -> bool:
-    return not _has_literal(text, literal)
-
-
-def _has_prefix(text: str, prefix: str) -> bool:
-    if re.search(rf"\b{re.escape(prefix)}", text, re.IGNORECASE):
-        return True
-    return not text.isascii() and fold(prefix) in fold(text)
-
-
-def add_checks(db: sqlite3.Connection) -> None:
-    """Gives a connection the functions that look into the text (see `Check`)."""
-    for check in (_has_literal, _has_absent, _has_prefix):
-        db.create_function(check.__name__[1:], 2, check, deterministic=True)
 
 
 def _ranked(

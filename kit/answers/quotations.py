@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kit.answers.hits import add_checks, counts_in_order
+from kit.answers.hits import counts_in_order
 from kit.errors import BadQuery
 from kit.records import Count, Quotation
+from kit.search.checks import add_checks
 from kit.search.filters import Conditions, Filters, article_conditions, one_of, published_between
 from kit.search.query.inside import conditions_on_quotes
 from kit.text.names import fits, fold

@@ -17,8 +17,8 @@ from kit.answers import quotations
 from kit.answers.hits import matching_all
 from kit.answers.quotations import DAY, SPEAKER, TABLES, Asked, conditions_for
 from kit.errors import BadQuery
+from kit.labels import GRAINS, Grain, key_of
 from kit.records import Count, Entry
-from kit.screen.labels import GRAINS, Grain, key_of
 from kit.search.filters import Conditions, Filters, article_conditions
 from kit.search.passages import fold_space
 from kit.search.periods import first_and_last_day

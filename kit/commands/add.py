@@ -10,7 +10,7 @@ from kit.commands import options, output
 from kit.commands.completion import complete_authors, complete_sources, complete_tags
 from kit.errors import BadQuery, KitError
 from kit.index.freshness import open_index
-from kit.screen.labels import numbered
+from kit.labels import numbered
 from kit.screen.messages import Messages
 from kit.text.visible import visible
 

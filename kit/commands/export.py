@@ -16,9 +16,9 @@ from kit.commands.timeline import kinds_of, say_nothing_found, without_looking_f
 from kit.errors import BadQuery
 from kit.formats import FORMATS
 from kit.index.freshness import FreshIndex, open_index
+from kit.labels import numbered
 from kit.records import ArticleRecord, Entry
 from kit.saving import save
-from kit.screen.labels import numbered
 from kit.screen.messages import Messages
 from kit.search.filters import Filters
 from kit.search.query import Query

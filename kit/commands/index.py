@@ -11,7 +11,7 @@ from kit.index.cache import Cache
 from kit.index.files import Scope
 from kit.index.freshness import index_file, is_up_to_date
 from kit.index.schema import open_for_reading
-from kit.screen.labels import numbered
+from kit.labels import numbered
 from kit.screen.messages import Messages
 from kit.speakers.decision_fit import find_unfit
 from kit.speakers.decisions import read_decisions

@@ -24,8 +24,8 @@ from kit.answers.timeline import (
 from kit.commands import options, output
 from kit.errors import BadQuery
 from kit.index.freshness import open_index
+from kit.labels import GRAINS, Grain
 from kit.records import Entry
-from kit.screen.labels import GRAINS, Grain
 from kit.screen.messages import Messages
 
 if TYPE_CHECKING:

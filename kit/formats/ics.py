@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kit.formats.identity import entry_ids
+from kit.labels import kind_word, written
 from kit.records import Entry
-from kit.screen.labels import kind_word, written
 from kit.text.visible import visible
 
 # A line has at most so many octets; the rest goes on in the next, behind a space.

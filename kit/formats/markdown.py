@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kit.labels import chosen_grain, key_of, kind_word, written, written_key
 from kit.records import Entry
-from kit.screen.labels import chosen_grain, key_of, kind_word, written, written_key
 from kit.text.span import divided
 from kit.text.visible import visible
 

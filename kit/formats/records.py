@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from kit.screen.labels import iso, kind_word
+from kit.labels import iso, kind_word
 from kit.text.visible import escape_json, visible
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from kit.formats.identity import entry_ids
+from kit.labels import kind_word, written
 from kit.records import Entry
-from kit.screen.labels import kind_word, written
 from kit.text.span import divided
 from kit.text.visible import escape_json, visible
 

@@ -8,14 +8,16 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kit.errors import DamagedIndex
 from kit.index.cache import Cache
 from kit.index.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.index.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
-from kit.screen.messages import Messages
 from kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kit.screen.messages import Messages
 
 # Up to this many files each is looked at before an answer; above it, folders and the files about to be shown.
 LOOK_AT_ALL = 5_000

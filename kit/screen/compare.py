@@ -12,8 +12,8 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from kit.labels import numbered
 from kit.records import ChangeRecord, Family, Side, Version
-from kit.screen.labels import numbered
 from kit.screen.render import QUIET, TITLE, day, file_link
 from kit.text.span import divided
 from kit.text.visible import visible

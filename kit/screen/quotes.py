@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kit.answers.statements import Statement, differences, same_statements, statements_of
+from kit.labels import numbered
 from kit.records import Quotation, Role, Speaker
-from kit.screen.labels import numbered
 from kit.screen.render import MATCH, QUIET, TITLE, day, file_link
 from kit.text.visible import visible
 

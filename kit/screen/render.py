@@ -21,8 +21,8 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from kit.labels import MONTHS
 from kit.records import Count, Hit
-from kit.screen.labels import MONTHS
 from kit.text.span import divided
 from kit.text.visible import visible
 from kit.workspace import Workspace

@@ -8,8 +8,8 @@ from datetime import date
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from kit.labels import written
 from kit.records import Entry
-from kit.screen.labels import written
 from kit.screen.render import BAR, QUIET
 
 ROWS = 2

@@ -21,8 +21,7 @@ from rich.style import Style
 from rich.text import Text
 
 from kit.answers.same_event import Report, merge
-from kit.records import Entry
-from kit.screen.labels import (
+from kit.labels import (
     Grain,
     Key,
     KindWord,
@@ -33,6 +32,7 @@ from kit.screen.labels import (
     written_key,
     written_within,
 )
+from kit.records import Entry
 from kit.screen.render import MATCH, QUIET, TITLE, file_link
 from kit.screen.sparkline import Sparkline
 from kit.text.visible import visible

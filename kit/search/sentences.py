@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from typing import NamedTuple
 
-from kit.answers.hits import passes
 from kit.index.schema import FTS_COLUMNS, TOKENIZE
+from kit.search.checks import passes
 from kit.search.filters import MATCHING, Conditions
 from kit.search.query import Query
 from kit.search.query.fts5 import TEXT_COLUMNS

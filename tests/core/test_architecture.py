@@ -85,7 +85,7 @@ def test_models_and_errors_stand_alone(module: str) -> None:
 
 
 def test_rich_is_imported_only_to_draw() -> None:
-    drawing = {name for name in FILES if name.startswith("kit.screen.")} - {"kit.screen.labels", "kit.screen.messages"}
+    drawing = {name for name in FILES if name.startswith("kit.screen.")} - {"kit.screen.messages"}
     assert {name for name in FILES if "rich" in imports(name, nested=False)} <= drawing
     # A progress bar is drawn too, but only when something takes long.
     assert {name for name in FILES if "rich" in imports(name)} <= drawing | {"kit.screen.messages"}
@@ -150,6 +150,13 @@ def test_reading_is_done_with_sqlite3_alone() -> None:
 def test_answers_do_not_write() -> None:
     for module in of("kit.answers", "kit.search"):
         assert not reached(module) & {"kit.index.update", "kit.index.database", "kit.index.extraction"}
+
+
+def test_each_stage_knows_only_those_before_it() -> None:
+    later = {"kit.screen", "kit.formats", "kit.commands"}
+    for package, unknown in {"kit.search": {"kit.answers", *later}, "kit.answers": later, "kit.index": later}.items():
+        for module in of(package):
+            assert not imports(module) & set(of(*unknown)), module
 
 
 def test_what_makes_records_into_text_sees_records_alone() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from kit.screen.labels import Grain
+from kit.labels import Grain
 from kit.screen.sparkline import densities, rows
 from kit.screen.timeline import draw_timeline
 from tests.timeline.factory import entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit.screen.labels import iso, key_of, written, written_key, written_within
+from kit.labels import iso, key_of, written, written_key, written_within
 
 # first, last, precision; written; within a year; ISO
 WRITTEN = [
