@@ -46,11 +46,22 @@ def test_every_option_says_what_it_does(ws: Workspace, command: str) -> None:
     assert one_letter in ([], ["-h,"])
 
 
-def test_the_options_of_the_contract(ws: Workspace) -> None:
-    out = ws.kit("search", "--help").out
+FORMS = ("by", "json", "jsonl", "csv", "markdown")
+OWN_OPTIONS = {
+    "search": FORMS,
+    "quotes": ("speaker", "kind", *FORMS),
+    "speakers": ("kind", *FORMS),
+    "timeline": ("speaker", "kind", *FORMS),
+    "export": ("speaker", "kind", "output"),
+}
+
+
+@pytest.mark.parametrize("command", OWN_OPTIONS)
+def test_the_options_of_the_contract(ws: Workspace, command: str) -> None:
+    out = ws.kit(command, "--help").out
     for option in (
         *("after", "before", "published-after", "published-before", "source", "author", "tag", "lang", "file"),
-        *("limit", "sort", "reverse", "by", "fresh", "json", "jsonl", "csv", "markdown", "root"),
+        *("limit", "sort", "reverse", "fresh", "root", *OWN_OPTIONS[command]),
     ):
         assert f"--{option} " in out
 

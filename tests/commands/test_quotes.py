@@ -371,13 +371,3 @@ def test_plain_sql_answers_who_was_quoted_most(two: Workspace) -> None:
         assert db.execute(sql).fetchall() == [("Béla Varga", 2), ("Ines Kolb", 2), ("Tomas Varga", 2)]
         assert db.execute("pragma foreign_key_check").fetchall() == []
         assert db.execute("select count(*) from quotes where speaker_id is null").fetchone() == (0,)
-
-
-@pytest.mark.parametrize("command", ["quotes", "speakers"])
-def test_the_options_of_the_contract(ws: Workspace, command: str) -> None:
-    out = ws.kit(command, "--help").out
-    for option in (
-        *("after", "before", "published-after", "published-before", "source", "author", "tag", "lang", "file"),
-        *("limit", "sort", "reverse", "by", "kind", "fresh", "json", "jsonl", "csv", "markdown", "root"),
-    ):
-        assert f"--{option} " in out
