@@ -18,12 +18,11 @@ from kit.search.query import Query
 from kit.text.lines import line_of
 from kit.text.span import Span
 
-# BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
-RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
-
 if TYPE_CHECKING:  # loading them takes as long as a small search
     from kit.records import Count, Hit
 
+# BM25 with the title weighing twice; a match in the fields that can only be named counts like one in the text.
+RANK = "bm25(articles_fts, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0)"
 # A text longer than this is asked for matches piece by piece, until there are so many.
 LONG_TEXT = 50_000
 ENOUGH_MATCHES = 1_000

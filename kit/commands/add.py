@@ -57,7 +57,9 @@ def add(
     workspace = options.workspace(context, root)
     if not sources:
         raise BadQuery("add what? e.g. kit add page.html, or kit add - to read standard input")
-    known = _known(date, title, source, author, tag, url)
+    from kit.intake.options import read_options
+
+    known = read_options(date=date, title=title, source=source, authors=author or (), tags=tag or (), url=url)
     if dry_run:
         raise typer.Exit(_show(sources, known, json=json))
     from kit.intake.adding import add_source, is_failure
@@ -75,20 +77,6 @@ def add(
     if json:
         output.write(added, "json", lambda render: render)
     raise typer.Exit(2 if any(map(is_failure, added)) else 1 if all(one["refused"] for one in added) else 0)
-
-
-def _known(
-    date: str | None,
-    title: str | None,
-    source: str | None,
-    author: list[str] | None,
-    tag: list[str] | None,
-    url: str | None,
-) -> "Facts":
-    """What the options say of the article. Raises BadQuery for a day or an address that is none."""
-    from kit.intake.options import read_options
-
-    return read_options(date=date, title=title, source=source, authors=author or (), tags=tag or (), url=url)
 
 
 def _tell(added: "Added", messages: Messages, *, json: bool) -> None:
@@ -150,9 +138,8 @@ def _show(sources: list[str], known: "Facts", *, json: bool) -> int:
         output.write(records, form, lambda render: render)
     elif drawn:
         from kit.screen import render
-        from kit.screen.add import draw_all
 
-        render.show(draw_all(drawn))
+        render.show(*drawn)
     return 2 if failed else 0
 
 

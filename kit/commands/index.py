@@ -95,8 +95,8 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
         found = find_problems(db)
         unfit = find_unfit(db, read_decisions(workspace.decisions))
     print(f"{numbered(total, 'article')}; {_changes(outcome)}")
-    for line, message in unfit:
-        messages.say(f"{workspace.decisions.name}:{line}: {message}; mend it or take it out")
+    for decision in unfit:
+        messages.say(str(decision))
     _list_problems(found)
 
 

@@ -69,8 +69,8 @@ def speakers(
             found = index.answer(lambda db: find_speakers(db, typed, asked, limit=most, sort=sort, reverse=reverse))
         if undated := count_undated(index.db, asked):
             messages.say(f"left out {undated} quotations without a date")
-        for line, message in find_unfit(index.db, read_decisions(workspace.decisions)):
-            messages.say(f"{workspace.decisions.name}:{line}: {message}; mend it or take it out")
+        for decision in find_unfit(index.db, read_decisions(workspace.decisions)):
+            messages.say(str(decision))
         if not (counts if by else found):
             others = nearest_speakers(index.db, typed)
             messages.say(f"nobody found{'; nearest: ' + ', '.join(others) if others else ''}")

@@ -28,8 +28,3 @@ def draw_account(
         else:
             grid.add_row(place, Text("+", style="green"), Text(visible(text)))
     return Group(head, Text(visible(front_matter, lines=True)), grid, Text())
-
-
-def draw_all(accounts: Iterable[RenderableType]) -> RenderableType:
-    """Several sources, one below the other."""
-    return Group(*accounts)

@@ -25,9 +25,8 @@ class Sparkline:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         by_date = sorted(entries, key=lambda e: (e["date"], e["date_end"]))
-        margin = len(by_date) // 100 if len(by_date) >= _MANY else 0
-        self._earlier, self._later = margin, margin
-        self._shown = by_date[margin : len(by_date) - margin]
+        self._margin = len(by_date) // 100 if len(by_date) >= _MANY else 0
+        self._shown = by_date[self._margin : len(by_date) - self._margin]
 
     @property
     def is_telling(self) -> bool:
@@ -42,8 +41,8 @@ class Sparkline:
             yield Text(row, style=BAR, no_wrap=True)
         first, last = self._shown[0], max(self._shown, key=lambda e: e["date_end"])
         left, right = (written(e["date"], e["date_end"], e["precision"]) for e in (first, last))
-        if self._earlier:
-            left, right = f"{left} ({self._earlier:,} earlier)", f"({self._later:,} later) {right}"
+        if self._margin:
+            left, right = f"{left} ({self._margin:,} earlier)", f"({self._margin:,} later) {right}"
         yield Text(f"{left}{right:>{width - len(left)}}", style=QUIET, no_wrap=True)
 
 

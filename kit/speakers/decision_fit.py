@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kit.speakers.decisions import Decisions
 from kit.speakers.names import handles, letters
 from kit.text.names import fits, fold
+from kit.workspace import DECISIONS
 
 
 class Unfit(NamedTuple):
@@ -15,6 +16,9 @@ class Unfit(NamedTuple):
 
     line: int
     message: str
+
+    def __str__(self) -> str:
+        return f"{DECISIONS}:{self.line}: {self.message}; mend it or take it out"
 
 
 def find_unfit(db: sqlite3.Connection, decisions: Decisions) -> list[Unfit]:
