@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress, pairwise
-from operator import attrgetter
-from typing import Any, TypeVar
+from itertools import compress
+from typing import TypeVar
 
 from kit.models import Span
 from kit.quotes import cues
-from kit.quotes.parsing.furniture import unread
-from kit.quotes.parsing.spans import Stretch
 from kit.text.span import as_span
-from kit.text.structure import sentences
 
 # What a word can be, as bits, since one word can be several things (report: verb, reporting noun, document).
 # What is asked about most comes first: Python keeps integers up to 256 ready, so that no other has to be made.
@@ -36,7 +31,7 @@ _POINTING, _REPORTING = CAPITAL | PRONOUN | SOMEBODY, VERB | CUE_NOUN | CUE_SIGN
 _FINITE = frozenset(["past", "s"])  # shapes of verbs
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 # What tells of a byte of kinds, as 1 or 0, whether one of these kinds is among them.
-_HAVING = {kind: bytes(bool(each & kind) for each in range(256)) for kind in (1, 2, 4, 8, 16, 32)}
+HAVING = {kind: bytes(bool(each & kind) for each in range(256)) for kind in (1, 2, 4, 8, 16, 32)}
 
 
 def _flags() -> dict[str, int]:
@@ -72,7 +67,7 @@ def _flags() -> dict[str, int]:
 
 FLAGS = _flags()
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
     (?=\S) (?:                                          # a space is told by this alone, not by each line below
       [A-Za-z]++(?=[ ,;:)?!\n])                         # most words
@@ -102,18 +97,13 @@ _BRAND = re.compile(
 )
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|bin|d|l|de|du|abu)[-'’][A-Z]")
 
-_LONGEST_SENTENCE = 100  # tokens; what is longer is no sentence, and looking through all of it takes too long
 _MOST_WORDS = 1 << 16  # remembered; an article of nonsense shall not fill the memory
 _LONGEST_WORD = 60  # remembered; where no spaces are written, a whole sentence may be one
 
 _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "former", "sub", "then", "under", "vice"])
 
 QUOTE_WORD = "“”"
-_OUTER_END = attrgetter("outer_end")
 Value = TypeVar("Value")
-# The tokens of a piece, five values each: word, in small letters, what it can be, its kinds, characters from it to the
-# next token.
-Piece = tuple[str | int, ...]
 
 
 class Remembered(dict[str, Value]):
@@ -178,11 +168,11 @@ class Narrative:
 
     def count(self, kind: int, first: int, last: int) -> int:
         """Return how many of these tokens are of a kind."""
-        return self.kinds[first:last].translate(_HAVING[kind]).count(1)
+        return self.kinds[first:last].translate(HAVING[kind]).count(1)
 
     def tokens_of(self, kind: int, first: int, last: int) -> Iterator[int]:
         """Return those of these tokens that are of a kind."""
-        return compress(range(first, last), self.kinds[first:last].translate(_HAVING[kind]))
+        return compress(range(first, last), self.kinds[first:last].translate(HAVING[kind]))
 
     def sentences_with(self, words: Container[str]) -> frozenset[int]:
         """Return the sentences that hold one of these words, which are among `cues.SOUGHT`."""
@@ -204,122 +194,6 @@ class Narrative:
         if first == end:
             return 0, 0
         return self.sentence_tokens[first].start, self.sentence_tokens[end - 1].end
-
-
-def read_narrative(text: str, blocks: Sequence[Span], stretches: Sequence[Stretch]) -> Narrative:
-    """Return the tokens of `text` (markup blanked) outside the stretches, paragraph by paragraph."""
-    story = Narrative()
-    position = 0
-    for number, block in enumerate(blocks):
-        first = position
-        while position < len(stretches) and stretches[position].paragraph == number:
-            position += 1
-        inside = stretches[first:position]
-        before = len(story.sentences)
-        skip = unread(text, block, inside, number)
-        if inside:
-            skip = min(skip, inside[0].outer_start)
-        for sentence in _whole_sentences(text, block, inside):
-            _read_sentence(story, text, sentence, number, inside, skip)
-        story.paragraph_sentences.append(as_span((before, len(story.sentences))))
-    tokens = list(range(len(story.words)))
-    story.pointing += compress(tokens, story.kinds.translate(_HAVING[POINTING]))
-    story.reporting += compress(tokens, story.kinds.translate(_HAVING[REPORTING]))
-    story.sought += compress(tokens, story.kinds.translate(_HAVING[SOUGHT]))
-    return story
-
-
-def _whole_sentences(text: str, block: Span, inside: Sequence[Stretch]) -> list[Span]:
-    """Return the sentences of a paragraph, those inside one quotation joined."""
-    found = sentences(text, *block)
-    if not inside:
-        return found
-    joined: list[Span] = []
-    position = 0
-    for sentence in found:
-        while position < len(inside) and inside[position].outer_end <= sentence.start:
-            position += 1
-        if joined and position < len(inside) and inside[position].outer_start < sentence.start:
-            joined[-1] = Span(joined[-1].start, sentence.end)
-        else:
-            joined.append(sentence)
-    return joined
-
-
-def _read_sentence(
-    story: Narrative, text: str, sentence: Span, paragraph: int, inside: Sequence[Stretch], skip: int
-) -> None:
-    """Append the tokens of one sentence; words before `skip` are left out."""
-    first_token = len(story.words)
-    start = max(sentence.start, skip)
-    if inside:
-        position = bisect_right(inside, sentence.start, key=_OUTER_END)
-        for stretch in inside[position:]:
-            if stretch.outer_start >= sentence.end:
-                break
-            _read_words(story, text, start, stretch.outer_start)
-            story.quote_tokens.append(len(story.words))
-            story.words.append(QUOTE_WORD)
-            story.lower.append(QUOTE_WORD)
-            story.starts.append(stretch.outer_start)
-            story.flags.append(QUOTED)
-            story.kinds.append(REPORTING)
-            start = stretch.outer_end
-    _read_words(story, text, start, sentence.end)
-    while len(story.words) - first_token > _LONGEST_SENTENCE:
-        last = first_token + _LONGEST_SENTENCE
-        _enter(story, Span(sentence.start, story.starts[last]), paragraph, first_token, last)
-        sentence, first_token = Span(story.starts[last], sentence.end), last
-    _enter(story, sentence, paragraph, first_token, len(story.words))
-
-
-def _enter(story: Narrative, sentence: Span, paragraph: int, first: int, last: int) -> None:
-    """Enter tokens as a sentence; where one is endless (a table, a list), it is entered as several."""
-    story.sentence_of += [len(story.sentences)] * (last - first)
-    story.sentences.append(sentence)
-    story.paragraph_of.append(paragraph)
-    story.sentence_tokens.append(as_span((first, last)))
-
-
-def _read_words(story: Narrative, text: str, start: int, end: int) -> None:
-    """Append the tokens of a stretch of the reporter's own words."""
-    bare = text[start:end].lstrip()
-    if not bare:
-        return
-    start = end - len(bare)
-    pieces = list(map(_PIECES.__getitem__, bare.rstrip().split(" ")))
-    if all(pieces):
-        tokens: list[Any] = []
-        for piece in pieces:
-            tokens += piece
-        story.words += tokens[::5]
-        story.lower += tokens[1::5]
-        story.flags += tokens[2::5]
-        story.kinds += bytes(tokens[3::5])
-        story.starts += accumulate(tokens[4:-1:5], initial=start)
-        return
-    for match in _TOKEN.finditer(text, start, end):
-        story.words.append(match[0])
-        story.lower.append(match[0].lower())
-        story.flags.append(WORD_FLAGS[match[0]])
-        story.kinds.append(_KINDS[match[0]])
-        story.starts.append(match.start())
-
-
-def _piece(piece: str) -> Piece:
-    """Return the tokens in what stands between two spaces; none where it alone does not tell: the B. of "Plan B."."""
-    if piece.isalpha():
-        return piece, piece.lower(), WORD_FLAGS[piece], _KINDS[piece], len(piece) + 1
-    matches = list(_TOKEN.finditer(piece))
-    starts = [*map(re.Match.start, matches), len(piece) + 1]
-    words = [match[0] for match in matches]
-    if starts[0] > 0 or (piece[-1] == "." and _TOKEN.findall(f"{piece} A")[:-1] != words):
-        return ()
-    steps = (following - start for start, following in pairwise(starts))
-    tokens = (
-        (word, word.lower(), WORD_FLAGS[word], _KINDS[word], step) for word, step in zip(words, steps, strict=True)
-    )
-    return tuple(chain.from_iterable(tokens))
 
 
 def _compound_flags(word: str) -> int:
@@ -372,5 +246,4 @@ def _kinds_of(word: str) -> int:
 
 
 WORD_FLAGS = Remembered(_flags_of)
-_KINDS = Remembered(_kinds_of)
-_PIECES = Remembered(_piece)  # most were met before, which is quicker than looking for their tokens again
+WORD_KINDS = Remembered(_kinds_of)

@@ -16,10 +16,11 @@ from kit.quotes.parsing.likeness import likeness
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import find_mentions
 from kit.quotes.parsing.names import role_start
-from kit.quotes.parsing.narrative import DETERMINER, PREPOSITION, VERB, Narrative, read_narrative
+from kit.quotes.parsing.narrative import DETERMINER, PREPOSITION, VERB, Narrative
 from kit.quotes.parsing.people import group_people
 from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.spans import Stretch, find_stretches
+from kit.quotes.parsing.tokenizing import read_narrative
 from kit.text.structure import paragraphs, unmarked
 
 _PRESIDED = frozenset(["presided"])
