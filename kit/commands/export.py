@@ -92,6 +92,7 @@ def export(
         without_looking_for_cycles(),
     ):
         found, lines = _find(index, format, asked)
+        options.say_without_language(index.db, filters, messages)
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,9 +14,14 @@ from kit.commands.completion import (
     complete_tags,
 )
 from kit.errors import BadQuery
-from kit.search.filters import Filters
+from kit.search.filters import Filters, count_without_language
 from kit.search.query import Query, parse_query
 from kit.workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from kit.screen.messages import Messages
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="QUERY...", help='Words, "a phrase", -without, a OR b, title:x')
@@ -87,3 +92,9 @@ def filters(
     """The filters that were typed."""
     several = (tuple(values or ()) for values in (source, author, tag, lang, file))
     return Filters(after, before, published_after, published_before, *several)
+
+
+def say_without_language(db: sqlite3.Connection, narrowed: Filters, messages: Messages) -> None:
+    """Says how many articles drop out because they do not say their language, where one is asked for."""
+    if number := count_without_language(db, narrowed):
+        messages.say(f"left out {number:,} article{'' if number == 1 else 's'} without a language")

@@ -81,6 +81,7 @@ def quotes(
             found = index.answer(lambda db: find_quotations(db, asked, limit=most, sort=sort, reverse=reverse))
         for name in asked.speakers:
             _say_whom(index.db, name, messages)
+        options.say_without_language(index.db, filters, messages)
         if undated := count_undated(index.db, asked):
             messages.say(f"left out {undated} without a date")
     if not (counts if by else found):

@@ -78,6 +78,7 @@ def search(
             found = len(hits)
             if most == 0 or found < most or hits[-1]["match"] == "any":
                 match = "any"
+        options.say_without_language(index.db, filters, messages)
         if undated := count_undated(index.db, query, filters, match=match):
             messages.say(f"left out {undated} without a date")
         if not found:

@@ -97,6 +97,7 @@ def timeline(
             total = 0
             entries = index.answer(find)
             found = len(entries)
+        options.say_without_language(index.db, filters, messages)
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:

@@ -98,6 +98,15 @@ def article_conditions(db: sqlite3.Connection, filters: Filters) -> Conditions:
     return conditions
 
 
+def count_without_language(db: sqlite3.Connection, filters: Filters) -> int:
+    """How many articles drop out because they do not say their language; 0 where none is asked for."""
+    if not filters.lang:
+        return 0
+    others = article_conditions(db, filters._replace(lang=()))
+    sql = f"select count(*) from articles indexed by articles_facts where language is null and {others.where}"
+    return int(db.execute(sql, others.values).fetchone()[0])
+
+
 def _named(db: sqlite3.Connection, one: str, typed: tuple[str, ...]) -> Conditions:
     """Articles by one of these authors, or with one of these tags or a tag below it (`asia` finds `asia/korea`)."""
     fitting = []

@@ -105,6 +105,17 @@ def described(new_workspace: Callable[[], Workspace]) -> Workspace:
     return ws
 
 
+@pytest.mark.parametrize("command", ["search", "quotes", "speakers", "timeline", "export jsonl", "check"])
+def test_articles_that_do_not_say_their_language_are_counted(described: Workspace, command: str) -> None:
+    told = "left out 2 articles without a language"
+    assert told in described.kit(*command.split(), "--lang", "en").err
+    assert (
+        "left out 1 article without a language"
+        in described.kit(*command.split(), "--lang", "en", "--file", "한글*").err
+    )
+    assert "language" not in described.kit(*command.split(), "--lang", "en", "--source", "monde").err
+
+
 NAMES = [
     ("--source hankyoreh", "2024-a"),
     ("--source HANKYOREH", "2024-a"),
