@@ -67,14 +67,12 @@ class _Row(NamedTuple):
     start: int
 
 
-def kinds_of(typed: str) -> tuple[str, ...]:
-    """The kinds of quotations that an option names; raises BadQuery if it names none."""
-    if typed == "all":
-        return KINDS
-    named = tuple(typed.replace("+", ",").split(","))
-    if not set(named) <= set(KINDS):
-        raise BadQuery(f"--kind {typed}: direct, mixed, indirect or all")
-    return named
+def kinds_of(typed: Iterable[str], usual: tuple[str, ...] = USUAL_KINDS) -> tuple[str, ...]:
+    """The kinds of quotations that options name, the usual ones if none do; raises BadQuery if one is no kind."""
+    named = [kind for one in typed for kind in one.replace("+", ",").split(",")]
+    if wrong := [kind for kind in named if kind not in (*KINDS, "all")]:
+        raise BadQuery(f"--kind {wrong[0]}: direct, mixed, indirect or all")
+    return KINDS if "all" in named else tuple(dict.fromkeys(named)) or usual
 
 
 def find_quotations(

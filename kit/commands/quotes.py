@@ -33,7 +33,10 @@ def quotes(
     context: typer.Context,
     words: options.Words = None,
     speaker: options.Speaker = None,
-    kind: Annotated[str, typer.Option(help="direct, mixed, indirect or all.")] = "direct,mixed",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="direct, mixed, indirect or all; direct and mixed unless told."),
+    ] = None,
     after: options.After = None,
     before: options.Before = None,
     published_after: options.PublishedAfter = None,
@@ -70,7 +73,7 @@ def quotes(
     workspace = options.workspace(context, root)
     form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
     filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
-    asked = Asked(" ".join(words or ()), tuple(speaker or ()), kinds_of(kind), filters)
+    asked = Asked(" ".join(words or ()), tuple(speaker or ()), kinds_of(kind or ()), filters)
     messages = Messages()
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
         if by:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kit.answers.quotations import Asked, count_undated, kinds_of, nearest_speakers
+from kit.answers.quotations import KINDS, Asked, count_undated, kinds_of, nearest_speakers
 from kit.answers.roster import count_speakers, find_speakers
 from kit.commands import options, output
 from kit.commands.completion import complete_speakers
@@ -27,7 +27,9 @@ def speakers(
         list[str] | None,
         typer.Argument(metavar="NAME", help="Only whom this name fits.", shell_complete=complete_speakers),
     ] = None,
-    kind: Annotated[str, typer.Option(help="What counts: direct, mixed, indirect or all.")] = "all",
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="What counts: direct, mixed or indirect; all unless told.")
+    ] = None,
     after: options.After = None,
     before: options.Before = None,
     published_after: options.PublishedAfter = None,
@@ -58,7 +60,7 @@ def speakers(
     workspace = options.workspace(context, root)
     form = output.form(json=json, jsonl=jsonl, csv=csv, markdown=markdown)
     filters = options.filters(after, before, published_after, published_before, source, author, tag, lang, file)
-    asked, typed = Asked(kinds=kinds_of(kind), filters=filters), " ".join(name or ())
+    asked, typed = Asked(kinds=kinds_of(kind or (), KINDS), filters=filters), " ".join(name or ())
     messages = Messages()
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
         if by:

@@ -165,8 +165,12 @@ def test_kinds(two: Workspace) -> None:
     assert WHEEL_MARCH in kinds["direct"]
     assert kinds["all"] == kinds["direct"] | kinds["mixed"] | kinds["indirect"]
     assert words(two) == kinds["direct"] | kinds["mixed"]
-    run = two.kit("quotes", "--kind", "shouted")
-    assert (run.status, run.out) == (2, "")
+    assert words(two, "--kind", "mixed", "--kind", "indirect") == kinds["mixed"] | kinds["indirect"]
+    assert words(two, "--kind", "mixed,indirect") == kinds["mixed"] | kinds["indirect"]
+    for command in ("quotes", "speakers"):
+        run = two.kit(command, "--kind", "mixed", "--kind", "shouted")
+        assert (run.status, run.out) == (2, "")
+        assert "--kind shouted: direct, mixed, indirect or all" in run.err
 
 
 def test_the_own_day_is_the_day_said(two: Workspace) -> None:
