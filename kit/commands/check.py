@@ -41,7 +41,9 @@ def check(
     markdown: options.Markdown = False,
     root: options.Root = None,
 ) -> None:
-    """List what needs a person's eye, each with what to do; exit code 1 if there is something.
+    """List what needs a person's eye, and what to do.
+
+    Exit code 1 if there is something.
 
     \b
         kit check

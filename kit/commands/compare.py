@@ -40,7 +40,7 @@ def compare(
     markdown: options.Markdown = False,
     root: options.Root = None,
 ) -> None:
-    """Show which articles are versions of one story, and what differs.
+    """Show versions of one story, and what differs.
 
     \b
         kit compare

@@ -62,7 +62,9 @@ def timeline(
     markdown: options.Markdown = False,
     root: options.Root = None,
 ) -> None:
-    """Find when it happened: every dated passage and every article, oldest first.
+    """Find when it happened.
+
+    Every dated passage and every article, the oldest first.
 
     \b
         kit timeline

@@ -23,6 +23,7 @@ def test_help_names_every_command(ws: Workspace) -> None:
     listed = re.findall(r"^  (\w+) ", out.partition("Commands:")[2], re.MULTILINE)
     assert listed == list(COMMANDS)
     assert "kit search" in out
+    assert "..." not in out.partition("Commands:")[2]  # no summary is cut
     assert ws.kit().out == ws.kit("-h").out == out
 
 
