@@ -74,7 +74,10 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
         parse_decisions(changed, path.name)
     except BadDecision as error:
         raise BadDecision(f"this contradicts {error}") from error
-    write_whole(path, [mark + changed.encode()])
+    try:
+        write_whole(path, [mark, changed.encode()])
+    except OSError as error:
+        raise BadDecision(f"{path.name}: cannot be written ({error.strerror}); nothing is decided") from error
 
 
 def _entry(text: str, kind: str, is_it: Callable[[Table], bool]) -> Table | None:

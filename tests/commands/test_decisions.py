@@ -82,6 +82,19 @@ def test_alias_keeps_a_byte_order_mark(kolbs: Workspace) -> None:
     assert toml(kolbs) == before.replace('"Kolb"]', '"Kolb", "E. M. Kolb-Lund"]')
 
 
+def test_where_nothing_can_be_written_nothing_is_decided(kolbs: Workspace) -> None:
+    kolbs.kit("index")
+    kolbs.root.chmod(0o555)
+    try:
+        for args in (["alias", "Ines Kolb", "Kolb"], ["attribute", "articles/b.md:4", "Ines Kolb"]):
+            run = kolbs.unprivileged(*args)
+            assert (run.status, run.out) == (2, "")
+            assert run.err == "kit: speakers.toml: cannot be written (Permission denied); nothing is decided\n"
+    finally:
+        kolbs.root.chmod(0o755)
+    assert [file.name for file in kolbs.root.iterdir() if "speakers" in file.name] == []
+
+
 PARTS = [
     ("Oleh Zabolotsky", "Zabolotsky"),  # the surname alone, which no article has by itself
     ("Oleh Zabolotsky", "Zabolotskiy"),
