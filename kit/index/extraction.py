@@ -7,14 +7,14 @@ articles is settled afterwards (speakers/).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from kit.index.database import marks, transaction
-from kit.index.parallel import batched, spread
+from kit.index.parallel import Progress, batched, spread
 from kit.index.schema import EXTRACTORS, extractors_of
 from kit.speakers.names import handles
 from kit.speakers.store import mark_unsettled, mark_unsettled_in
@@ -28,7 +28,6 @@ LONGEST_TEXT = 2_000_000
 ARTICLES_A_TASK = 25
 
 Row = dict[str, str | int | None]
-Progress = Callable[[str, int, int], None]
 
 
 class Text(NamedTuple):

@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from kit.errors import KitError
 
+Progress = Callable[[str, int, int], None]  # what is being done, with how many of how many articles
 T = TypeVar("T")
 Result = TypeVar("Result")
 

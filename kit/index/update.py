@@ -25,7 +25,7 @@ from kit.index.cache import Cache
 from kit.index.database import MOST_VARIABLES, marks, open_for_writing, transaction
 from kit.index.extraction import extract_pending, forget
 from kit.index.files import Listing, Scope, changed_folders, digest_of, list_changed_folders, list_files, state_of
-from kit.index.parallel import batched
+from kit.index.parallel import Progress, batched
 from kit.index.schema import decisions_of, is_current, is_extracted, open_for_reading
 from kit.index.versions import forget_versions, renew_versions
 from kit.models import Article, Problem
@@ -41,8 +41,6 @@ READ_CHARACTERS = 1_000_000
 PIECES_A_BATCH = 8
 # An update of more articles than this leaves the full-text index in pieces that are worth merging.
 MANY_ARTICLES = 2_000
-
-Progress = Callable[[str, int, int], None]  # what is being done, with how many of how many articles
 
 
 class Outcome(NamedTuple):

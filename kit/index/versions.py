@@ -7,7 +7,7 @@ with a key that has become common, or has ceased to be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlite_utils import Database
 
@@ -23,15 +23,13 @@ from kit.answers.versions import (
     unpack,
 )
 from kit.index.database import MOST_VARIABLES, marks, transaction
-from kit.index.parallel import batched, spread
+from kit.index.parallel import Progress, batched, spread
 
 # So many are committed together.
 ARTICLES_A_BATCH = 2_000
 # From so many articles on it pays to start other processes; each is given so many at a time.
 MANY_ARTICLES = 4_000
 ARTICLES_A_TASK = 200
-
-Progress = Callable[[str, int, int], None]
 
 
 def renew_versions(db: Database, progress: Progress | None) -> None:
