@@ -229,7 +229,7 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
     columns = "path, title, published, source, url, authors, tags, body_start, body_line, body"
     row = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
     path, title, published, source, url, authors, tags, body_start, body_line, body = row
-    matches = find_matches(db, id_, body, query) if query else []
+    matches = _find_matches(db, id_, body, query) if query else []
     passage = best_passage(body, matches)
     snippet, highlights = "", list[tuple[int, int]]()
     if passage:
@@ -255,7 +255,7 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
     }
 
 
-def find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> list[Span]:
+def _find_matches(db: sqlite3.Connection, id_: int, body: str, query: Query) -> list[Span]:
     """Where in an article's text the words of a query stand, as FTS5 sees them, in order and without overlap."""
     found: list[Span] = []
     if query.marks:

@@ -139,7 +139,7 @@ def on_important_days(moments: Sequence[Moment], *, top: int = 0, most: int = 0)
 
     Both are 0 for all; the order stays.
     """
-    days = important_days(moments)
+    days = _important_days(moments)
     if most:
         sizes = Counter((m.date, m.date_end) for m in moments)
         totals = accumulate(sizes[day] for day in days)
@@ -148,7 +148,7 @@ def on_important_days(moments: Sequence[Moment], *, top: int = 0, most: int = 0)
     return [m for m in moments if (m.date, m.date_end) in kept]
 
 
-def important_days(moments: Iterable[Moment]) -> list[tuple[str, str]]:
+def _important_days(moments: Iterable[Moment]) -> list[tuple[str, str]]:
     """The periods (first and last day) of a timeline: those that most distinct articles tell of come first.
 
     Single days come before all vaguer periods, and of two that are told of alike the later one comes first.
@@ -170,7 +170,7 @@ def in_order(db: sqlite3.Connection, moments: list[Moment], sort: str, reverse: 
     if sort not in SORT:
         raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
     if sort == "importance":
-        rank = {day: place for place, day in enumerate(important_days(moments))}
+        rank = {day: place for place, day in enumerate(_important_days(moments))}
         moments = sorted(moments, key=lambda m: rank[m.date, m.date_end])
     elif sort == "file":
         moments = sorted(moments, key=lambda m: m.path)

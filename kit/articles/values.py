@@ -72,7 +72,7 @@ def title_value(value: Value) -> str | None:
     return text_value(without_markdown(without_wiki_links(text)))
 
 
-def first_text(value: Value) -> str | None:
+def _first_text(value: Value) -> str | None:
     """The first text of a list, or the text itself; None where there is none."""
     return next(_texts(value), None)
 
@@ -109,20 +109,20 @@ def host(url: str | None) -> str | None:
 
 def outlet(value: Value) -> str | None:
     """The name of an outlet; of an address only the host."""
-    name = without_markdown(first_text(value) or "")
+    name = without_markdown(_first_text(value) or "")
     address = "https://" + name if name.startswith("www.") else name
     return host(address) or name or None
 
 
 def outlet_unless_address(value: Value) -> str | None:
     """The name of an outlet from a property that many writers fill with the article's address instead."""
-    name = without_markdown(first_text(value) or "")
+    name = without_markdown(_first_text(value) or "")
     return None if _URL.match(name) else name or None
 
 
 def language(value: Value) -> str | None:
     """A language tag such as `en`, `en-US`, `zh-Hant`; None for anything that has not that shape."""
-    text = first_text(value) or ""
+    text = _first_text(value) or ""
     found = re.match(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)(?:[.@]|$)", text)
     if not found:
         return None

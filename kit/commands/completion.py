@@ -1,4 +1,4 @@
-"""What the shell offers for outlets, authors and tags; silent, and never indexing anything."""
+"""What the shell offers; silent, and never indexing anything."""
 
 from __future__ import annotations
 

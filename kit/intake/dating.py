@@ -19,7 +19,7 @@ class Dating(NamedTuple):
 
     @classmethod
     def of(cls, found: Particulars, body: str, known: Facts) -> Dating:
-        """Weighs the days found on the page; where publication is known already nothing has to be weighed.
+        """Weighs the days found on the page; where publication is known already nothing has to be _weighed.
 
         A day that the page calls that of publication counts, and so does one between title and text, except in a
         forum. Any other is the page's, and needs evidence in the text.
@@ -31,10 +31,10 @@ class Dating(NamedTuple):
             if date.label == "published" or (date.label is None and where == "below" and not found.is_forum):
                 return cls(date.day, modified, None, ())
         hint = next((date.day for date, _ in found.dates if date.label is None), None)
-        return weighed(hint, body, modified)
+        return _weighed(hint, body, modified)
 
 
-def weighed(day: str | None, body: str, modified: str | None = None) -> Dating:
+def _weighed(day: str | None, body: str, modified: str | None = None) -> Dating:
     """A day that only stands on the page: the article's where its text bears it out, else a hint."""
     if day is None:
         return Dating(None, modified, None, ())

@@ -84,7 +84,7 @@ def facts_of(page: HtmlElement, url: str | None) -> Facts:
         authors=_authors(linked, metas, page, outlet),
         url=address,
         language=language(page.get("lang") or _first(metas.get("og:locale", []))),
-        tags=_tags(metas_of(metas, TAGS)),
+        tags=_tags(_metas_of(metas, TAGS)),
         description=_meta(metas, DESCRIPTION),
     )
 
@@ -104,7 +104,7 @@ def _metas(page: HtmlElement) -> dict[str, list[str]]:
     return metas
 
 
-def metas_of(metas: dict[str, list[str]], wanted: tuple[str, ...]) -> list[str]:
+def _metas_of(metas: dict[str, list[str]], wanted: tuple[str, ...]) -> list[str]:
     """The contents of the first kind of meta element that is there."""
     return next((metas[name] for name in wanted if name in metas), [])
 
@@ -197,7 +197,7 @@ def _authors(
 ) -> tuple[str, ...]:
     given = linked.get("author")
     people = given if isinstance(given, list) else [given]
-    texts = [text for text in map(_name, people) if text] or metas_of(metas, AUTHORS)
+    texts = [text for text in map(_name, people) if text] or _metas_of(metas, AUTHORS)
     texts = texts or [clean(e.text_content()[:200]) for e in page.xpath("//*[@rel='author' or @itemprop='author']")[:5]]
     found = names([without_job(text) for text in texts if not text.lower().startswith(("http", "www."))])
     return tuple(name for name in found if len(name) <= 80 and name != outlet and not host(name))

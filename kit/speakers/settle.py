@@ -51,7 +51,7 @@ def settle(mentions: Sequence[Mention], decisions: Decisions) -> list[Speaker]:
     for place, mention in enumerate(mentions):
         if mention.kind == "description":
             continue
-        plain = plain_letters(mention.name)
+        plain = _plain_letters(mention.name)
         number = ruled.people.get(letters(mention.name), ruled.people.get(plain))
         if number is not None:
             decided[number].append(place)
@@ -72,7 +72,7 @@ def settle(mentions: Sequence[Mention], decisions: Decisions) -> list[Speaker]:
     return sorted(speakers, key=lambda speaker: min(speaker.members))
 
 
-def plain_letters(name: str) -> str:
+def _plain_letters(name: str) -> str:
     """The letters of an organisation's name, without its article."""
     return fold(name).removeprefix(" the ").replace(" ", "")
 
@@ -82,7 +82,7 @@ def _ruled(decisions: Decisions) -> Ruled:
         key: number
         for number, person in enumerate(decisions.people)
         for name in (person.name, *person.aliases)
-        for key in (letters(name), plain_letters(name))
+        for key in (letters(name), _plain_letters(name))
     }
     pairs = {
         (letters(one), letters(other))
@@ -98,7 +98,7 @@ def _kinds(mentions: Iterable[Mention]) -> dict[str, SpeakerKind]:
     """What most articles take a name for; a person's where as many take it for either."""
     votes: dict[str, Counter[SpeakerKind]] = defaultdict(Counter)
     for mention in mentions:
-        votes[plain_letters(mention.name)][mention.kind] += 1
+        votes[_plain_letters(mention.name)][mention.kind] += 1
     return {
         plain: "organisation" if counts["organisation"] > counts["person"] else "person"
         for plain, counts in votes.items()

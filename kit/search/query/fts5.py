@@ -73,7 +73,7 @@ def parse_query(typed: str) -> Query | None:
         ),
         literals=tuple(text for t in in_text for text in (*runs(t.text), _literal(t)) if text),
         prefixes=tuple(term.text for term in in_text if _is_long_prefix(term)),
-        words=tuple(term.text for term in in_text if has_word(term.text)),
+        words=tuple(term.text for term in in_text if _has_word(term.text)),
     )
     if required is None:
         return query if without or query.checks else None
@@ -112,7 +112,7 @@ def compile_node(node: Node, columns: str = TEXT_COLUMNS) -> str | None:
 
 
 def _compile_term(term: Term, columns: str) -> str | None:
-    if not has_word(term.text):
+    if not _has_word(term.text):
         return None
     column = term.field or columns
     if has_cjk(term.text):
@@ -131,7 +131,7 @@ def _compile_cjk(term: Term, columns: str) -> str:
     for run in runs(term.text):
         others = others.replace(run, " ")
     parts = [f"cjk : {_string(tokens, open_end)}"]
-    parts += [f"{columns} : {_string(word)}" for word in others.split() if has_word(word)]
+    parts += [f"{columns} : {_string(word)}" for word in others.split() if _has_word(word)]
     return f"({' AND '.join(parts)})" if len(parts) > 1 else parts[0]
 
 
@@ -144,7 +144,7 @@ def _string(text: str, prefix: bool = False) -> str:
     return '"' + text.replace('"', '""') + '"' + (" *" if prefix else "")
 
 
-def has_word(text: str) -> bool:
+def _has_word(text: str) -> bool:
     """Whether FTS5's unicode61 finds a word in a text: letters and numbers make words."""
     return any(c.isalnum() for c in text)
 
@@ -168,7 +168,7 @@ def _literal(node: Node) -> str | None:
         return None
     text = fold_text(node.text)
     symbols = [c for c in text if unicodedata.category(c)[0] == "S" or c in "#@%"]
-    if not symbols or (not has_word(text) and all(c.isascii() for c in symbols)):
+    if not symbols or (not _has_word(text) and all(c.isascii() for c in symbols)):
         return None  # a lone + or | is a slip of the hand
     return text
 
