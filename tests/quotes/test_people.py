@@ -393,6 +393,9 @@ ORGANISATIONS = [
     ("The fire near Duarte spread. Duarte said she slept.", []),
     ("They believe in Ana Lund and in Dr Quell. She slept.", []),
     ("A call came from Quell, the mayor. He slept.", []),
+    # a brand is a name at the beginning, too
+    ("TarnAir stopped. Ana Lund left TarnAir. TarnAir said it was late.", ["TarnAir"]),
+    ("VexBank, which Ana Lund runs, closed. VexBank fell. VexBank said it was late.", ["VexBank"]),
 ]
 
 

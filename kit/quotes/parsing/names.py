@@ -21,6 +21,7 @@ from kit.quotes.parsing.narrative import (
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
+    FLAGS,
     INSTITUTION,
     NUMBER,
     OFFICE,
@@ -99,7 +100,8 @@ def from_chunk(
         return [describe(story, text, first, end - 1, last)]  # SHO of Leith police station
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
         # A first word is written large anyway.
-        if flags[first] & SOMEBODY and not flags[first] & PLACE:
+        brand = lower[first] not in FLAGS and flags[first] & INSTITUTION  # WestAir said
+        if flags[first] & SOMEBODY and not (flags[first] & PLACE or brand):
             return nominal(story, text, first, sentence, last)
         if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen or lower[first] in QUANTITIES:
             return []
