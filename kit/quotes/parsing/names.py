@@ -114,7 +114,8 @@ def from_chunk(
     mention = Mention("name", first, end, end - 1, name)
     start = holder_start(story, first, split, sentence) if split > first else first
     if start == first > sentence and flags[first - 1] & _HOLDS_ROLE:
-        start = role_start(story, first, sentence)
+        of_another = lower[first - 1].endswith("-year-old") and _is_before_noun(story, end, last)
+        start = first if of_another else role_start(story, first, sentence)
     if split > first or start < first:
         tail = split - 1
         while tail > start and (
@@ -143,6 +144,12 @@ def _is_office_in_letters(story: Narrative, first: int, end: int) -> bool:
     if word.lower() not in cues.OFFICE_LETTERS or not word.isupper():
         return False
     return end - first == 1 or (end - first == 2 and bool(story.flags[first] & _BODIES))
+
+
+def _is_before_noun(story: Narrative, end: int, last: int) -> bool:
+    """Is it the Leith of "the 23-year-old Leith midfielder" and "the 23-year-old Leith old boy"?"""
+    end += end + 1 < last and not story.flags[end]
+    return end < last and bool(story.flags[end] & PERSON)
 
 
 def _without_letters(story: Narrative, first: int, end: int, sentence: int) -> int:
