@@ -36,8 +36,10 @@ _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "
 _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 # Participles that hardly ever are verbs before a role.
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
+_OF_ONE = frozenset(["retired", "veteran"])
 _BEFORE_TIME = frozenset(["early", "last", "late"])  # the mayor last week
 _LONGEST_BRACKET = 4
+_NO_MERE_NOUN = FUNCTION | MARKS | SOMEBODY | CAPITAL | CALENDAR | NUMBER
 _NOUNS = CAPITAL | SOMEBODY | PRONOUN | CALENDAR
 _BEHIND_HEAD, _NAME_OR_NUMBER = MARKS | FUNCTION | VERB, CAPITAL | CALENDAR | NUMBER
 _ENDS_PHRASE, _NOT_INSIDE = MARKS | CALENDAR, FUNCTION & ~DETERMINER  # of what is tied to a noun: of …, for …
@@ -98,6 +100,9 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             if flags[before - 1] & body == body:
                 start = before  # a Department of Health official
                 continue
+        if word == "and" and start < head and _joins_nouns(story, before, sentence):
+            start = before - 1  # the trade and industry minister
+            continue
         if bits & MARKS or (bits & FUNCTION and not _is_inside(story, before, sentence)):
             break
         if word == "back" and before > sentence and flags[before - 1] & VERB:
@@ -125,6 +130,12 @@ def _has_subject(story: Narrative, verb: int) -> bool:
     """Does what may be the subject of a verb in the present stand before it: police say, the UN believes?"""
     before, shape = story.flags[verb - 1], cues.VERB_SHAPES[story.lower[verb]]
     return bool(before & PLURAL) if shape == "base" else shape == "s" and bool(before & (CAPITAL | PERSON))
+
+
+def _joins_nouns(story: Narrative, conjunction: int, sentence: int) -> bool:
+    """Does "and" stand behind a mere noun and its article: the track and field coach, not the mayor and bishop Lund?"""
+    the, noun = conjunction - 2, conjunction - 1
+    return the >= sentence and story.lower[the] == "the" and not story.flags[noun] & _NO_MERE_NOUN
 
 
 def _is_inside(story: Narrative, adverb: int, sentence: int) -> bool:
