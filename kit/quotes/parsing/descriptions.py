@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
@@ -200,8 +202,15 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
     name = story.written(text, first, end)
     gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
     mention = Mention("nominal", first, head + 1, head, name, gender=gender)
-    mention.organisation = bits & SOMEBODY == INSTITUTION
+    mention.organisation = bits & SOMEBODY == INSTITUTION and not is_of_one(story.lower[first:head])
     return mention
+
+
+def is_of_one(words: Sequence[str]) -> bool:
+    """Can what stands before a noun only be said of a human being: the veteran broadcaster, a Leith-born publisher?"""
+    if len(words) < 2:
+        return False
+    return not _OF_ONE.isdisjoint(words) or any(word.endswith(("-born", "-year-old")) for word in words)
 
 
 def phrase_end(story: Narrative, head: int, last: int) -> int:

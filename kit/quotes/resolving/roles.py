@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kit.quotes import cues
+from kit.quotes.parsing.descriptions import is_of_one
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
@@ -51,7 +52,7 @@ def holder(reading: Reading, mention: Mention, head: str, discourse: Discourse) 
     if mention.gender == "p":
         return None
     likely = _last_holder(reading, mention, head, discourse)
-    if likely is None and head in cues.BODIES:
+    if likely is None and head in cues.BODIES and not is_of_one(mention.name.split()):
         return _plain_subject(reading, discourse)
     if likely is None and mention.organisation and head not in _RULING:
         return _in_letters(reading, head, discourse)
@@ -88,7 +89,9 @@ def _met_before(mention: Mention, head: str, discourse: Discourse) -> Iterator[i
     """Yield whom a description may repeat, the last one met first."""
     if not mention.organisation:
         yield from islice(reversed(discourse.people), _PEOPLE_BACK)
-    if mention.organisation or head in COMPANIES:  # the operator may be a firm
+    if mention.organisation or (
+        head in COMPANIES and not is_of_one(mention.name.split())
+    ):  # the operator may be a firm
         yield from islice(reversed(discourse.institutions), _PEOPLE_BACK)
 
 
