@@ -101,6 +101,7 @@ _MOST_WORDS = 1 << 16  # remembered; an article of nonsense shall not fill the m
 _LONGEST_WORD = 60  # remembered; where no spaces are written, a whole sentence may be one
 
 _OFFICE_PREFIXES = frozenset(["acting", "assistant", "co", "deputy", "ex", "former", "sub", "then", "under", "vice"])
+_NO_DOERS = frozenset(["anti", "cross", "inter", "multi", "non", "one", "per", "pre", "pro", "single", "two"])
 
 QUOTE_WORD = "“”"
 Value = TypeVar("Value")
@@ -203,7 +204,8 @@ def _compound_flags(word: str) -> int:
         return FLAGS.get(word.rpartition("-")[2], 0) & PERSON
     if (behind == "year-old" and before.isalnum()) or (behind.startswith("of-") and FLAGS.get(before, 0) & PERSON):
         return PERSON
-    core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES else ""
+    doer = behind.endswith("er") and before not in _NO_DOERS  # front-rower
+    core = before if behind in ("elect", "designate") else behind if before in _OFFICE_PREFIXES or doer else ""
     return FLAGS.get(core, 0) & (PERSON | TITLE)
 
 

@@ -118,6 +118,8 @@ def _nouns_in(role: str) -> frozenset[str]:
     words = [fold(word) for word in noun[0].split()]
     heads = {words[-1], *(f"{first}-{second}" for first, second in pairwise(words))}
     heads.update(word for word in words if FLAGS.get(word, 0) & (PERSON | TITLE))
+    if "-turned-" in bare:
+        heads.update(part for word in words for part in word.split("-turned-"))  # an actor-turned-senator is both
     if not FLAGS.get(words[-1], 0) & (PERSON | TITLE):  # Bank of Leith governor, Panel on Works Chairman MK
         heads.update(last for last in map(fold, bare.split()[-2:]) if FLAGS.get(last, 0) & PERSON)
     no_general = "general" in words and not _OTHER_GENERALS.isdisjoint(words)
