@@ -336,6 +336,10 @@ NEWCOMERS = [
     ("Ana Lund left.\n\nA baker was sweeping.\n\n“Glass,” she said.", None),
     ("Ana Lund left.\n\nA fireman was sweeping. “Glass,” she said.", "Ana Lund"),
     ("Ana Lund left.\n\nThe roof fell. A baker was sweeping. “Glass,” she said.", None),
+    # also whoever does something to her, and does not tell her something
+    ("Ana Lund left.\n\nAnother cook interrupted her. “No,” she said.", "Another cook"),
+    ("Karl Berg left.\n\nA farmer stopped him. “Wait,” he said.", "A farmer"),
+    ("Ana Lund left.\n\nA nurse told her to wait. “No,” she said.", "Ana Lund"),
 ]
 
 

@@ -140,6 +140,8 @@ def _teller(reading: Reading, mention: Mention, number: int, earlier: Mention) -
         him = frame.cue + 1
         if frame.relation != "subject" or frame.first != story.sentence_tokens[story.sentence_of[him]].start:
             continue
+        if frame.lemma not in cues.TELLING:
+            continue  # a neighbour interrupted her
         if story.lower[him] in _OBJECTS[mention.gender]:
             return story.lower[him] == "him" or bool(story.flags[him + 1] & _NO_NOUN)
     return False
