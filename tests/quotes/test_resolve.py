@@ -296,6 +296,10 @@ UNNAMED = [
         "the second official",
         "the second official",
     ),
+    # the last one who spoke, whoever was a man before
+    ("A man, Karl Berg, fell. The boy’s father said he slept. “No,” the man said.", "the man", "The boy’s father"),
+    ("A woman, Ana Lund, fell. A neighbour said Lund slept. “No,” the woman said.", "the woman", "A neighbour"),
+    ("A man fell. A neighbour said it rained. “No,” the man said.", "the man", "A man"),
 ]
 
 

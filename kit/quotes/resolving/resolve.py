@@ -272,6 +272,8 @@ class Resolver:
             known = of_that_age(reading, mention, head, discourse)
             if known is None and mention.organisation:
                 known = of_its_members(reading, mention, discourse)
+            if known is None and article == "the":
+                known = last_unnamed_speaker(reading, mention, head, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)
                 if known is not None and article == "the" and _is_of_no_land(reading, mention, known):
@@ -286,12 +288,12 @@ class Resolver:
         """Return whom a description with "the" repeats that nobody was given as a role."""
         reading, described = self.reading, self.discourse.described
         frames = reading.frames_of.get(mention, ())
+        if not mention.gender and reading.story.flags[mention.head] & PERSON:
+            mention.gender = gender_behind(reading.story, mention)
         known = by_kin(reading, mention, head, self.discourse)
-        if known is None and frames:
-            known = last_unnamed_speaker(reading, mention, head, self.discourse)
         if known is None and head not in described:
             known = broadly_called(reading, mention, head, self.discourse)
-        if known is None and frames:
+        if known is None and (frames or _opens_paragraph(reading, mention)):
             known = without_role(reading, mention, self.discourse)
         if known is not None:
             return known

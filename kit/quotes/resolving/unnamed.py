@@ -31,8 +31,13 @@ def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discours
     Whoever is only told of in a report, as Lund is, does not come between.
     """
     story = reading.story
+    if head not in _ANYBODY and head not in cues.NARROWER:
+        return None
     frames = reading.frames_of.get(mention)
-    if not frames or head in discourse.described or not is_definite(story, mention, frames):
+    if not frames or not is_definite(story, mention, frames):
+        return None
+    described = discourse.described.get(head)
+    if described is not None and (head not in _ANYBODY or not reading.people[described].named):
         return None
     if not RANKS.isdisjoint(story.lower[mention.first : mention.head]):
         return None
