@@ -9,6 +9,7 @@ from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import PERSON, PLURAL
 from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
+from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import age_behind
 from kit.quotes.resolving.roles import agrees, has_no_role, nouns_alike, qualifying, words_fit
 
@@ -19,11 +20,11 @@ _PROXIES = cues.ROLE_SYNONYMS["lawyer"] | cues.ROLE_SYNONYMS["spokesman"]
 _PEOPLE_AHEAD = 200  # among whom the only judge is sought
 
 
-def introduced_later(reading: Reading, mention: Mention, head: str) -> int | None:
+def introduced_later(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
     """Return Ana Lund for the lead's "a judge", when the next paragraphs name "Judge Ana Lund".
 
     Also for "a man" who told somebody something, or whom the lead is about, when the next paragraph begins with
-    "Ana Lund, 34, …".
+    "Ana Lund, 34, …"; "the man" is rather somebody named before.
     """
     story = reading.story
     if not story.flags[mention.head] & PERSON or mention.gender == "p":
@@ -35,6 +36,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
     alike, pair_alike = nouns_alike(reading, mention, head) if definite else (frozenset(), frozenset())
     for number in ahead:
         person = reading.people[number]
+        if "former" in words - person.role_words:
+            continue  # the former minister is no Minister Lund
         such = (head in person.role_words or not alike.isdisjoint(person.role_heads)) and words_fit(person, words)
         if (such or not pair_alike.isdisjoint(person.role_heads)) and not _is_another(person):
             return number
@@ -45,6 +48,8 @@ def introduced_later(reading: Reading, mention: Mention, head: str) -> int | Non
             return bench[0]  # whose name court reports keep to the end
     if head in _PROXIES and story.lower[mention.head + 1 : mention.head + 2] == ["for"]:
         return None  # the lawyer for the first one charged, who is named next
+    if story.lower[mention.first] == "the" and discourse.people:
+        return None
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     if about or _is_only_one_of_lead(reading, mention):
         for number in ahead:

@@ -279,7 +279,7 @@ class Resolver:
                 if known is not None and article == "the" and _is_of_no_land(reading, mention, known):
                     known = without_role(reading, mention, discourse) or known
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= self._lead:
-            known = introduced_later(reading, mention, head)
+            known = introduced_later(reading, mention, head, discourse)
         if known is None and article == "the":
             return self._known_without_role(mention, head)
         return NOBODY if known is None else known
