@@ -512,6 +512,19 @@ EPITHETS = [
     ("Ana Lund wrote it. “No,” the former teacher said.", "the former teacher", ["Ana Lund"]),
     ("Karl Berg rowed. “No,” the retired cook said.", "the retired cook", ["Karl Berg"]),
     ("Ana Lund wrote it. “No,” the judge said.", "the judge", None),
+    # a lawyer or a judge last
+    ("Lawyer Ida Berg asked Ana Lund. “No,” the former guard said.", "the former", ["Ana Lund"]),
+    ("Judge Ida Berg heard Ana Lund. “No,” the 34-year-old said.", "the 34-year-old", ["Ana Lund"]),
+    ("Lawyer Ida Berg left. “No,” the former guard said.", "the former", ["Ida Berg"]),
+    # of whom a pronoun tells more, unless that is another one
+    ("Ana Lund met Karl Berg. “No,” the 34-year-old said of his car.", "the 34-year-old", ["Karl Berg"]),
+    ("Ana Lund met Karl Berg. The 34-year-old himself was late.", "The 34-year-old", ["Karl Berg"]),
+    ("Ana Lund met Karl Berg. “No,” the 34-year-old told him.", "the 34-year-old", ["Ana Lund"]),
+    # no club that was taken up as one
+    ("Real Cantara sold Ana Lund. The club won. “No,” the 24-year-old said.", "the 24-year-old", ["Ana Lund"]),
+    ("Pan Tarnek hired Karl Berg. The firm won. “No,” the 24-year-old said.", "the 24-year-old", ["Karl Berg"]),
+    ("Karl Berg rowed. “No,” the front-rower said.", "the front-rower", ["Karl Berg"]),
+    ("Karl Berg rowed. “No,” the pro-voter said.", "the pro-voter", None),
 ]
 
 

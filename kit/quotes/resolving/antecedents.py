@@ -9,13 +9,14 @@ from typing import NamedTuple
 from kit.quotes import cues
 from kit.quotes.model import Features
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON
 from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import people_ahead
 from kit.quotes.resolving.anaphor import anaphor_of
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import may_be_body, may_be_called
+from kit.quotes.resolving.epithets import may_be_body, may_be_called, serves_others
 from kit.quotes.resolving.lands import is_elsewhere
 from kit.quotes.resolving.others import asks_in_first_person, is_another, is_topic, leave_others_out
 from kit.quotes.resolving.unnamed import newcomer
@@ -60,6 +61,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             topics[number] = earlier
             continue
         other = not _can_be(people[number], mention)
+        if not other and mention.gender != "n" and number in discourse.called:
+            other = mention.gender != "p" and _is_called_body(reading, number, discourse)
         if other and not (mention.gender == "n" and _is_unknown_body(reading, earlier)):
             continue
         if mention.kind == "nominal" and not (
@@ -70,6 +73,10 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
             furthest = max(furthest, story.paragraph_of[where] - _BEFORE_NEAREST)
     met = met or topics
+    if len(met) > 1 and mention.kind == "nominal":
+        others = [number for number in met if serves_others(people[number])]
+        for number in others if len(others) < len(met) else ():
+            del met[number]
     first = discourse.protagonist
     if not met and first is not None and first.person not in looked_at and _is_told_of(people[first.person], mention):
         met[first.person] = first
@@ -108,6 +115,12 @@ def antecedents(
             alone = here == [each]
             features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
         yield each.person, features
+
+
+def _is_called_body(reading: Reading, number: int, discourse: Discourse) -> bool:
+    """Was a name taken up as the club, so that nobody is called so, whatever it looks like: Real Elmcote?"""
+    bodies = (FLAGS.get(noun, 0) & (INSTITUTION | PERSON) == INSTITUTION for noun in discourse.called[number])
+    return any(bodies) and may_be_body(reading, reading.people[number])
 
 
 def _may_be_called_next(person: Person, mention: Mention, discourse: Discourse) -> bool:

@@ -8,7 +8,20 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import NUMERALS, is_said_in
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import NUMBER, PERSON, POSSESSIVES, PREPOSITION, Narrative
+from kit.quotes.parsing.narrative import (
+    AUXILIARY,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    PERSON,
+    POSSESSIVES,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    Narrative,
+)
 from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 
@@ -28,6 +41,10 @@ _BEHIND_AGE = frozenset(
     [",", ".", ")", ";", "–", "and", "but", "in", "last", "on", "this", "when", "years", "yesterday"]
 )
 _LONGEST_AGE = 6
+_PRONOUN_BEHIND = 10  # tokens in which "he", "her" or "himself" tells more of whom an epithet means
+_NO_NOUN = AUXILIARY | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | PUNCTUATION | QUOTED
+_SERVING = frozenset(["coroner", "detective", "judge", "lawyer", "magistrate", "prosecutor", "spokesman", "translator"])
+_SERVING = _SERVING.union(*(cues.ROLE_SYNONYMS.get(noun, ()) for noun in _SERVING))
 _TIES = frozenset(["at", "behind", "beside", "for", "from", "in", "near", "next", "who", "with"])
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _ON_CASE = frozenset(
@@ -109,6 +126,24 @@ def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
         return False
     ages = ages_of(reading.story, person)
     return not ages or years in ages
+
+
+def gender_behind(story: Narrative, mention: Mention) -> str:
+    """Return m for the 34-year-old of "the 34-year-old said of his wife", f for that of "said she would", else ""."""
+    end = story.sentence_tokens[story.sentence_of[mention.first]].end
+    for token in range(mention.head + 1, min(mention.head + _PRONOUN_BEHIND, end)):
+        if story.flags[token] & (CAPITAL | QUOTED):
+            return ""
+        gender = cues.GENDERED.get(story.lower[token], "")
+        objective = story.lower[token] == "him" or (story.lower[token] == "her" and story.flags[token + 1] & _NO_NOUN)
+        if gender:
+            return "" if objective else gender
+    return ""
+
+
+def serves_others(person: Person) -> bool:
+    """Is it a lawyer, a judge or a spokesman, whom an epithet means last: "the former guard" is rather the witness?"""
+    return not _SERVING.isdisjoint(person.role_heads if person.named else person.words)
 
 
 def age_in(story: Narrative, mention: Mention) -> str | None:

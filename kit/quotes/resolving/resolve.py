@@ -22,7 +22,7 @@ from kit.quotes.resolving.ahead import introduced_later
 from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.certain import is_last_subject, newly_named, told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
-from kit.quotes.resolving.epithets import is_epithet
+from kit.quotes.resolving.epithets import gender_behind, is_epithet
 from kit.quotes.resolving.kin import by_kin
 from kit.quotes.resolving.lands import is_from, lands_of
 from kit.quotes.resolving.owners import of_its_members
