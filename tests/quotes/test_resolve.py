@@ -263,6 +263,28 @@ ROLES = [
     ("Ms Lund rose. The plant’s operator said it had waited.", "The plant’s operator", "The plant’s operator"),
     ("Karl Berg rose. The insurer said it was sorry.", "The insurer", "The insurer"),
     ("Karl Berg, a developer, rose. The developer said he was sorry.", "The developer", "Karl Berg"),
+    # who alone was met, whatever else is told of them; not by an office, a broad word or another party
+    ("Sprinter Karl Berg rose.\n\n“No,” the national champion said.", "the national", "Karl Berg"),
+    ("Union leader Ana Lund rose. “No,” the welder said.", "the welder", "Ana Lund"),
+    ("Sprinter Karl Berg met coach Ana Lund.\n\n“No,” the national champion said.", "the n", "the national champion"),
+    ("Union leader Ana Lund rose. “No,” the pilot said.", "the pilot", "the pilot"),
+    ("Ana Lund, 54, said no.\n\nThe widow has sold tea since 1980.", "The widow", "Ana Lund"),
+    ("Karl Berg, 54, said no.\n\nThe widow has sold tea since 1980.", "The widow", "The widow"),
+    # who was a minister is not the next one named, who is
+    ("MP Ana Lund rose.\n\n“No,” the former minister said.\n\nMinister Berg left.", "the f", "the former minister"),
+    ("A former minister rose.\n\nKarl Berg, former minister of roads, left.", "A former", "Karl Berg"),
+    # the club named in the age of somebody is nobody's name
+    ("Ana Holm, striker, left. “No,” the 23-year-old Leith striker said.", "the 23-year-old", "Ana Holm"),
+    ("Karl Berg, cook, left. “No,” a 23-year-old Leith striker said.", "a 23", "a 23-year-old Leith striker"),
+    # several fields
+    ("Trade and Mines Minister Ana Lund met. “No,” the trade and mines minister said.", "the trade", "Ana Lund"),
+    ("Club president Karl Berg rose. “No,” the track and field boss said.", "the track", "Karl Berg"),
+    # somebody, and no firm
+    ("Tarn Stores rose. Ida Berg, 34, left. “No,” the veteran retailer said.", "the veteran", "the veteran retailer"),
+    ("Tarn Stores rose. Ida Berg, 34, left. “No,” the retailer said.", "the retailer", "Tarn Stores"),
+    # both an actor and a producer
+    ("Actor-turned-producer Karl Berg rose. Ana Lund left. “No,” the actor said.", "the actor", "Karl Berg"),
+    ("Actor-turned-producer Karl Berg rose. Ana Lund left. “No,” the producer said.", "the producer", "Karl Berg"),
 ]
 
 

@@ -363,6 +363,14 @@ def _beside_quote(reading: Reading, mention: Mention) -> bool:
     return position < len(story.quote_tokens) and story.quote_tokens[position] <= last
 
 
+def _opens_paragraph(reading: Reading, mention: Mention) -> bool:
+    """Is it the widow of a paragraph that begins "The widow has picked tea since she was 13"?"""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    first = story.sentence_tokens[sentence].start
+    return mention.first == first and story.paragraph_sentences[story.paragraph_of[sentence]].start == sentence
+
+
 def _furniture_above(reading: Reading) -> int:
     """Return how many paragraphs end with the last byline above the lead, of which no words are read."""
     story = reading.story

@@ -227,8 +227,34 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
         unlike = has_no_role(person) or (head in _SEATED and person.role_heads.isdisjoint(_SEATED))
         plain = near and _of_its_kind(person, mention) and unlike and number not in discourse.called
         human = plain and reading.likeness_of(person) > 0
-        return number if human and may_be_called(reading, person, mention) else None
-    return None
+        if human and may_be_called(reading, person, mention):
+            return number
+        break
+    return None if head in cues.OFFICES else _only_one_near(reading, mention, discourse)
+
+
+def _only_one_near(reading: Reading, mention: Mention, discourse: Discourse) -> int | None:
+    """Return who alone was met in a description's paragraph and the one before, whatever else was told of them.
+
+    Not for the leader of a party that has not been told of, nor by a broad word: a baker is not "the politician".
+    """
+    head = reading.story.lower[mention.head]
+    if head in cues.NARROWER or head in cues.OFFICE_LETTERS:
+        return None
+    if any(word[0].isupper() for word in reading.story.words[mention.first + 1 : mention.head]):
+        return None
+    paragraph = reading.story.paragraph_at(mention.first)
+    only: int | None = None
+    for earlier in reversed(discourse.recent[-_SUBJECTS_BACK:]):
+        if paragraph - reading.story.paragraph_at(earlier.first) > 1:
+            break
+        person = reading.people[earlier.person]
+        if person.organisation or not (person.named or person.human) or earlier.person == only:
+            continue
+        if only is not None or not _of_its_kind(person, mention) or reading.likeness_of(person) < 1:
+            return None
+        only = earlier.person
+    return only if only is not None and may_be_called(reading, reading.people[only], mention) else None
 
 
 def _of_its_kind(person: Person, mention: Mention) -> bool:
