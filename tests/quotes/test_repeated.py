@@ -93,6 +93,9 @@ OWNERS = [
     ("A lawyer for the boy, Ana Lund, rose. “No,” the victim’s lawyer said.", "the victim", "Ana Lund"),
     ("Holt wept. Her lawyer, Ana Lund, rose. “No,” her lawyer said.", "her lawyer", "Ana Lund"),
     # another one’s
+    ("Karl wept. His lawyer, Ana Lund, rose. “No,” her lawyer said.", "her lawyer", "her lawyer"),
+    ("Karl wept. His lawyer, Ana Lund, rose. “No,” his lawyer said.", "his lawyer", "Ana Lund"),
+    ("Ann wept. The mother’s doctor, Ana Lund, rose. “No,” his doctor said.", "his doctor", "his doctor"),
     ("The family’s lawyer, Ana Lund, rose. “No,” the driver’s lawyer said.", "the driver", "the driver’s lawyer"),
     ("The victim’s mother, Ana Lund, rose. “No,” the suspect’s mother said.", "the suspect", "the suspect’s mother"),
     ("The boy’s father, Karl Berg, rose. “No,” the girl’s father said.", "the girl", "the girl’s father"),

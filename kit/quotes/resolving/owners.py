@@ -15,7 +15,7 @@ from kit.quotes.resolving.parties import ACCUSED, WRONGED
 
 _POSSESSOR = re.compile(r"([^,]*?)(?:['’]s|s['’])\s")  # the driver's of "the driver's lawyer"
 _TAIL = re.compile(r"\s(?:for|of|at|to)\s((?:(?!\s(?:for|of|at|to|in|from|on|who|with)\b)[^,])+)")
-_GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f")
+_GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | {"his": "m", "her": "f"}
 _ATTACKING_SIDE = ACCUSED | {"attacker", "bomber", "driver", "gunman", "killer", "murderer", "officer", "shooter"}
 _WRONGED_SIDE = WRONGED | {"family", "widow"}
 _OPPOSED = ((_ATTACKING_SIDE, _WRONGED_SIDE), (_WRONGED_SIDE, _ATTACKING_SIDE))
@@ -54,10 +54,16 @@ def of_its_members(reading: Reading, mention: Mention, discourse: Discourse) -> 
 
 
 def _owner_of(description: str) -> str | None:
-    """Return the driver of "the driver's lawyer" and "the lawyer for the driver", the defendant of "defence lawyer"."""
+    """Return the driver of "the driver's lawyer" and "the lawyer for the driver", the defendant of "defence lawyer".
+
+    Also the her of "her lawyer".
+    """
     found = _POSSESSOR.match(description) or _TAIL.search(description)
     if found is not None:
         return found[1]
+    pronoun = description[:4].lower()
+    if pronoun in ("his ", "her "):
+        return pronoun[:3]
     return next((_SIDES[word] for word in description.lower().split() if word in _SIDES), None)
 
 
