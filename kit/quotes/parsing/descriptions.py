@@ -37,6 +37,7 @@ QUALIFYING = frozenset(["aligned", "aware", "close", "familiar", "linked", "loya
 _TEXTS = frozenset(["email", "interview", "letter", "message", "part", "post", "response", "statement", "tweet"])
 _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 # Participles that hardly ever are verbs before a role.
+_AMOUNTS = frozenset(["couple", "dozen", "few", "further", "good", "great", "hundred", "million", "thousand"])
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
 _OF_ONE = frozenset(["retired", "veteran"])
 _BEFORE_TIME = frozenset(["early", "last", "late"])  # the mayor last week
@@ -89,6 +90,8 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         if bits & DETERMINER:
             if word in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
                 return before - 1
+            if word in ("a", "an") and flags[head] & PLURAL and _is_of_one(story, start, head):
+                return start + 1  # critics in "a move critics called"
             return start if word == "that" else before
         if word in POSSESSIVES:
             start = before
@@ -126,6 +129,12 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
         start -= 2  # a handful of bakers
         start -= start > sentence and bool(flags[start - 1] & DETERMINER)
     return start
+
+
+def _is_of_one(story: Narrative, noun: int, head: int) -> bool:
+    """Is the noun behind "a" another than the plural `head`: "a move critics", not "a few critics" or "a record 40"?"""
+    counted = story.lower[noun] in _AMOUNTS or any(story.flags[token] & NUMBER for token in range(noun, head))
+    return noun < head and not counted
 
 
 def _has_subject(story: Narrative, verb: int) -> bool:

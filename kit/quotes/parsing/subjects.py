@@ -126,9 +126,12 @@ class Subjects(Sources):
         word = story.lower[left]
         source = self.by_end.get(left + 1)
         if source is not None:
-            if shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each"):
-                return _NONE  # "a programme note he wrote"
             one = source.kind == "nominal" and source.gender != "p"
+            article = (
+                shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each")
+            )
+            if article and source.gender != "p":
+                return _NONE  # "a programme note he wrote"
             if shape == "base" and one and self._is_before_verb(token, last):
                 return _NONE  # "the island state banned it"
             if word in _NOMINATIVE:
