@@ -120,6 +120,9 @@ def test_naming(text, naming):
 
 
 SPEECH = [
+    "The port was closed, in a move critics called “a farce.”",
+    "She was fined for a song one bishop branded “an insult to the dead”.",
+    "The court jailed him for six years, a sentence his lawyers call “an ambush”.",
     "Ana Brandt branded the fine “a joke on the poor”.",
     "The union labelled the plan “a gift to thieves”.",
     "Ana Brandt said the commitment was “ironclad”.",
@@ -154,6 +157,8 @@ def test_attributed_fragments_are_speech(text):
 
 
 NOT_SPEECH = [
+    "A gust that locals call “a widow” took the roof off.",
+    "It is a gap between the lava flows that geologists called “a window”.",
     "The choir sang a tune called “The Long Way Round” by Ruth Amsel.",
     "The company's own word for such orders is “ghosts”.",
     "The name of the boat was “Second Helping”.",

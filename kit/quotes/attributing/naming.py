@@ -30,6 +30,15 @@ _RATED = frozenset(
     ]
 )
 _EDGE = ".,;"
+# Who has a word for a thing rather than thinks something of it.
+_GIVING_NAMES = frozenset(
+    [
+        *("astronomers", "biologists", "children", "doctors", "economists", "engineers", "experts", "fans", "farmers"),
+        *("fishermen", "geologists", "historians", "locals", "meteorologists", "parents", "people", "physicists"),
+        *("researchers", "residents", "sailors", "scientists", "students", "traders", "villagers", "workers"),
+    ]
+)
+_SHORTEST_JUDGMENT = 2  # words: a sham
 _LINK = re.compile(
     r"[\W_]{0,4}(?:also read|more on this|read also|read more|recommended|related|see also) ?[:|–]", re.I
 )
@@ -137,7 +146,12 @@ def _called(reading: Reading, token: int, first: int) -> str:
 
 
 def is_called_by(reading: Reading, place: Place) -> bool:
-    """Is it what somebody calls something: "was branded “a sham” by Kim", not "a song called “Rain” by Kim"?"""
+    """Is it what somebody calls something: "was branded “a sham” by Kim", "a ruling critics called “a sham”"?
+
+    Not "a song called “Rain” by Kim".
+    """
+    if _is_judged(reading, place):
+        return True
     if place.after not in ("by", "$"):
         return False
     lower, verb = reading.story.lower, place.token - 1
@@ -145,3 +159,20 @@ def is_called_by(reading: Reading, place: Place) -> bool:
         return False
     verb -= lower[verb] in ("a", "an", "as", "the")
     return cues.VERBS.get(lower[verb]) in CALLING and lower[verb - 1] in _BEEN
+
+
+def _is_judged(reading: Reading, place: Place) -> bool:
+    """Is it "a sham" in "a ruling critics called “a sham”", what somebody thinks of it, and not locals' word for it?"""
+    if place.upper or place.words < _SHORTEST_JUDGMENT:
+        return False
+    verb = place.token - 1
+    lemma = cues.VERBS.get(reading.story.lower[verb])
+    if lemma not in CALLING or cues.VERB_SHAPES[reading.story.lower[verb]] == "ing":
+        return False
+    number = bisect_left(reading.story.quote_tokens, place.token)
+    stretch = reading.stretches[number]
+    if not reading.text.startswith(("a ", "an "), stretch.start):
+        return False
+    frames = (frame for frame in reading.frames_in.get(place.sentence, ()) if frame.cue == verb and not frame.passive)
+    source = next((frame.source for frame in frames if frame.relation == "subject"), None)
+    return source is not None and source.kind != "pronoun" and reading.story.lower[source.head] not in _GIVING_NAMES
