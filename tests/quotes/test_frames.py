@@ -200,6 +200,8 @@ SOURCES = [
     ("It fell for a price few analysts say is fair.", "say", "few analysts"),
     ("A few critics say it will fail.", "say", "A few critics"),
     ("A record 40 critics say it will fail.", "say", "A record 40 critics"),
+    ("The sport’s ruling body, the RYA, said it was late.", "say", "RYA"),
+    ("The group, the Mayor said, was late.", "say", "the Mayor"),
     ("Lund, who succeeds Ana Berg, now a judge in Oslo, said that it was late.", "say", "Lund"),
     ("The mayor, who had beaten Karl Berg, the baker, in May, said that it was late.", "say", "The mayor"),
     ("Lund, who met Ana Berg, said that it was late.", "say", "Lund"),

@@ -241,6 +241,8 @@ ROLES = [
     ("Senator Ana Lund rose. Karl Berg, a baker, left. “No,” the politician said.", "the politician", "Ana Lund"),
     ("Lake Watch, a campaign group, met. The Harbour Board left. “No,” the group said.", "the group", "Lake Watch"),
     ("Campaign group Lake Watch met. The Harbour Board left. “No,” the NGO said.", "the NGO", "Lake Watch"),
+    ("A campaign group called Lake Watch met. Mayor Karl Berg left. “No,” the group said.", "the group", "Lake Watch"),
+    ("A firm named Sotra rose. The Harbour Board left. “No,” the firm said.", "the firm", "Sotra"),
     ("Dairy company Olsen rose. The Harbour Board left. “No,” the firm said.", "the firm", "Olsen"),
     ("The group Lund founded sang. The Harbour Board left. “No,” the group said.", "the group", "the group"),
     ("Norway captain Karl Berg left. Lund stayed. “No,” the Peru captain said.", "the P", "the Peru captain"),

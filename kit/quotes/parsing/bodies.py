@@ -9,6 +9,7 @@ from kit.quotes.parsing.narrative import PERSON, Narrative
 from kit.quotes.parsing.person import fold
 
 _KINDS_OF = (["a"], ["an"], ["one"], ["the"])
+_CALLED = (["called"], ["named"], ["known", "as"])
 _CLOSING = ([","], ["."], [";"], ["which"], ["that"])
 _PARTICIPLES = frozenset(
     [
@@ -25,7 +26,7 @@ def describe_body(story: Narrative, found: list[Mention], position: int) -> None
     if mention.last < len(story.lower) and story.lower[mention.last] == ",":
         _behind(story, found, position)
     other = found[position - 1] if position else mention
-    if other.kind == "nominal" and story.lower[other.head] in cues.BODIES:
+    if other.kind == "nominal" and (story.lower[other.head] in cues.BODIES or story.lower[other.head] == "body"):
         _right_before(story, mention, other)
         _before(story, mention, other)
 
@@ -53,15 +54,19 @@ def _is_told_of(story: Narrative, mention: Mention, token: int) -> bool:
 
 
 def _right_before(story: Narrative, mention: Mention, word: Mention) -> None:
-    """Take Lake Watch for an institution in "campaign group Lake Watch", not Lund in "the group Lund founded"."""
+    """Take Lake Watch for an institution in "campaign group Lake Watch" and "a group called Lake Watch".
+
+    Not Lund in "the group Lund founded".
+    """
     bare = word.head - word.first == 1 and story.lower[word.first] == "the"
-    if word.last == mention.first and not bare and _is_no_given_name(mention):
+    called = story.lower[word.last : mention.first] in _CALLED
+    if (called or (word.last == mention.first and not bare)) and _is_no_given_name(mention):
         _take_for_body(mention, word)
 
 
 def _before(story: Narrative, mention: Mention, word: Mention) -> None:
-    """Take Lake Watch for an institution in "a campaign group, Lake Watch, …"."""
-    comma = mention.first - 1
+    """Take Lake Watch for an institution in "a campaign group, Lake Watch, …" and "the ruling body, the RYA, …"."""
+    comma = mention.first - 1 - (story.lower[mention.first - 1] == "the")
     if story.lower[comma] != "," or word.within or phrase_end(story, word.head, mention.first) != comma:
         return
     if story.lower[mention.last : mention.last + 1] in _CLOSING and _is_no_given_name(mention):
