@@ -157,4 +157,4 @@ GENDERED_OTHERS = {"his": "m", "him": "m", "her": "f", "hers": "f"}
 GENDERED = GENDERED_SUBJECTS | GENDERED_OTHERS | {"himself": "m", "herself": "f"}
 
 # What several stages look for in a whole article: they share one look at each of its words.
-SOUGHT = frozenset([*GENDERED, *FAMILY, *EXAMINING, "accused", "head", "presided"])
+SOUGHT = frozenset([*GENDERED, *FAMILY, *EXAMINING, *AREAS, "accused", "head", "presided"])

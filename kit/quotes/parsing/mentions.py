@@ -189,7 +189,7 @@ def _mark_places(story: Narrative, mentions: list[Mention]) -> None:
     lower = story.lower
     before = [each for each in mentions if lower[each.first - 1] in _BEFORE_PLACES]
     there = {mention for mention in before if _is_located(story, mention)}
-    areas = {mention for mention in mentions if _is_area(story, mention)}
+    areas = _areas(story, mentions)
     there |= areas
     if not there:
         return
@@ -234,14 +234,14 @@ def _is_located(story: Narrative, mention: Mention) -> bool:
     return before != "on" or _is_birthplace(story, mention)
 
 
-def _is_area(story: Narrative, mention: Mention) -> bool:
-    """Is it the Elmcote of "Elmcote district" and "the village of Elmcote"?"""
+def _areas(story: Narrative, mentions: list[Mention]) -> set[Mention]:
+    """Return the Elmcote of "Elmcote district" and "the village of Elmcote"."""
     lower = story.lower
-    if mention.role is not None:
-        return False
-    if lower[mention.first - 1] == "of" and mention.first > 1:
-        return lower[mention.first - 2] in _AREAS
-    return mention.last < len(lower) and lower[mention.last] in _AREAS
+    areas = {token for token in story.sought if lower[token] in _AREAS}
+    if not areas:
+        return set()
+    behind = {token + 2 for token in areas if lower[token + 1 : token + 2] == ["of"]}
+    return {each for each in mentions if (each.last in areas or each.first in behind) and each.role is None}
 
 
 def _is_birthplace(story: Narrative, mention: Mention) -> bool:
