@@ -19,6 +19,8 @@ SOURCES = [
     ("The fire took the mill of Karl Berg, said a nurse who asked not to be named.", "say", "a nurse"),
     ("A bus hit Ida Holm, said a clerk who spoke on condition of anonymity.", "say", "a clerk"),
     ("The driver, Karl Berg, said a nurse who knew him had left.", "say", "Karl Berg"),
+    ("An organiser of the race from the volunteer group Lake Watch said no.", "say", "An organiser"),
+    ("A cook from the volunteer band Hill Folk told us to wait.", "tell", "A cook"),
     # letters and a clause behind a name
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),

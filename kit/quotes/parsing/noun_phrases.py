@@ -249,8 +249,9 @@ class NounPhrases:
                 return token - 1
             if token < before and story.lower[token] in _TIES:
                 return token  # "of broker Lund & Co"
-            verb = VERB if story.lower[token - 1] != "the" else 0  # of the ruling Lund Party
-            if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | verb):
+            # no verbs: the volunteer group Lake Watch, the ruling Lund Party
+            noun = story.flags[token] & PERSON or story.lower[token - 1] == "the"
+            if story.flags[token] & (FUNCTION | PUNCTUATION | QUOTED | (0 if noun else VERB)):
                 break
         return before
 
