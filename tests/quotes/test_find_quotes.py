@@ -659,6 +659,9 @@ NAMES = [
     # where, with an adjective, and in The Hague
     ("In breakaway Elmcote, baker Anna Berg heats one room. “It is late,” she said.", "Anna Berg"),
     ("Norway’s envoy in The Hague, Karl Berg, wept. “It is late,” he said.", "Karl Berg"),
+    # what somebody would be is nobody new
+    ("Whoever aspired to be a baker met pilot Ana Lund. Lund wept. “It is late,” the baker said.", "Ana Lund"),
+    ("Whoever came to see a baker met pilot Ana Lund. Lund wept. “It is late,” the baker said.", "a baker"),
     # a word for somebody behind a given name that nobody knows
     ("Debjit Pradhan left. “It is late,” Pradhan said.", "Debjit Pradhan"),
     ("“It is late,” said Mehmuda Mufti, 41.", "Mehmuda Mufti"),

@@ -45,6 +45,7 @@ _DYING = frozenset(["dead", "died", "dies"])
 _OWN = {"f": ("her",), "m": ("his",), "n": ("its",), "p": ("their",)}
 _LONGEST_YEAR = 3  # tokens before the she of "In 1988, she"
 _LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
+_BEING = frozenset(["be", "become", "becoming", "being"])  # before what somebody is or would be
 _NOT_ONE = frozenset(["neither", "nobody", "none"])  # of whom no pronoun tells more
 _FURNITURE = 4  # paragraphs above the lead at most: a caption, a byline
 _FIRST = attrgetter("first")
@@ -244,7 +245,10 @@ class Resolver:
             self.discourse.call(mention.described.person, head)
         if mention.within or not (somebody or mention in reading.frames_of) or story.lower[mention.head] in _NOT_ONE:
             return
-        person = self._of_whom_told(mention) if story.lower[mention.first] in ("a", "an") else NOBODY
+        indefinite = story.lower[mention.first] in ("a", "an")
+        if indefinite and mention not in reading.frames_of and story.lower[mention.first - 1] in _BEING:
+            return  # whoever wants to be an actor
+        person = self._of_whom_told(mention) if indefinite else NOBODY
         if person == NOBODY:
             person = self._known(mention, head)
         if person == NOBODY:
