@@ -352,6 +352,16 @@ SPEAKERS = [
         "Karl Sena (UBT) leader Ivo Darr was late. In a post he added a photograph and wrote: “Onions.”",
         [("Onions.", "Ivo Darr")],
     ),
+    # the verb is in the marks, behind an adverb
+    (
+        "In a statement on Monday, the Reed bloc “strongly condemned the shelling of the northern villages”.",
+        [("strongly condemned the shelling of the northern villages", "the Reed bloc")],
+    ),
+    (
+        "The governor of Elmcote “warmly welcomed the decision of the court” and left.",
+        [("warmly welcomed the decision of the court", "The governor of Elmcote")],
+    ),
+    ("The walls “barely stood” after the storm.", []),
     # who, when something happened, said it
     (
         "She asked for help in the case of Ivo Darr, who, when a reporter rang, said he was “too tired”.",

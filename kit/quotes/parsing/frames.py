@@ -52,7 +52,7 @@ from kit.quotes.parsing.subjects import Subjects
 
 _MOST_FRAMES = 20  # in one sentence
 _SPEAKERS = PERSON | INSTITUTION | CUE_NOUN
-_FIRST_WORD = re.compile(r"\W{1,4}([a-z]+)\b")
+_FIRST_VERB = re.compile(r"\W{1,4}(?:[a-z]+ly )?([a-z]+)\b")
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
 _DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
 _BEFORE_DAY = frozenset(["at", "early", "in", "last", "late", "next", "on", "this"])
@@ -184,7 +184,7 @@ class FrameFinder:
         joined = story.lower[token - 1] == "and" and earlier and earlier[-1].relation == "inside"
         if not joined and story.flags[token - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
             return None
-        opening = _FIRST_WORD.match(self.text, story.starts[token])
+        opening = _FIRST_VERB.match(self.text, story.starts[token])
         if opening is None or cues.VERB_SHAPES.get(opening[1]) not in ("past", "s"):
             return None
         source = earlier[-1].source if joined else sources.by_end.get(token) or sources.noun_phrase_to(token - 1, first)
