@@ -33,6 +33,13 @@ ROLES = [
     ("Superintendent Ana Lund rose. Baker Karl Berg sat. “No,” the official said.", "the official", "Ana Lund"),
     ("Foreign Minister Ana Lund rose. Baker Karl Berg sat. “No,” the diplomat said.", "the diplomat", "Ana Lund"),
     ("Works Minister Ana Lund rose. Baker Karl Berg sat. “No,” the envoy said.", "the envoy", "the envoy"),
+    # not the chief of something else
+    ("Police chief Ana Lund rose. “No,” the army chief said.", "the army chief", "the army chief"),
+    (
+        "Village head Ana Lund rose. Police chief Karl Berg sat. “No,” the village chief said.",
+        "the village",
+        "Ana Lund",
+    ),
     # the leader of a party in letters
     (
         "Norva Front leader Ana Lund rose. Rural League leader Karl Berg sat. “No,” the NF leader said.",

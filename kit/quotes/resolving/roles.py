@@ -29,6 +29,9 @@ _SECOND = frozenset(
     ["assistant", "deputy", "fourth", "other", "prime", "prosecuting", "second", "shadow", "third", "vice"]
 )
 _OFFICES_OF = cues.PORTFOLIOS | {"prime"}  # who has one of them has no other one
+_BRANCHES = frozenset(
+    ["army", "barangay", "fire", "navy", "party", "police", "prison", "union", "village"]
+)  # of chiefs
 _CHANGING = frozenset(["assistant", "deputy", "former", "prime", "vice"])  # with these a role is another one
 _SEATED = cues.ROLE_SYNONYMS["lawmaker"] - {"deputy", "member", "rep", "representative"}  # whoever is one is named
 # The ages of those who are called so.
@@ -189,7 +192,7 @@ def words_fit(person: Person, qualifying: frozenset[str]) -> int:
         lands = lands_of(told)
         missing = {word for word in missing if lands_of({word}).isdisjoint(lands)}
     other = (missing & cues.PORTFOLIOS and told & _OFFICES_OF) or "shadow" in told - qualifying
-    if missing & _SECOND or other or is_elsewhere(missing, told):
+    if missing & _SECOND or other or is_elsewhere(missing, told) or (missing & _BRANCHES and told & _BRANCHES):
         return 0
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
 
