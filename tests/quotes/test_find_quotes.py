@@ -736,6 +736,9 @@ NAMES = [
     ("The minister for fisheries Ana Roos said: “We sail.”", "Ana Roos"),
     ("Cabinet member for boats Cllr Quill Marin said: “We sail.”", "Quill Marin"),
     ("A spokesman for singer Ana Roos said: “She will sail.”", "A spokesman for singer Ana Roos"),
+    # names of firms and pubs that begin or end with what is a title elsewhere
+    ("Rival Prince & Anchor said: “She will sail.”", "Prince & Anchor"),
+    ("Bishop & Sons said: “She will sail.”", "Bishop & Sons"),
     # a post in a society called after its members, and the society
     ("Friends of Hale Park chair Ana Roos said: “She will sail.”", "Ana Roos"),
     ("Parents for Safe Streets founder Karl Lund said: “She will sail.”", "Karl Lund"),

@@ -316,6 +316,8 @@ def _is_role(story: Narrative, first: int, token: int, end: int, last_role: int)
     following = lower[token + 1] if token + 1 < end else ""
     if following in POSSESSIVES or (is_role and _is_portfolio(story, first, token)):
         return False  # the Women's League, the Minister for Family Affairs
+    if is_role and "&" in (following, lower[token - 1]):
+        return False  # Prince & Anchor
     if (
         (word == "sri" and following.startswith("lanka"))
         or (word == "tan" and following not in ("sri", "seri"))
