@@ -415,6 +415,21 @@ def may_be(text, words):
     return sorted(asked[start]) if start in asked else known
 
 
+BODIES_TOLD_OF = [
+    # it is the company that is a name of which nothing else tells that
+    ("Last year Vexco won. Vexco lost. The firm said no. It said so.", "It", ["Vexco"]),
+    ("Last year Nestfield won. Nestfield, which has homes, paid. The company said no.", "The company", ["Nestfield"]),
+    ("Nestfield, the care home operator, paid. The company said no.", "The company", ["Nestfield"]),
+    # near miss: somebody
+    ("Ana Lund won. The firm said no. It said so.", "It", ["The firm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "people"), BODIES_TOLD_OF)
+def test_bodies_told_of(text, words, people):
+    assert may_be(text, words) == people
+
+
 TELLERS = [
     # who tells her is another one, in the next sentence too
     ("Ana Lund won. A neighbour told her it was late. She said no.", "She", ["Ana Lund"]),

@@ -177,7 +177,8 @@ def _is_told_of(person: Person, mention: Mention) -> bool:
 def _is_unknown_body(reading: Reading, earlier: Mention) -> bool:
     """Is it the Transnet of "Transnet cut 40 jobs. “…,” it said", which nothing tells to be a body but the it?"""
     opens = earlier.first == reading.story.sentence_tokens[reading.story.sentence_of[earlier.first]].start
-    acts = opens or earlier in reading.frames_of if earlier.kind == "name" else earlier.gender == "n"
+    called = earlier.gender == "n" or earlier.organisation  # it, the company
+    acts = opens or earlier in reading.frames_of if earlier.kind == "name" else called
     return acts and not earlier.within and may_be_body(reading, reading.people[earlier.person])
 
 

@@ -11,7 +11,7 @@ from kit.quotes.parsing.descriptions import is_of_one
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.mentions import OWNED
-from kit.quotes.parsing.narrative import FLAGS, INSTITUTION, PERSON, PLACE, POSSESSIVES
+from kit.quotes.parsing.narrative import CAPITAL, FLAGS, INSTITUTION, PERSON, PLACE, POSSESSIVES
 from kit.quotes.parsing.person import Person, fold, is_honorific
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
@@ -297,7 +297,10 @@ def _in_letters(reading: Reading, head: str, discourse: Discourse) -> int | None
 
 def _is_listed(reading: Reading, mention: Mention) -> bool:
     """Is it one of several names, as those of towns: Hale, Tarn and Vik?"""
-    return mention not in reading.frames_of and reading.story.lower[mention.last] in (",", "and", "or")
+    story, behind = reading.story, mention.last
+    if mention in reading.frames_of or story.lower[behind] not in (",", "and", "or"):
+        return False
+    return story.lower[behind] != "," or bool(story.flags[behind + 1] & CAPITAL)  # not "Nestfield, which runs homes"
 
 
 def _leads(reading: Reading, earlier: Mention) -> bool:
