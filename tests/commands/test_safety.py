@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sqlite3
 import subprocess
@@ -107,7 +108,7 @@ def test_index_waits_for_another(ws: Workspace) -> None:
     ws.write("b", "A mill.\n")
     with held(ws):
         waiting = ws.start("index")
-        time.sleep(0.6)
+        assert select.select([waiting.stderr], [], [], 30)[0]  # it says so, however long it takes to start
         assert waiting.poll() is None
     status, out, err = finish(waiting)
     assert (status, out) == (0, "2 articles; 1 new\n")
