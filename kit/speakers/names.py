@@ -39,7 +39,7 @@ _DASHES = re.compile("[-‐‑‒–—]")
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 # "al-Sisi", "el-Sisi" and "Sisi" are one name.
-_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ul|ad)-(?=\w{3})")
+_ARTICLE = re.compile(r"\b(?:al|el|as|ar|an|ul|ad)-(?=\w{3})")
 # One or two syllables of Chinese or Korean in Latin letters, as in "Jinping" or "Seok".
 _SYLLABLES = re.compile(
     r"(?:(?:[bcdfghjklmnpqrstwxyz]|[cksz]h|ts|kw|hw|g[yw]|[bhkmnp]y)?[aeiouwy]{1,3}(?:ng|ck|[nklmptrbsh])?){1,2}"

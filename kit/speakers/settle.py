@@ -123,7 +123,14 @@ def _speaker(mentions: Sequence[Mention], kind: SpeakerKind, members: list[Membe
     return Speaker(name, kind, tuple(other for other in dict.fromkeys(others) if other != name), tuple(members))
 
 
-def _fullness(kind: SpeakerKind, name: str, articles: int) -> tuple[int, int, bool, int, str]:
-    """Sorts the name to be shown first: a person's fullest, then the most frequent, then by the alphabet."""
+def _fullness(kind: SpeakerKind, name: str, articles: int) -> tuple[int, int, bool, int, bool, str]:
+    """Sorts the name to be shown first: a person's fullest, then the most frequent, then one with accents."""
     words = parse_name(name).words if kind == "person" else ()
-    return -sum(len(word) > 1 for word in words), -len(words), name.isupper() and kind == "person", -articles, name
+    return (
+        -sum(len(word) > 1 for word in words),
+        -len(words),
+        name.isupper() and kind == "person",
+        -articles,
+        name.isascii(),
+        name,
+    )

@@ -49,6 +49,7 @@ ONE = [
     ["Baek Jun-seo", "Baek"],
     ["Liesbeth van der Horst", "van der Horst", "Horst"],
     ["Hosni al-Tahir", "Hosni el-Tahir", "Hosni Tahir", "al-Tahir"],
+    ["Abdel Karim al-Tahir", "Abdel-Karim el-Tahir", "Abdel-Karim al-Tahirr"],
     ["Elena Ruiz Cordero", "Elena Ruiz"],
     ["Tulla", "Tulla"],
     ["Mary-Ann O’Dowd", "Mary Ann O'Dowd"],
