@@ -128,23 +128,41 @@ def count_undated(db: sqlite3.Connection, asked: Asked) -> int:
 
 
 def fitting_speakers(db: sqlite3.Connection, typed: str) -> Fitting:
-    """Whom a typed name fits: by full name, surname, alias or part, in any case, without accents and hyphens."""
-    letters = fold(typed).replace(" ", "")
-    if not letters:
+    """Whom a typed name fits: by full name, surname, alias or part, in any case, without accents and hyphens.
+
+    A title before it ("Pope Francis") and the order of the words ("Starmer, Keir") only count where somebody has them.
+    """
+    words = fold(typed).split()
+    if not words:
         return Fitting({}, ())
-    # What SQLite can tell first, so that few names have to be looked at word for word.
-    sql = "select id, name, folded from speakers where instr(replace(folded, ' ', ''), ?)"
-    found = {
-        id_: name
-        for id_, name, folded in db.execute(sql, (letters,))
-        if any(fits(one, typed) for one in folded.split("|"))
-    }
+    found = _bearers(db, typed) or _bearers(db, " ".join(_without_title(words)))
     if found:
         return Fitting(found, ())
-    words = fold(typed).split()
     sql = "select distinct name from mentions where kind = 'description' and instr(lower(name), ?)"
     names = (row[0] for row in db.execute(sql, (max((w for w in words if w.isascii()), key=len, default=""),)))
-    return Fitting({}, tuple(sorted(name for name in names if fits(fold(name), typed))))
+    if described := tuple(sorted(name for name in names if fits(fold(name), typed))):
+        return Fitting({}, described)
+    return Fitting(_bearers_in_any_order(db, set(words) - {"the"}), ())
+
+
+def _bearers(db: sqlite3.Connection, typed: str) -> dict[int, str]:
+    # What SQLite can tell first, so that few names have to be looked at word for word.
+    sql = "select id, name, folded from speakers where instr(replace(folded, ' ', ''), ?)"
+    rows = db.execute(sql, (fold(typed).replace(" ", ""),))
+    return {id_: name for id_, name, folded in rows if any(fits(one, typed) for one in folded.split("|"))}
+
+
+def _bearers_in_any_order(db: sqlite3.Connection, words: set[str]) -> dict[int, str]:
+    sql = "select id, name, folded from speakers where instr(folded, ?)"
+    rows = db.execute(sql, (max(words, key=len),)) if words else ()
+    return {id_: name for id_, name, folded in rows if any(words <= set(one.split()) for one in folded.split("|"))}
+
+
+def _without_title(words: list[str]) -> list[str]:
+    from kit.speakers.names import TITLES
+
+    first = next((place for place, word in enumerate(words[:-1]) if word not in TITLES), len(words) - 1)
+    return words[first:]
 
 
 def nearest_speakers(db: sqlite3.Connection, typed: str) -> list[str]:

@@ -1,0 +1,39 @@
+"""`--speaker NAME`: the ways in which people type a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Workspace
+
+BY_NAME = [
+    ("pope tobias", {"Tobias"}),
+    ("Mr. Kolb", {"Ines Kolb", "Peter Kolb"}),
+    ("Prime Minister Ines Kolb", {"Ines Kolb"}),
+    ("Kolb, Ines", {"Ines Kolb"}),
+    ("jun-seo baek", {"Baek Jun-seo"}),
+    ("the Tar Agency", {"Tar Agency"}),
+    ("a weir official", {"a weir official"}),
+    ("prime minister", set()),
+    ("Kolb Peters", set()),
+    ("the", set()),
+]
+
+
+@pytest.mark.parametrize(("typed", "names"), BY_NAME, ids=[row[0] for row in BY_NAME])
+def test_titles_and_the_order_of_words_do_not_matter(ws: Workspace, typed: str, names: set[str]) -> None:
+    who = ["Pope Tobias", "Ines Kolb", "Peter Kolb", "Baek Jun-seo", "the Tar Agency", "a weir official"]
+    for number, name in enumerate(who):
+        ws.write(str(number), f"“We counted {number} gates,” said {name}.\n")
+    records = ws.kit("quotes", "--speaker", typed, "--jsonl").jsonl
+    assert {record["speaker"] for record in records} == names
+
+
+def test_of_two_forms_as_frequent_the_one_with_accents_is_shown(ws: Workspace) -> None:
+    ws.write("a", "“One gate is shut,” said Soren Akesson, a miller.\n")
+    ws.write("b", "“Two gates are shut,” said Søren Åkesson, a miller.\n")
+    (record,) = ws.kit("speakers", "--json").json
+    assert (record["name"], record["aliases"]) == ("Søren Åkesson", ["Soren Akesson"])
