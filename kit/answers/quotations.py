@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kit.answers.hits import counts_in_order
@@ -99,17 +99,41 @@ def count_quotations(db: sqlite3.Connection, asked: Asked, by: str) -> list[Coun
     Two people of one name are counted apart. Quotations that lack what is counted by have the key None.
     """
     conditions = conditions_for(db, asked)
-    tables, key, group = TABLES, BY.get(by, "name"), "key"
+    tables, key = TABLES, BY.get(by, "name")
+    if by in ("speaker", "role"):
+        id_ = "quotes.speaker_id" if by == "speaker" else "null"
+        sql = f"select {key}, {id_}, count(*) from {tables} where {conditions.where} group by 1, 2"
+        return counts_by_name(db.execute(sql, conditions.values))
     if by in ("author", "tag"):
         tables += f""" left join article_{by}s on article_{by}s.article_id = articles.id
             left join {by}s on {by}s.id = {by}_id"""
         key = f"{by}s.name"
     elif by not in BY:
         raise BadQuery(f"--by {by}: count by {', '.join((*BY, 'author'))} or tag")
-    elif by == "speaker":
-        group = "quotes.speaker_id, key"
-    sql = f"select {key} as key, count(*) as count from {tables} where {conditions.where} group by {group}"
+    sql = f"select {key} as key, count(*) as count from {tables} where {conditions.where} group by key"
     return counts_in_order(db, sql, conditions.values, by)
+
+
+def counts_by_name(rows: Iterable[tuple[str | None, int | None, int]]) -> list[Count]:
+    """The counts in (name, speaker, count) of each speaker, or where that is None of each name, the most first.
+
+    The name of a role or a description is one however it is written ("Mayor", "the mayor"), in its most frequent form.
+    """
+    forms: dict[int | str, Counter[str]] = defaultdict(Counter)
+    for name, speaker, count in rows:
+        forms[name_key(name or "") if speaker is None else speaker][name or ""] += count
+    counts = [Count(key=usual_form(names) or None, count=names.total()) for names in forms.values()]
+    return sorted(counts, key=lambda c: (-c["count"], c["key"] is None, c["key"]))
+
+
+def name_key(name: str) -> str:
+    """What is the same in all ways to write a role or a description."""
+    return fold(name).removeprefix(" the") or name
+
+
+def usual_form(forms: Mapping[str, int]) -> str:
+    """The most frequent of several forms, of equally frequent ones the first by the alphabet."""
+    return min(forms, key=lambda form: (-forms[form], form))
 
 
 def count_undated(db: sqlite3.Connection, asked: Asked) -> int:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from kit.answers.hits import counts_in_order
 from kit.answers.quotations import BY as QUOTATIONS_BY
-from kit.answers.quotations import DAY, TABLES, Asked, conditions_for, fitting_speakers
+from kit.answers.quotations import DAY, TABLES, Asked, conditions_for, fitting_speakers, name_key, usual_form
 from kit.errors import BadQuery
 from kit.records import Count, Role, Speaker
 from kit.search.filters import Conditions
@@ -60,8 +60,23 @@ def count_speakers(db: sqlite3.Connection, name: str, asked: Asked, by: str) -> 
     if by not in BY:
         raise BadQuery(f"--by {by}: count by {', '.join(list(BY)[:-1])} or {list(BY)[-1]}")
     conditions = _conditions(db, name, asked)
+    if by == "role":
+        return _count_by_role(db, conditions)
     sql = f"select {BY[by]} as key, count(distinct speakers.id) as count from {TABLES} where {conditions.where}"
     return counts_in_order(db, f"{sql} group by key", conditions.values, by)
+
+
+def _count_by_role(db: sqlite3.Connection, conditions: Conditions) -> list[Count]:
+    """How many have each role; one who has it in two ways to write it ("Mayor", "the mayor") is counted once."""
+    sql = f"select distinct {BY['role']}, speakers.id from {TABLES} where {conditions.where}"
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    ids: dict[str, set[int]] = defaultdict(set)
+    for role, id_ in db.execute(sql, conditions.values):
+        key = name_key(role or "")
+        forms[key][role or ""] += 1
+        ids[key].add(id_)
+    counts = [Count(key=usual_form(forms[key]) or None, count=len(ids[key])) for key in forms]
+    return sorted(counts, key=lambda c: (-c["count"], c["key"] is None, c["key"]))
 
 
 def _conditions(db: sqlite3.Connection, name: str, asked: Asked) -> Conditions:
@@ -80,14 +95,14 @@ def _roles(db: sqlite3.Connection, conditions: Conditions) -> dict[int, list[Rol
     forms: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     days: dict[tuple[int, str], list[str]] = defaultdict(list)
     for id_, role, count, first, last in db.execute(sql, conditions.values):
-        key = fold(role).removeprefix(" the")
+        key = name_key(role)
         forms[id_][key][role] += count
         days[id_, key] += [day for day in (first, last) if day]
     found: dict[int, list[Role]] = {}
     for id_, of_speaker in forms.items():
         roles = []
         for key, written in of_speaker.items():
-            role = min(written, key=lambda form: (-written[form], form))
+            role = usual_form(written)
             known = days[id_, key]
             roles.append(Role(role=role, first=min(known, default=None), last=max(known, default=None)))
         found[id_] = sorted(roles, key=lambda role: (role["first"] or "~", role["last"] or "~", role["role"]))

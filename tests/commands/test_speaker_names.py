@@ -1,4 +1,4 @@
-"""`--speaker NAME`: the ways in which people type a name."""
+"""The ways in which people type names, and in which articles write them."""
 
 from __future__ import annotations
 
@@ -37,3 +37,25 @@ def test_of_two_forms_as_frequent_the_one_with_accents_is_shown(ws: Workspace) -
     ws.write("b", "“Two gates are shut,” said Søren Åkesson, a miller.\n")
     (record,) = ws.kit("speakers", "--json").json
     assert (record["name"], record["aliases"]) == ("Søren Åkesson", ["Soren Akesson"])
+
+
+WAYS = [
+    "A weir official said: “We counted every gate.”",
+    "“Two gates are shut,” said a weir official.",
+    "“It has rained for a week,” a weir official said.",
+    "“Nobody asked me why,” said Mayor Ines Kolb.",
+    "“They have to pay for it,” said the mayor, Petra Holm.",
+    "“We were told to wait,” said Mayor Ines Kolb.",
+]
+
+
+def test_roles_and_descriptions_are_counted_however_they_are_written(ws: Workspace) -> None:
+    for number, sentence in enumerate(WAYS):
+        ws.write(str(number), sentence + "\n")
+
+    def counts(*args: str) -> list[tuple[str | None, int]]:
+        return [(record["key"], record["count"]) for record in ws.kit(*args, "--jsonl").jsonl]
+
+    assert counts("quotes", "--by", "speaker") == [("a weir official", 3), ("Ines Kolb", 2), ("Petra Holm", 1)]
+    assert counts("quotes", "--by", "role") == [("Mayor", 3), (None, 3)]
+    assert counts("speakers", "--by", "role") == [("Mayor", 2)]
