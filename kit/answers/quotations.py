@@ -86,6 +86,8 @@ def find_quotations(
     if sort not in SORT:
         raise BadQuery(f"--sort {sort}: sort by one of {', '.join(SORT)}")
     conditions = conditions_for(db, asked)
+    if limit and sort == "speaker" and not reverse:
+        conditions += _by_the_most_quoted(db, conditions, limit)
     columns = f"quotes.id, quotes.article_id, quotes.speaker_id, {SPEAKER}, {DAY}"
     columns += ", articles.published, articles.source, articles.path, quotes.start"
     sql = f"select {columns} from {TABLES} where {conditions.where}"
@@ -240,6 +242,20 @@ def _by_speakers(db: sqlite3.Connection, typed: Iterable[str]) -> Conditions:
         described = f"quotes.mention_id in (select id from mentions where kind = 'description' and {called.where})"
         conditions = Conditions((f"({conditions.where} or not quotes.decided and {described})",), called.values)
     return conditions
+
+
+def _by_the_most_quoted(db: sqlite3.Connection, conditions: Conditions, number: int) -> Conditions:
+    """Quotations by those who are quoted most, no more of them than it takes for this number of quotations."""
+    sql = f"""select quotes.speaker_id, count(*) from {TABLES} where {conditions.where}
+        and quotes.speaker_id is not null group by 1 order by 2 desc"""
+    ids: list[str] = []
+    found = last = 0
+    for id_, count in db.execute(sql, conditions.values):
+        if found >= number and count < last:
+            return Conditions((f"quotes.speaker_id in ({','.join(ids)})",))
+        ids.append(str(id_))
+        found, last = found + count, count
+    return Conditions()
 
 
 def _sorted(rows: list[_Row], sort: str, reverse: bool) -> list[_Row]:

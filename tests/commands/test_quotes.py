@@ -221,6 +221,17 @@ def test_order_and_limit(two: Workspace) -> None:
     assert two.kit("quotes", "--sort", "colour").status == 2
 
 
+@pytest.mark.parametrize("args", [[], ["--reverse"], ["--kind", "all"], ["gate*"], ["--sort", "day"]])
+def test_a_limit_gives_the_beginning(ws: Workspace, args: list[str]) -> None:
+    who = ["Ines Kolb", "Béla Varga", "Ines Kolb", "a clerk", "Tomas Varga", "Béla Varga", "Ines Kolb", "Yuna Baek"]
+    for number, name in enumerate(who):
+        ws.write(str(number), f"“We counted {number} gates today,” said {name}. {name} said that it rained.\n")
+    whole = ws.kit("quotes", *args, "--jsonl").out.splitlines()
+    assert len(whole) >= len(who)
+    for limit in range(1, len(whole) + 2):
+        assert ws.kit("quotes", *args, "--limit", str(limit), "--jsonl").out.splitlines() == whole[:limit]
+
+
 def test_unknown_speakers_come_last(two: Workspace) -> None:
     two.write("sign", "“Abc def ghi jkl” 한국말 “또 다른 말”\n", lang="ko")
     assert [name for name, _ in quoted(two)][-1] is None
