@@ -55,10 +55,13 @@ class Cache:
         self._db.close()
 
     @contextmanager
-    def lock(self, *, wait: bool) -> Iterator[bool]:
-        """Holds the lock for writing the index, and gives whether it was to be had; with `wait`, waits for it."""
+    def lock(self, *, wait: bool, seconds: float = 0) -> Iterator[bool]:
+        """Holds the lock for writing the index, and gives whether it was to be had.
+
+        Waits for it with `wait`, else only so many seconds.
+        """
         try:
-            self._db.execute(f"pragma busy_timeout = {86_400_000 if wait else 0}")
+            self._db.execute(f"pragma busy_timeout = {86_400_000 if wait else int(seconds * 1000)}")
             self._db.execute("begin immediate")
         except sqlite3.OperationalError:
             yield False

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Up to this many files each is looked at before an answer; above it, folders and the files about to be shown.
 LOOK_AT_ALL = 5_000
+# Another kit that is indexing is waited for so many seconds: most often it is about to end.
+PATIENCE = 1.0
 
 Record = TypeVar("Record", bound=Mapping[str, object])
 
@@ -162,7 +164,7 @@ def _update(
     """Updates the index if that can be done now; else says why not."""
     from kit.index.update import update
 
-    with cache.lock(wait=False) as held:
+    with cache.lock(wait=False, seconds=PATIENCE) as held:
         if not held:
             messages.say("another kit is indexing; this answer comes from what it has indexed so far")
             return False

@@ -89,6 +89,17 @@ def test_a_search_beside_a_build_answers_from_what_there_is(ws: Workspace) -> No
     assert ws.found("mill") == ["a", "b"]
 
 
+def test_one_that_is_about_to_end_is_waited_for(ws: Workspace) -> None:
+    ws.write("a", "A mill.\n")
+    ws.kit("index")
+    ws.write("b", "A mill.\n")
+    with held(ws):
+        waiting = ws.start("search", "mill", "--jsonl")
+        time.sleep(0.3)
+    status, out, err = finish(waiting)
+    assert (status, out.count("\n"), err) == (0, 2, "")
+
+
 def test_what_changed_during_a_build_is_not_shown_as_it_was(ws: Workspace) -> None:
     ws.write("a", "A mill.\n")
     ws.write("b", "A mill of old.\n")
