@@ -41,8 +41,8 @@ def features(reading: Reading, place: Place, mention: Mention) -> Features:
     found: Features = [(_where_features, kind, where, place.layout, side, bucket)]
     if mention.kind == "name":
         organisation = mention.organisation or (person is not None and person.organisation)
-        count = min(len(person.mentions), 5) if person else 0
-        words = min(len(person.words), 3) if person else 0
+        count = len(person.mentions[:5]) if person else 0
+        words = len(person.words[:3]) if person else 0
         found.append(
             (
                 _name_features,
@@ -112,17 +112,17 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
     side, gap = side_of(place, frame.first, frame.last)
     relation, lemma = frame.relation, frame.lemma
     bucket = bucket_of(gap)
-    near = min(gap, 3)
+    near = gap if gap < 3 else 3
     beside = place.before if side != "a" else place.ending + place.after
     found: Features = [
         f"L{'be ' if frame.passive else ''}{lemma}{where if where != 'same' else side + str(near)}",
         (_relation_features, relation, where, side, bucket, near, kind, beside),
-        (_shape_features, frame.shape, frame.passive, side, min(gap, 2), where, place.layout),
+        (_shape_features, frame.shape, frame.passive, side, gap if gap < 2 else 2, where, place.layout),
     ]
     if where == "same":
         between = story.flags[frame.last : place.token] if side == "b" else story.flags[place.token + 1 : frame.first]
-        quotes = sum(bits & QUOTED > 0 for bits in between)
-        verbs = sum(bits & VERB > 0 for bits in between)
+        quotes = len([bits for bits in between if bits & QUOTED][:2])
+        verbs = len([bits for bits in between if bits & VERB][:2])
         embedded = within = False
         tail = any_tail = closes_sentence(reading, frame)
         for other in reading.frames_in[sentence]:
@@ -132,7 +132,7 @@ def _frame_features(reading: Reading, place: Place, frame: Frame, where: str, ki
                 within = within or (frame.last <= other.first and other.last <= place.token)
         nearer = _nearer_frame(reading, place, frame, gap)
         says = lemma in cues.SAYING
-        found.append((_clause_features, side, bucket, min(quotes, 2), min(verbs, 2), embedded, within, says))
+        found.append((_clause_features, side, bucket, quotes, verbs, embedded, within, says))
         found.append(f"JJ{within}{embedded}{place.before}{side}")
         found.append(f"H{_reports(reading, place, frame)}{side}{place.upper}")
         found.append((_tail_features, side, near, tail, any_tail, says, nearer, place.upper))

@@ -278,7 +278,7 @@ class FrameFinder:
                 if opening is None:
                     break
                 left = opening
-            elif bits & INSTITUTION or not (bits & ADVERB or self._is_adverb_or_time(left)):
+            elif bits & (INSTITUTION | PRONOUN) or not (bits & ADVERB or self._is_adverb_or_time(left)):
                 break
             left -= 1
         if shape == "past" and token + 1 < last and lower[token + 1] == "by" and lemma not in {"quote", "cite"}:

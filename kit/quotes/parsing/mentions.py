@@ -66,7 +66,6 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
     large = [token for token in story.pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
     seen_large = {lower[token] for token in large if token not in initial}
-    seen_large.update([word[3:] for word in seen_large if word.startswith(("al-", "el-"))])
     surnames = odd_surnames(story, large)
     found: list[Mention] = []
     end = first = last = 0

@@ -106,7 +106,8 @@ def from_chunk(
         if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen or lower[first] in QUANTITIES:
             return []
         called = followed_like_a_name(story, first, last) and not lower[first].endswith(_ABSTRACT)
-        if lower[first] not in seen_large and (not called or lower[first] in cues.THINGS):
+        word = lower[first]
+        if (not called or word in cues.THINGS) and seen_large.isdisjoint((word, f"al-{word}", f"el-{word}")):
             return []
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1

@@ -75,7 +75,7 @@ class NounPhrases:
     def near(self, token: int, count: int) -> list[Mention]:
         """Return the last mentions before a token."""
         position = bisect_left(self.firsts, token)
-        return self.mentions[max(0, position - count) : position]
+        return self.mentions[position - count if position > count else 0 : position]
 
     def head_of(self, source: Mention, first: int) -> Mention:
         """Return Bush for Florida in "Bush of Florida", the report for Kim in "a report written by Kim".

@@ -101,8 +101,8 @@ def _is_added(story: Narrative, mention: Mention) -> bool:
     if story.possessive(mention.last):
         return True
     flags, token = story.flags, mention.first - 1
-    furthest = max(0, mention.first - _ROLE_TOKENS)
-    while token > furthest and (flags[token] & _ROLE_WORD or story.lower[token] in _FORMER):
+    furthest = mention.first - _ROLE_TOKENS
+    while token > 0 and token > furthest and (flags[token] & _ROLE_WORD or story.lower[token] in _FORMER):
         token -= 1
     return token >= 0 and bool(flags[token] & PREPOSITION)
 
@@ -293,7 +293,7 @@ def _fit(person: Person, mention: Mention, word: str, seen: _Seen | None) -> flo
         score += weight if gender == mention.gender else -weight if gender else 0.0
     if seen is not None:
         times, last, leading = seen
-        score += 1.5 + 0.3 * min(times, 6) + 2.0 / (1 + (mention.first - last) / 60) + _LEADING * leading
+        score += 1.5 + 0.3 * (times if times < 6 else 6) + 2.0 / (1 + (mention.first - last) / 60) + _LEADING * leading
     return score
 
 

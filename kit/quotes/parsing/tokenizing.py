@@ -86,7 +86,7 @@ def _read_sentence(
 ) -> None:
     """Append the tokens of one sentence; words before `skip` are left out."""
     first_token = tokens.number()
-    start = max(sentence.start, skip)
+    start = sentence.start if sentence.start > skip else skip
     if inside:
         position = bisect_right(inside, sentence.start, key=_OUTER_END)
         for stretch in inside[position:]:

@@ -79,7 +79,7 @@ def _behind_quotation(reading: Reading, frame: Frame) -> bool:
     if not (frame.first and story.flags[frame.first - 1] & QUOTED):
         return False
     last = story.sentence_tokens[story.sentence_of[frame.cue]].end
-    return frame.relation == "inverted" or max(frame.last, frame.cue + 1) >= last - 1
+    return frame.relation == "inverted" or frame.last >= last - 1
 
 
 def _is_noun(reading: Reading, frame: Frame) -> bool:
@@ -128,7 +128,7 @@ def _between_semicolons(reading: Reading, frame: Frame, first: int, end: int) ->
     """Return the part of a sentence that its semicolons leave to a frame; "; that" goes on with what is reported."""
     lower = reading.story.lower
     before = (token + 1 for token in range(frame.first - 1, first - 1, -1) if lower[token] == ";")
-    behind = (token for token in range(max(frame.last, frame.cue + 1), end) if lower[token] == ";")
+    behind = (token for token in range(frame.last, end) if lower[token] == ";")
     return next(before, first), next((token for token in behind if "that" not in lower[token + 1 : token + 3]), end)
 
 
@@ -144,7 +144,7 @@ def _contents(
     before = frame.first
     while before > first and (story.flags[before - 1] & PUNCTUATION or story.lower[before - 1] in {"as", "and"}):
         before -= 1
-    behind = max(frame.last, frame.cue + 1)
+    behind = frame.last
     if first < before < min(frame.first, first + 3) and end - behind > 2 and story.lower[behind] == ",":
         yield first, end, "b2"
     if (

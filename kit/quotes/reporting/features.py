@@ -22,6 +22,7 @@ from kit.quotes.reporting.contents import Report
 
 _CLAUSE_BREAKS = frozenset([",", ";", ":", "--", "-", "–", "—"])
 _LINKS = cues.SUBORDINATORS | {"which", "who", "that", "whose"}
+_OPENERS = _LINKS | _CLAUSE_BREAKS
 _LONGEST_OPENING = 12  # tokens between the word that opens a clause and the clause's reporting word or source
 
 
@@ -83,7 +84,7 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
     first, last, frames, opener, quoted = setting
     classes = token_classes(reading, first, last)
     before = classes[frame.first - first]
-    behind = classes[_behind_day(reading, max(frame.last, frame.cue + 1), last) - first + 1]
+    behind = classes[_behind_day(reading, frame.last, last) - first + 1]
     cues_here = [other.cue for other in frames]
     found: list[Features] = []
     for report in reports:
@@ -151,6 +152,8 @@ def _clause_opener(reading: Reading, frame: Frame, first: int) -> str:
     A comma where the clause has none of its own, "" where the sentence opens with it.
     """
     story = reading.story
+    if _OPENERS.isdisjoint(story.lower[max(first, frame.first - _LONGEST_OPENING) : frame.first]):
+        return ""
     for token in range(frame.first - 1, first - 1, -1)[:_LONGEST_OPENING]:
         word = story.lower[token]
         if word in _LINKS:

@@ -117,9 +117,11 @@ def explained_beside(reading: Reading, mention: Mention) -> frozenset[str]:
     number = own_stretch(reading, reading.quote_before(mention.first), reading.story.sentence_of[mention.first])
     if number is None:
         return frozenset()
-    stretch = reading.stretches[number]
-    inside = reading.text[stretch.start : min(stretch.end, stretch.start + _NAMED_IN)]
-    return frozenset(fold(word) for each in _BRACKETED.findall(inside) for word in each.split())
+    text, stretch = reading.text, reading.stretches[number]
+    end = min(stretch.end, stretch.start + _NAMED_IN)
+    if text.find("(", stretch.start, end) < 0 and text.find("[", stretch.start, end) < 0:
+        return frozenset()
+    return frozenset(fold(word) for each in _BRACKETED.findall(text, stretch.start, end) for word in each.split())
 
 
 def _large_words(reading: Reading, number: int) -> frozenset[str]:

@@ -71,7 +71,8 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             continue
         met[number] = earlier
         if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
-            furthest = max(furthest, story.paragraph_of[where] - _BEFORE_NEAREST)
+            nearest = story.paragraph_of[where] - _BEFORE_NEAREST
+            furthest = nearest if nearest > furthest else furthest
     met = met or topics
     if len(met) > 1 and mention.kind == "nominal":
         others = [number for number in met if serves_others(people[number])]

@@ -79,11 +79,11 @@ class Discourse:
                 for noun in person.nouns:
                     self.nouns.setdefault(noun, set()).add(number)
             order[number] = None
-        if self.protagonist is None:
-            if person.named and not person.organisation and reading.likeness_of(person) > 0:
+            if self.protagonist is None:
+                if not person.organisation and reading.likeness_of(person) > 0:
+                    self.protagonist = mention
+            elif self.protagonist.person == number:
                 self.protagonist = mention
-        elif self.protagonist.person == number:
-            self.protagonist = mention
         if mention.kind == "pronoun":
             self.last_pronoun[mention.gender] = mention
         frames = reading.frames_of.get(mention)

@@ -392,8 +392,8 @@ def _is_of_no_land(reading: Reading, mention: Mention, known: int) -> bool:
 
 def _somebody_new(reading: Reading, mention: Mention, head: str) -> int:
     """Add a person without a name, whom a noun describes, and return the place in `reading.people`."""
-    person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False)
-    person.human = bool(reading.story.flags[mention.head] & PERSON)
+    human = bool(reading.story.flags[mention.head] & PERSON)
+    person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False, human=human)
     if person.gender:
         told = person.gender in ("p", gender_of(reading.story, mention.first, mention.head + 1))
         person.sure = TOLD if told else VOTED
