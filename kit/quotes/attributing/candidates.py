@@ -185,8 +185,8 @@ def mentions_around(reading: Reading, place: Place) -> list[Mention]:
 
 def _in_sentence(reading: Reading, place: Place) -> list[Mention]:
     """Return the nearest mentions of the stretch's own sentence."""
-    mentions = (each for each in reading.mentions_in.get(place.sentence, ()) if _usable(reading, each))
-    here = [mention for mention in mentions if not _is_addressed(reading, mention)]
+    mentions = reading.mentions_in.get(place.sentence, ())
+    here = [each for each in mentions if _usable(reading, each) and not _is_addressed(reading, each)]
     here.sort(key=lambda mention: abs(mention.first - place.token))
     return here[:_SAME_SENTENCE]
 
@@ -215,14 +215,18 @@ def _beyond_sentence(reading: Reading, place: Place, here: list[Mention]) -> lis
 
 def _usable(reading: Reading, mention: Mention) -> bool:
     frames = reading.frames_of.get(mention)
-    return not any(labels_place(frame) for frame in frames) if frames else not mention.within
+    if not frames:
+        return not mention.within
+    return not mention.place or not any(labels_place(frame) for frame in frames)
 
 
 def _is_addressed(reading: Reading, mention: Mention) -> bool:
     """Is somebody only spoken to or of: "Kim has been accused of", "Kim was told that"?"""
     frames = reading.frames_of.get(mention)
     if frames:
-        return all(frame.passive and frame.relation == "subject" and frame.lemma in cues.ADDRESSING for frame in frames)
+        return frames[0].passive and all(
+            frame.passive and frame.relation == "subject" and frame.lemma in cues.ADDRESSING for frame in frames
+        )
     lower = reading.story.lower
     verb = mention.last
     while verb < len(lower) and reading.story.flags[verb] & (AUXILIARY | ADVERB):

@@ -319,16 +319,17 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
     if stretch.continues or is_called_by(reading, place) or _is_in_words_of(reading, place):
         return True
     for frame in frames:
-        tells = _TELLS_OF_WORDS.get(frame.relation)
-        if tells is not None and tells(reading, place, frame):
+        if frame.relation in _TELLS_OF_WORDS and _TELLS_OF_WORDS[frame.relation](reading, place, frame):
             return True
     if place.alone and place.upper and place.ending in (".", "?", "!", "…"):
         several = sure or place.words > 1 or place.previous is not None
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
+    if not place.upper or place.ending != ",":
+        return False
     told = sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames)
-    return told and place.upper and place.ending == "," and not naming_of(reading, place)[0]
+    return told and not naming_of(reading, place)[0]
 
 
 def _is_title(reading: Reading, stretch: Stretch) -> bool:
@@ -342,10 +343,8 @@ def _is_according_to(reading: Reading, place: Place, frame: Frame) -> bool:
 
 def _is_in_words_of(reading: Reading, place: Place) -> bool:
     """Does "in the words of Kim" follow, and no name or term stand before that?"""
-    if place.after not in ("in", ","):
-        return False
-    first = place.token + (2 if place.after == "," else 1)
-    words = reading.story.lower[first : first + 4] == ["in", "the", "words", "of"]
+    first = place.token + 1 + (place.after == ",")
+    words = place.after in ("in", ",") and reading.story.lower[first : first + 4] == ["in", "the", "words", "of"]
     return words and not naming_of(reading, place)[0]
 
 

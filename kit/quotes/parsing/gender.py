@@ -41,6 +41,7 @@ class _Around(NamedTuple):
     """The people of one sentence, and the other human beings who are only described there."""
 
     named: list[Mention]
+    people: set[int]  # those named
     described: list[Mention]
 
 
@@ -100,10 +101,11 @@ def _count_votes(
 
 
 def _around(people: Sequence[Person], mentions: Sequence[Mention], story: Narrative) -> _Around:
-    here = _Around([], [])
+    here = _Around([], set(), [])
     for mention in mentions:
         if mention.kind == "name" and not mention.place and not people[mention.person].organisation:
             here.named.append(mention)
+            here.people.add(mention.person)
         elif mention.kind == "nominal" and not mention.within and story.flags[mention.head] & PERSON:
             here.described.append(mention)
     return here
@@ -116,19 +118,18 @@ def _meant(story: Narrative, around: dict[int, _Around], token: int, gender: str
     if not here.named and not around[sentence - 1].named:
         return -1, 0.0
     earlier = [mention for mention in here.named if mention.first < token]
-    if len({mention.person for mention in earlier}) > 1:
+    if len(here.people) > 1 and len({mention.person for mention in earlier}) > 1:
         return -1, 0.0
-    before = {mention.person for mention in around[sentence - 1].named}
+    before = around[sentence - 1].people
     rivals = any(mention.first < token and mention.gender in ("", gender) for mention in here.described)
     if earlier:
-        free = {mention.person for mention in earlier if not _is_another(story, here, mention, token, gender)}
-        if not free:
+        if all(_is_another(story, here, mention, token, gender) for mention in earlier):
             return -1, 0.0
-        return free.pop(), (1.0 if before <= free else 0.5) * (0.5 if rivals else 1.0)
+        return earlier[0].person, (0.5 if before else 1.0) * (0.5 if rivals else 1.0)
     if story.lower[token] not in _SUBJECTS and rivals:
         return -1, 0.0
     if story.paragraph_of[sentence] == story.paragraph_of[max(0, sentence - 1)] and len(before) == 1:
-        return before.pop(), 0.3 if rivals else 0.6
+        return next(iter(before)), 0.3 if rivals else 0.6
     behind = {mention.person for mention in here.named if mention.first > token}
     if len(before | behind) == 1 and story.lower[token] in _SUBJECTS:
         return (before | behind).pop(), 0.3

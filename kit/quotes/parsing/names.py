@@ -260,7 +260,9 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if lower[end - 1] == "command" or _names_league(story, first, end):
         return first  # the Leith Police Command
     named = next((token for token in range(first + 1, end) if _opens_nickname(story, token, end)), end)
-    if any(lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, named)):
+    if not POSSESSIVES.isdisjoint(lower[first + 1 : named]) and any(
+        lower[token] in POSSESSIVES and flags[token - 1] & _ROLE for token in range(first + 1, named)
+    ):
         return first  # the Prime Minister's Office
     behind_body = _behind_body(story, first, end)
     if behind_body is not None:

@@ -185,7 +185,7 @@ def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     rest = iter(long)
-    return all(any(word == other for other in rest) for word in short)
+    return all(word in rest for word in short)
 
 
 def _join_short(

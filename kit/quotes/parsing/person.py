@@ -87,7 +87,7 @@ class Person:
         """What the article calls the person, at its longest; Mr only where there is nothing else."""
         return max(self.roles, key=lambda role: (not is_honorific(role), len(role)), default=None)
 
-    @property
+    @_Once
     def roles(self) -> list[str]:
         """What the article calls the person, each time it does."""
         return [role for each in self.mentions for role in each.roles]

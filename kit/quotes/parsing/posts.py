@@ -199,10 +199,9 @@ def _subject_start(story: Narrative, last: int, sentence: int) -> int | None:
 
 def holder_start(story: Narrative, first: int, split: int, sentence: int) -> int:
     """Return where "the head of Leith Port Authority Ana Lund" begins, whose name is at `split`; else `first`."""
-    body = (bits & PLURAL or not bits & OFFICE for bits in story.flags[first:split])  # Vik Police, not Vik Mayor
-    if first - sentence < 2 or not all(body):
-        return first
-    holder = post_before(story, first, sentence)
+    holder = post_before(story, first, sentence) if first - sentence >= 2 else None
     if holder is None:
+        return first
+    if not all(bits & PLURAL or not bits & OFFICE for bits in story.flags[first:split]):  # Vik Police, not Vik Mayor
         return first
     return holder if story.flags[holder] & CAPITAL else phrase_start(story, holder, sentence)

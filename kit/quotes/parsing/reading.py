@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kit.models import Span
@@ -73,15 +74,16 @@ class Reading:
     def subject_of(self, sentence: int) -> Mention | None:
         """Return the first mention of a sentence that is no possessor and follows no preposition."""
         if sentence not in self.subjects:
-            story = self.story
-            free = (
-                mention
-                for mention in self.mentions_in.get(sentence, ())
-                if not (mention.within or story.possessive(mention.last))
-                and not (self.behind_preposition(mention) or self.is_object(mention))
-            )
-            self.subjects[sentence] = next(free, None)
+            self.subjects[sentence] = self._first_free(self.mentions_in.get(sentence, ()))
         return self.subjects[sentence]
+
+    def _first_free(self, mentions: Iterable[Mention]) -> Mention | None:
+        for mention in mentions:
+            if mention.within or self.story.possessive(mention.last):
+                continue
+            if not (self.behind_preposition(mention) or self.is_object(mention)):
+                return mention
+        return None
 
     def likeness_of(self, person: Person) -> int:
         """Return how like a human being somebody named is, 0 for who is only described."""

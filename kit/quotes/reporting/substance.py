@@ -91,8 +91,11 @@ def _is_silence(reading: Reading, report: Report) -> bool:
         return True  # declined to say who had won
     if frame.lemma in _ANSWERING and "to" in (words[0], story.lower[report.first - 1]):
         return True
+    asked = "to" in words[:2]
+    if not asked and frame.lemma not in _DECLINING:
+        return False
     verb = next((word for word in words[:3] if word not in {"not", "to"}), "")
-    if "to" in words[:2] and verb == "be":
+    if asked and verb == "be":
         return not _KEPT_BACK.isdisjoint(words[2:5])
     return frame.lemma in _DECLINING and (verb in cues.VERBS or frame.lemma == "decline")
 

@@ -87,8 +87,8 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
 
 def replies(reading: Reading, mention: Mention) -> bool:
     """Is it the he of "he replied"?"""
-    frames = reading.frames_of.get(mention)
-    return frames is not None and any(frame.lemma in _REPLYING for frame in frames)
+    frames = reading.frames_of.get(mention, ())
+    return not _REPLYING.isdisjoint([frame.lemma for frame in frames])
 
 
 def _topic(reading: Reading, mention: Mention, paragraph: int) -> int:

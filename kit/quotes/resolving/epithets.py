@@ -86,7 +86,7 @@ def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> 
         return False  # the arresting officer, the co-pilot
     if behind + 1 >= len(lower):
         return True
-    reports = [frame.cue for frame in frames] == [behind]  # the officer posted on Monday
+    reports = len(frames) == 1 and frames[0].cue == behind  # the officer posted on Monday
     if lower[behind] == "from" and lower[mention.head].endswith("-year-old"):
         return True  # said the 34-year-old from Leith
     if is_said_in(story, behind, len(lower)):

@@ -132,7 +132,7 @@ class _Office(NamedTuple):
 
 def _whom_they_may_suit(nouns: set[str], discourse: Discourse) -> set[int]:
     """Return those met so far whom one of these nouns may suit; most often nobody."""
-    return set().union(*(discourse.nouns[noun] for noun in discourse.nouns.keys() & nouns))
+    return set().union(*map(discourse.nouns.__getitem__, discourse.nouns.keys() & nouns))
 
 
 def nouns_alike(reading: Reading, mention: Mention, head: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -141,9 +141,10 @@ def nouns_alike(reading: Reading, mention: Mention, head: str) -> tuple[frozense
     pair = "head-state" if of_state else f"{reading.story.lower[mention.head - 1]}-{head}"
     alike = cues.ROLE_SYNONYMS.get(head, frozenset())
     pair_alike = cues.ROLE_SYNONYMS.get(pair, frozenset())
-    letters = "".join([word[0] for word in reading.story.lower[mention.first + 1 : mention.head + 1]])
-    if letters in cues.OFFICE_LETTERS:
-        pair_alike |= {letters}  # the deputy commissioner, for DC Ana Lund
+    if mention.head > mention.first + 1:
+        letters = "".join([word[0] for word in reading.story.lower[mention.first + 1 : mention.head + 1]])
+        if letters in cues.OFFICE_LETTERS:
+            pair_alike |= {letters}  # the deputy commissioner, for DC Ana Lund
     return alike, pair_alike
 
 
