@@ -129,8 +129,11 @@ def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:
     previous: Mention | None = None
     interviewee: Mention | None = None
     last: Candidate = UNKNOWN
+    paragraph = -1
     for number, stretch in enumerate(reading.stretches):
-        resolver.read_to(_reading_end(reading, number))
+        if stretch.paragraph != paragraph:
+            paragraph = stretch.paragraph
+            resolver.read_to(_reading_end(reading, number))
         if not (stretch.continues and number and reading.stretches[number - 1].paragraph == stretch.paragraph - 1):
             answers = stretch.paragraph - 1 in reading.questions
             answering = (interviewee or reading.interviewee or previous) if answers else previous

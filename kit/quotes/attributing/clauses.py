@@ -30,6 +30,7 @@ _OTHERS = 4  # frames of a sentence that are looked at
 _LONGEST_LISTENER = 6  # tokens: the packed court how
 _LONGEST_QUESTION = 10  # tokens
 _JOINING = frozenset(["although", "and", "but", "though", "whereas", "while", "yet"])
+_BEGINNING = _JOINING | {";"}
 
 
 def closes_sentence(reading: Reading, frame: Frame) -> bool:
@@ -142,6 +143,8 @@ def has_verb(reading: Reading, first: int, last: int) -> bool:
 def clause_begins(reading: Reading, first: int, last: int) -> bool:
     """Does a clause with a subject of its own begin among these tokens: ", while Kim", "“…” but Kim"?"""
     lower, flags = reading.story.lower, reading.story.flags
+    if _BEGINNING.isdisjoint(lower[first:last]):
+        return False
     return any(
         lower[token] == ";"
         or (

@@ -165,9 +165,9 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
 
 def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
     frames = [frame for frame in reading.frames_in.get(place.sentence, ()) if frame.lemma not in NAMING_VERBS]
-    nearest = min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1], default=None)
-    if nearest is None:
+    if not frames:
         return None, "no"
+    nearest = min(frames, key=lambda frame: side_of(place, frame.first, frame.last)[1])
     side, gap = side_of(place, nearest.first, nearest.last)
     return nearest, f"{side}{min(gap, 3)}" if gap < 16 else "no"
 
@@ -326,14 +326,15 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
         return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
-    if not place.upper or place.ending != ",":
-        return False
-    told = sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames)
+    begun = place.upper and place.ending == ","
+    told = begun and (sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames))
     return told and not naming_of(reading, place)[0]
 
 
 def _is_title(reading: Reading, stretch: Stretch) -> bool:
-    return title_case(reading.text[stretch.start : stretch.end]) == "T"
+    inside = reading.text[stretch.start : stretch.end]
+    small = any(len(word) > 3 and word[0].islower() for word in inside.split())
+    return not small and title_case(inside) == "T"
 
 
 def _is_according_to(reading: Reading, place: Place, frame: Frame) -> bool:

@@ -167,14 +167,15 @@ def read(body: str) -> Reading:
     mentions = find_mentions(story, text)
     frames = find_frames(story, text, mentions)
     people = group_people(mentions, story)
+    sentence_of = story.sentence_of
     frames_in: dict[int, list[Frame]] = defaultdict(list)
     frames_of: dict[Mention, list[Frame]] = defaultdict(list)
     for frame in frames:
-        frames_in[story.sentence_of[frame.cue]].append(frame)
+        frames_in[sentence_of[frame.cue]].append(frame)
         frames_of[frame.source].append(frame)
     mentions_in: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        mentions_in[story.sentence_of[mention.first]].append(mention)
+        mentions_in[sentence_of[mention.first]].append(mention)
     settle_genders(people, mentions_in, story, frames_of)
     answers = unmarked_answers(body, blocks)
     return Reading(

@@ -85,7 +85,7 @@ def _read_sentence(
     story: Narrative, tokens: _Tokens, sentence: Span, paragraph: int, inside: Sequence[Stretch], skip: int
 ) -> None:
     """Append the tokens of one sentence; words before `skip` are left out."""
-    first_token = tokens.number()
+    first_token = len(story.sentence_of)
     start = sentence.start if sentence.start > skip else skip
     if inside:
         position = bisect_right(inside, sentence.start, key=_OUTER_END)

@@ -87,8 +87,8 @@ def anaphor_of(reading: Reading, mention: Mention, discourse: Discourse) -> Anap
 
 def replies(reading: Reading, mention: Mention) -> bool:
     """Is it the he of "he replied"?"""
-    frames = reading.frames_of.get(mention, ())
-    return not _REPLYING.isdisjoint([frame.lemma for frame in frames])
+    frames = reading.frames_of.get(mention)
+    return frames is not None and not _REPLYING.isdisjoint([frame.lemma for frame in frames])
 
 
 def _topic(reading: Reading, mention: Mention, paragraph: int) -> int:
@@ -127,4 +127,5 @@ def explained_beside(reading: Reading, mention: Mention) -> frozenset[str]:
 def _large_words(reading: Reading, number: int) -> frozenset[str]:
     stretch = reading.stretches[number]
     words = reading.text[stretch.start : min(stretch.end, stretch.start + _NAMED_IN)].split()
-    return frozenset(fold(word) for each in words if (word := each.strip("()[]"))[:1].isupper())
+    large = [each.strip("()[]") for each in words if not each.islower()]
+    return frozenset([fold(word) for word in large if word[:1].isupper()])

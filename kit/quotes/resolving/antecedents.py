@@ -46,7 +46,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     looked_at: set[int] = set()
     furthest = paragraph - _PARAGRAPHS_BACK
     contrasted = sentence in reading.examining or story.lower[mention.first - 1] == ","  # else nobody is another there
-    asking = [each for each in range(max(0, sentence - 1), sentence + 1) if asks_in_first_person(story, each)]
+    asking = [each for each in (sentence - 1, sentence) if each >= 0 and asks_in_first_person(story, each)]
     for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
         number = earlier.person
         if number in looked_at:
@@ -93,10 +93,11 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         for number in people_ahead(reading, mention, paragraph):
             if number not in met and number not in ahead and _can_be(people[number], mention):
                 ahead.append(number)
-    agreeing = _agreeing(reading, mention, [*met, *ahead])
+    agreeing = _agreeing(reading, mention, ahead or list(met))  # nobody is ahead where somebody was met
     last_met = enumerate(met.items())
     found = [Possible(number, earlier, rank) for rank, (number, earlier) in last_met if number in agreeing]
-    found += [Possible(number, None, 0) for number in ahead if number in agreeing]
+    if ahead:
+        found = [Possible(number, None, 0) for number in ahead if number in agreeing]
     if mention.gender == "p" and any(people[each.person].gender == "p" for each in found):
         found = [each for each in found if not _is_one(reading, each)]
     return found
