@@ -396,6 +396,8 @@ ORGANISATIONS = [
     # a brand is a name at the beginning, too
     ("TarnAir stopped. Ana Lund left TarnAir. TarnAir said it was late.", ["TarnAir"]),
     ("VexBank, which Ana Lund runs, closed. VexBank fell. VexBank said it was late.", ["VexBank"]),
+    ("The company, Berta, said no. Lund left.", ["Berta"]),
+    ("The firm, Ana Lund, said no. Lund left.", []),
 ]
 
 

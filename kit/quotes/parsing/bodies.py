@@ -69,7 +69,8 @@ def _before(story: Narrative, mention: Mention, word: Mention) -> None:
     comma = mention.first - 1 - (story.lower[mention.first - 1] == "the")
     if story.lower[comma] != "," or word.within or phrase_end(story, word.head, mention.first) != comma:
         return
-    if story.lower[mention.last : mention.last + 1] in _CLOSING and _is_no_given_name(mention):
+    alone = " " not in mention.name and story.lower[word.first] == "the"  # the company, Berta, said
+    if story.lower[mention.last : mention.last + 1] in _CLOSING and (alone or _is_no_given_name(mention)):
         _take_for_body(mention, word)
 
 
