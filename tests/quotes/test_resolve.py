@@ -571,6 +571,12 @@ EPITHETS = [
     ("Pan Tarnek hired Karl Berg. The firm won. “No,” the 24-year-old said.", "the 24-year-old", ["Karl Berg"]),
     ("Karl Berg rowed. “No,” the front-rower said.", "the front-rower", ["Karl Berg"]),
     ("Karl Berg rowed. “No,” the pro-voter said.", "the pro-voter", None),
+    # a parent of whom more is said than whose
+    ("Ana Lund was well. Karl Berg slept. “No,” the new mother said.", "the new", ["Ana Lund"]),
+    ("Karl Berg was there. Ana Lund slept. “No,” the grieving father said.", "the grieving", ["Karl Berg"]),
+    ("Ana Lund was well. Karl Berg slept. “No,” the mother said.", "the mother", None),
+    # whose business others are may be the officer
+    ("Harbour police spokesperson Ana Lund met. Karl Berg left. “No,” the officer said.", "the officer", ["Ana Lund"]),
 ]
 
 

@@ -16,7 +16,7 @@ from kit.quotes.resolving.ahead import people_ahead
 from kit.quotes.resolving.anaphor import anaphor_of
 from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
 from kit.quotes.resolving.discourse import Discourse
-from kit.quotes.resolving.epithets import may_be_body, may_be_called, serves_others
+from kit.quotes.resolving.epithets import SERVING, may_be_body, may_be_called, serves_others
 from kit.quotes.resolving.lands import is_elsewhere
 from kit.quotes.resolving.others import asks_in_first_person, is_another, is_topic, leave_others_out
 from kit.quotes.resolving.unnamed import newcomer
@@ -74,7 +74,7 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
             nearest = story.paragraph_of[where] - _BEFORE_NEAREST
             furthest = nearest if nearest > furthest else furthest
     met = met or topics
-    if len(met) > 1 and mention.kind == "nominal":
+    if len(met) > 1 and mention.kind == "nominal" and reading.story.lower[mention.head] not in SERVING:
         others = [number for number in met if serves_others(people[number])]
         for number in others if len(others) < len(met) else ():
             del met[number]

@@ -43,8 +43,10 @@ _BEHIND_AGE = frozenset(
 _LONGEST_AGE = 6
 _PRONOUN_BEHIND = 10  # tokens in which "he", "her" or "himself" tells more of whom an epithet means
 _NO_NOUN = AUXILIARY | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | PUNCTUATION | QUOTED
-_SERVING = frozenset(["coroner", "detective", "judge", "lawyer", "magistrate", "prosecutor", "spokesman", "translator"])
-_SERVING = _SERVING.union(*(cues.ROLE_SYNONYMS.get(noun, ()) for noun in _SERVING))
+_PARENTS = frozenset(["dad", "father", "grandfather", "grandmother", "mother", "mum"])
+# Whose business others are.
+SERVING = frozenset(["coroner", "judge", "lawyer", "magistrate", "officer", "official", "prosecutor", "spokesman"])
+SERVING = SERVING.union(*(cues.ROLE_SYNONYMS.get(noun, ()) for noun in SERVING))
 _TIES = frozenset(["at", "behind", "beside", "for", "from", "in", "near", "next", "who", "with"])
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _ON_CASE = frozenset(
@@ -70,6 +72,7 @@ def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> b
         (frames and _is_trade(story, mention))
         or any(word.endswith("-year-old") for word in (*words, head))
         or "-of-" in head
+        or (head in _PARENTS and mention.head - mention.first > 1)  # the new mother, the grieving father
         or head.startswith("ex-")
         or not _FORMER.isdisjoint(words)
     )
@@ -143,7 +146,7 @@ def gender_behind(story: Narrative, mention: Mention) -> str:
 
 def serves_others(person: Person) -> bool:
     """Is it a lawyer, a judge or a spokesman, whom an epithet means last: "the former guard" is rather the witness?"""
-    return not _SERVING.isdisjoint(person.role_heads if person.named else person.words)
+    return not SERVING.isdisjoint(person.role_heads if person.named else person.words)
 
 
 def age_in(story: Narrative, mention: Mention) -> str | None:
