@@ -294,6 +294,9 @@ ROLES = [
     # both an actor and a producer
     ("Actor-turned-producer Karl Berg rose. Ana Lund left. “No,” the actor said.", "the actor", "Karl Berg"),
     ("Actor-turned-producer Karl Berg rose. Ana Lund left. “No,” the producer said.", "the producer", "Karl Berg"),
+    # who has just been named without a role, and not another one who may be called so
+    ("Lawyer Ana Lund left. Ida Berg, who runs a group, rose. “No,” the activist said.", "the activist", "Ida Berg"),
+    ("Lawyer Ana Lund left. Cook Ida Berg rose. “No,” the activist said.", "the activist", "Ana Lund"),
 ]
 
 
@@ -331,6 +334,9 @@ UNNAMED = [
     ("A man, Karl Berg, fell. The boy’s father said he slept. “No,” the man said.", "the man", "The boy’s father"),
     ("A woman, Ana Lund, fell. A neighbour said Lund slept. “No,” the woman said.", "the woman", "A neighbour"),
     ("A man fell. A neighbour said it rained. “No,” the man said.", "the man", "A man"),
+    # who says later what the name is
+    ("One of the cooks, who identified himself only as Karl, told us “no”. He left.", "One", "Karl"),
+    ("A group, who gave their name as Norva, told us “no”.", "A group", "A group"),
 ]
 
 
@@ -375,6 +381,9 @@ NEWCOMERS = [
     ("Ana Lund left.\n\nAnother cook interrupted her. “No,” she said.", "Another cook"),
     ("Karl Berg left.\n\nA farmer stopped him. “Wait,” he said.", "A farmer"),
     ("Ana Lund left.\n\nA nurse told her to wait. “No,” she said.", "Ana Lund"),
+    # also one of several
+    ("Karl Berg left.\n\nOne of the two suspects, chained, denied it. “No,” he said.", "One of the two"),
+    ("Ana Lund left.\n\nOne of the boats sank. “No,” she said.", "Ana Lund"),
 ]
 
 

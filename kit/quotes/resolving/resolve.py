@@ -12,11 +12,10 @@ from operator import attrgetter
 
 from kit.quotes import cues
 from kit.quotes.model import Model
-from kit.quotes.parsing.descriptions import gender_of
-from kit.quotes.parsing.gender import LONGEST_HEARER, TOLD, VOTED
+from kit.quotes.parsing.gender import LONGEST_HEARER, VOTED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import CAPITAL, NUMBER, PERSON, POSSESSIVES, PREPOSITION, SOMEBODY
-from kit.quotes.parsing.person import Person, fold
+from kit.quotes.parsing.person import fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import introduced_later
 from kit.quotes.resolving.antecedents import antecedents, possible_people
@@ -35,11 +34,10 @@ from kit.quotes.resolving.roles import (
     qualifying,
     without_role,
 )
-from kit.quotes.resolving.unnamed import last_unnamed_speaker
+from kit.quotes.resolving.unnamed import last_unnamed_speaker, somebody_new, take_name
 
-_BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
 _NAME_FOLLOWS = frozenset(["as", "born"])
-_NEAR, _MENTIONS_BACK = 5, 200  # of which somebody was, who gives a name then
+_NEAR = 5  # mentions before a pronoun
 _NAMESAKES = 10  # people without a name described with one noun that are told apart
 _DYING = frozenset(["dead", "died", "dies"])
 _OWN = {"f": ("her",), "m": ("his",), "n": ("its",), "p": ("their",)}
@@ -81,7 +79,7 @@ class Resolver:
                 discourse.named[mention.person] += 1
                 before = lower[mention.first - 1]
                 if before in _NAME_FOLLOWS:
-                    self._take_name(mention)
+                    take_name(reading, mention, discourse)
                 elif before in POSSESSIVES:
                     discourse.come_from(mention.person, lower[mention.first - 2])
                 elif presiding and reading.presides(mention):
@@ -119,21 +117,6 @@ class Resolver:
         if reading.interviewee is None or paragraph not in reading.answers:
             return NOBODY
         return reading.interviewee.person
-
-    def _take_name(self, mention: Mention) -> None:
-        """Let the man of "A man rose. He gave his name as Karl Lund" be Lund, and who "was born Karl Lund"."""
-        story, discourse = self.reading.story, self.discourse
-        if story.lower[max(0, mention.first - 2) : mention.first] not in _BEFORE_ONES_NAME:
-            return
-        sentence = story.sentence_of[mention.first]
-        here = (each for each in reversed(discourse.recent[-_NEAR:]) if story.sentence_of[each.first] == sentence)
-        subject = next((each for each in here if each.kind == "pronoun"), None)
-        if subject is None or self.reading.people[subject.person].named:
-            return
-        unnamed = subject.person
-        for earlier in discourse.recent[-_MENTIONS_BACK:]:
-            if earlier.person == unnamed:
-                earlier.person = mention.person
 
     def _who_died(self, mention: Mention) -> int:
         """Return whom an obituary is of for the she of a paragraph that opens "She was born", "In 1988 she" or "Her".
@@ -252,7 +235,7 @@ class Resolver:
         if person == NOBODY:
             person = self._known(mention, head)
         if person == NOBODY:
-            person = _somebody_new(reading, mention, head)
+            person = somebody_new(reading, mention, head)
             self.discourse.named[person] = 1
             self.discourse.unnamed.setdefault(head, []).append(person)
         mention.person = self.discourse.described[head] = person
@@ -295,10 +278,10 @@ class Resolver:
         if not mention.gender and reading.story.flags[mention.head] & PERSON:
             mention.gender = gender_behind(reading.story, mention)
         known = by_kin(reading, mention, head, self.discourse)
-        if known is None and head not in described:
-            known = broadly_called(reading, mention, head, self.discourse)
         if known is None and (frames or _opens_paragraph(reading, mention)):
             known = without_role(reading, mention, self.discourse)
+        if known is None and head not in described:
+            known = broadly_called(reading, mention, head, self.discourse)
         if known is not None:
             return known
         if is_epithet(reading.story, mention, frames):
@@ -388,14 +371,3 @@ def _furniture_above(reading: Reading) -> int:
 def _is_of_no_land(reading: Reading, mention: Mention, known: int) -> bool:
     """Is nothing told of the land of Captain Lund, who is perhaps not "the Norway captain"?"""
     return bool(lands_of(qualifying(reading, mention))) and not lands_of(reading.people[known].role_words)
-
-
-def _somebody_new(reading: Reading, mention: Mention, head: str) -> int:
-    """Add a person without a name, whom a noun describes, and return the place in `reading.people`."""
-    human = bool(reading.story.flags[mention.head] & PERSON)
-    person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False, human=human)
-    if person.gender:
-        told = person.gender in ("p", gender_of(reading.story, mention.first, mention.head + 1))
-        person.sure = TOLD if told else VOTED
-    reading.people.append(person)
-    return len(reading.people) - 1

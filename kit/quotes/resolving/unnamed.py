@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kit.quotes import cues
+from kit.quotes.parsing.descriptions import gender_of
+from kit.quotes.parsing.gender import TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import ADVERB, Narrative
+from kit.quotes.parsing.narrative import ADVERB, PERSON, Narrative
 from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
@@ -23,6 +25,9 @@ _FELT = frozenset(
     ]
 )
 _MENTIONS_BACK, _PARAGRAPHS_BACK = 10, 2
+_BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
+_NEAR, _NAMED_AFTER = 5, 200  # mentions of which somebody was, who gives a name then
+_LONGEST_GROUP = 3  # tokens: the two suspects
 
 
 def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
@@ -73,6 +78,39 @@ def newcomer(reading: Reading, mention: Mention, met: Mapping[int, Mention]) -> 
     return number if all(other < paragraph for other in others) else None
 
 
+def take_name(reading: Reading, mention: Mention, discourse: Discourse) -> None:
+    """Let the man of "A man rose. He gave his name as Karl Lund" be Lund, and who "was born Karl Lund".
+
+    Also one of the suspects, "who identified himself only as Karl".
+    """
+    story, before = reading.story, mention.first - 2
+    if before > 0 and story.flags[before] & ADVERB and story.lower[before + 1] == "as":
+        before -= 1
+    if before < 0 or [story.lower[before], story.lower[mention.first - 1]] not in _BEFORE_ONES_NAME:
+        return
+    sentence = story.sentence_of[mention.first]
+    recent = reversed(discourse.recent[-_NEAR:])
+    here = [each for each in recent if story.sentence_of[each.first] == sentence and reading.people[each.person].human]
+    subject = min(here, key=_is_no_pronoun, default=None)
+    if subject is None or reading.people[subject.person].named or reading.people[subject.person].gender == "p":
+        return
+    unnamed = subject.person
+    for earlier in discourse.recent[-_NAMED_AFTER:]:
+        if earlier.person == unnamed:
+            earlier.person = mention.person
+
+
+def somebody_new(reading: Reading, mention: Mention, head: str) -> int:
+    """Add a person without a name, whom a noun describes, and return the place in `reading.people`."""
+    human = bool(reading.story.flags[mention.head] & PERSON) or _is_one_of_several(reading.story, mention.head)
+    person = Person(mention.name, (head,), [mention], mention.gender, mention.organisation, named=False, human=human)
+    if person.gender:
+        told = person.gender in ("p", gender_of(reading.story, mention.first, mention.head + 1))
+        person.sure = TOLD if told else VOTED
+    reading.people.append(person)
+    return len(reading.people) - 1
+
+
 def is_done_to(story: Narrative, token: int) -> bool:
     """Is it "was shot", "had been arrested" or "died", and not "was sweeping" or "was less sure"?"""
     while story.flags[token] & ADVERB or story.lower[token] in ("had", "has"):
@@ -80,6 +118,17 @@ def is_done_to(story: Narrative, token: int) -> bool:
     word, behind = story.lower[token], story.lower[token + 1]
     passive = behind.endswith(("ed", "en")) or behind in cues.IRREGULAR_PASTS or behind in _DONE
     return word in _DYING or (word in ("been", "is", "was") and passive and behind not in _FELT)
+
+
+def _is_one_of_several(story: Narrative, head: int) -> bool:
+    """Is it the one of "one of the suspects" and "one of the three women"?"""
+    if story.lower[head] != "one" or story.lower[head + 1 : head + 2] != ["of"]:
+        return False
+    return any(bits & PERSON for bits in story.flags[head + 2 : head + 2 + _LONGEST_GROUP])
+
+
+def _is_no_pronoun(mention: Mention) -> bool:
+    return mention.kind != "pronoun"
 
 
 def _is_reported(reading: Reading, mention: Mention) -> bool:
