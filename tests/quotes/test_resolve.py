@@ -865,6 +865,13 @@ LEADS = [
     ("A carer who robbed a widow was jailed.\n\nEva Holt, 43, wept.", "A carer", "A carer"),
     ("The carer who robbed her “mum” was jailed.\n\nEva Holt, 43, wept.", "The carer", "The carer"),
     ("A carer who robbed her “second mum” was jailed.\n\nDetective Eva Holt wept.", "A carer", "A carer"),
+    # or told of next, and nobody else of that gender in the lead
+    ("A carer who robbed a widow was jailed.\n\nKarl Berg, 43, wept.", "A carer", "Karl Berg"),
+    ("A nurse has won.\n\nThe tribunal found that Eva Holt’s sacking was unfair.", "A nurse", "Eva Holt"),
+    ("A baker who hit a widow was jailed.\n\nThe court heard that Karl Berg, 43, fled.", "A baker", "Karl Berg"),
+    ("A nurse has won.\n\nThe mayor found that Eva Holt’s sacking was unfair.", "A nurse", "A nurse"),
+    ("A nurse has won.\n\nThe tribunal found that Eva Holt was right.", "A nurse", "A nurse"),
+    ("A nurse who hit a widow was jailed.\n\nThe court heard that Eva Holt, 43, fled.", "A nurse", "A nurse"),
 ]
 
 

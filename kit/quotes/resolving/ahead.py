@@ -51,10 +51,16 @@ def introduced_later(reading: Reading, mention: Mention, head: str, discourse: D
     if story.lower[mention.first] == "the" and discourse.people:
         return None
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
-    if about or _is_only_one_of_lead(reading, mention):
+    others = _others_of_lead(reading, mention)
+    if about or others is not None:
         for number in ahead:
             person = reading.people[number]
             named = person.mentions[0]
+            leads = others is not None and (not others or (person.gender and others.isdisjoint({"", person.gender})))
+            if leads and _is_first_of_next(reading, named, paragraph) and has_no_role(person):
+                return number
+            if not (about or leads):
+                continue
             aged = age_behind(story, named) is not None and not named.titled
             such = _is_such(person, head, words)
             new = aged or (about and (such or has_no_role(person) or _is_told_of(reading, person)))
@@ -85,15 +91,21 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
     return quoted and reading.subject_of(sentence) is mention
 
 
-def _is_only_one_of_lead(reading: Reading, mention: Mention) -> bool:
-    """Is it the carer of the lead "A carer has been fined for parking", in which there is nobody else?"""
+def _others_of_lead(reading: Reading, mention: Mention) -> set[str] | None:
+    """Return the genders of all others in the lead of a carer: f in "A carer has been fined for robbing a widow".
+
+    None where the mention is no such carer.
+    """
     story = reading.story
     first, end = story.paragraph_tokens(0)
-    if mention.first != first or story.lower[first] not in ("a", "an", "one") or mention in reading.frames_of:
-        return False
+    if mention.first != first or story.lower[first] not in ("a", "an", "one"):
+        return None
+    if mention in reading.frames_of and reading.has_quote(first, end):
+        return None
     position = bisect_right(reading.mentions, first, key=lambda each: each.first)
     inside = reading.mentions[position : bisect_left(reading.mentions, end, key=lambda each: each.first)]
-    return not any(each.kind != "pronoun" and not each.within and story.flags[each.head] & PERSON for each in inside)
+    others = (each for each in inside if each.kind != "pronoun" and not each.within)
+    return {each.gender for each in others if story.flags[each.head] & PERSON}
 
 
 def _is_another(person: Person) -> bool:
@@ -123,6 +135,21 @@ def _opens_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
         story.paragraph_of[sentence] == paragraph + 1 and story.paragraph_sentences[paragraph + 1].start == sentence
     )
     return begins and reading.subject_of(sentence) is mention
+
+
+def _is_first_of_next(reading: Reading, mention: Mention, paragraph: int) -> bool:
+    """Is it the Lund of "The court heard that Karl Lund, 34, fled" and "found that Karl Lund's sacking was unfair"?"""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    first = story.sentence_tokens[sentence].start
+    if story.paragraph_of[sentence] != paragraph + 1 or story.paragraph_sentences[paragraph + 1].start != sentence:
+        return False
+    if story.lower[mention.first - 1] != "that" or mention.first == first:
+        return False
+    told = age_behind(story, mention) is not None or story.possessive(mention.last)
+    before = (each for each in reading.mentions_in[sentence] if each.first < mention.first)
+    alone = all(each.organisation for each in before)
+    return told and alone and reading.likeness_of(reading.people[mention.person]) > 0
 
 
 def people_ahead(reading: Reading, mention: Mention, paragraph: int) -> list[int]:
