@@ -638,6 +638,8 @@ ASKED_WHETHER = [
         ["Ivo Marin"],
     ),
     ("Ivo Marin rose. “So,” he said.\n\nTold that he slept, Karl Berg left. “No,” Lund said.", "he s", ["Ivo Marin"]),
+    # also who is described
+    ("Postman Karl Berg met Per Lund. Asked what he’d do, the postman smiled. “Work,” he said.", "he", ["Karl Berg"]),
 ]
 
 

@@ -45,10 +45,11 @@ def _who_was_asked(reading: Reading, mention: Mention, sentence: int) -> int:
     for each in reading.mentions_in.get(sentence, ()):
         how, asked = reading.how_asked(each), each.described or each
         behind = each.last + 2 if how == "s" else each.last
-        told = story.lower[behind] in _QUESTIONS or (opens and asked.kind != "nominal")
-        if how not in ("o", "s") or asked.person == NOBODY or not told:
+        if how not in ("o", "s") or asked.person == NOBODY:
             continue
         person = reading.people[asked.person]
+        if story.lower[behind] not in _QUESTIONS and not (opens and (person.named or asked.kind != "nominal")):
+            continue
         agrees = person.gender in ("", mention.gender) and not person.organisation
         return asked.person if agrees else NOBODY
     return NOBODY
