@@ -384,6 +384,10 @@ NEWCOMERS = [
     # also one of several
     ("Karl Berg left.\n\nOne of the two suspects, chained, denied it. “No,” he said.", "One of the two"),
     ("Ana Lund left.\n\nOne of the boats sank. “No,” she said.", "Ana Lund"),
+    # or is brought in by an office
+    ("Ana Lund left.\n\nAt a shop in Vik, the owner lit a candle. “Wait,” she said.", "the owner"),
+    ("Karl Berg left.\n\nThe driver shook his head. “No,” he said.", "The driver"),
+    ("Karl Berg left.\n\nThe welder shook his head. “No,” he said.", "Karl Berg"),
 ]
 
 

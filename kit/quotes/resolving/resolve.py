@@ -278,7 +278,7 @@ class Resolver:
         if not mention.gender and reading.story.flags[mention.head] & PERSON:
             mention.gender = gender_behind(reading.story, mention)
         known = by_kin(reading, mention, head, self.discourse)
-        if known is None and (frames or _opens_paragraph(reading, mention)):
+        if known is None and (frames or (head not in cues.OFFICES and _opens_paragraph(reading, mention))):
             known = without_role(reading, mention, self.discourse)
         if known is None and head not in described:
             known = broadly_called(reading, mention, head, self.discourse)

@@ -68,7 +68,11 @@ def newcomer(reading: Reading, mention: Mention, met: Mapping[int, Mention]) -> 
     person = reading.people[number]
     first = person.mentions[0]
     sentence, paragraph = story.sentence_of[first.first], story.paragraph_at(mention.first)
-    if person.named or not _agrees(person, mention) or story.lower[first.first] not in _INDEFINITE:
+    if person.named or not _agrees(person, mention):
+        return None
+    if story.lower[first.first] not in _INDEFINITE and not (
+        story.lower[first.first] == "the" and first.name.count(" ") == 1 and person.words[0] in cues.OFFICES
+    ):
         return None
     if sentence != story.paragraph_sentences[paragraph].start or reading.subject_of(sentence) is not first:
         return None
