@@ -878,6 +878,8 @@ LEADS = [
     ("A nurse has won.\n\nThe mayor found that Eva Holt’s sacking was unfair.", "A nurse", "A nurse"),
     ("A nurse has won.\n\nThe tribunal found that Eva Holt was right.", "A nurse", "A nurse"),
     ("A nurse who hit a widow was jailed.\n\nThe court heard that Eva Holt, 43, fled.", "A nurse", "A nurse"),
+    ("The pilot who saved a bus says it was “luck”.\n\nCol. Karl Berg, 51, slept.", "The pilot", "Karl Berg"),
+    ("The pilot says it was “luck”.\n\nCol. Karl Berg, 51, slept.", "The pilot", "The pilot"),
 ]
 
 

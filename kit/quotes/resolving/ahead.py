@@ -52,6 +52,7 @@ def introduced_later(reading: Reading, mention: Mention, head: str, discourse: D
         return None
     about = (mention in reading.frames_of and _comes_first(reading, mention)) or _is_about(reading, mention)
     others = _others_of_lead(reading, mention)
+    is_told_who = definite and story.lower[mention.head + 1 : mention.head + 2] == ["who"]
     if about or others is not None:
         for number in ahead:
             person = reading.people[number]
@@ -61,7 +62,7 @@ def introduced_later(reading: Reading, mention: Mention, head: str, discourse: D
                 return number
             if not (about or leads):
                 continue
-            aged = age_behind(story, named) is not None and not named.titled
+            aged = age_behind(story, named) is not None and (is_told_who or not named.titled)
             such = _is_such(person, head, words)
             new = aged or (about and (such or has_no_role(person) or _is_told_of(reading, person)))
             if _opens_next(reading, named, paragraph) and new and reading.likeness_of(person) > 0:
