@@ -297,6 +297,10 @@ ROLES = [
     # who has just been named without a role, and not another one who may be called so
     ("Lawyer Ana Lund left. Ida Berg, who runs a group, rose. “No,” the activist said.", "the activist", "Ida Berg"),
     ("Lawyer Ana Lund left. Cook Ida Berg rose. “No,” the activist said.", "the activist", "Ana Lund"),
+    # the captain plays, too
+    ("Midfielder Karl Berg rose. “No,” the Vik captain said.", "the Vik", "Karl Berg"),
+    ("Midfielder Karl Berg rose. Captain Per Holm left. “No,” the captain said.", "the captain", "Per Holm"),
+    ("Captain Karl Berg rose. “No,” the midfielder said.", "the midfielder", "Karl Berg"),
 ]
 
 
