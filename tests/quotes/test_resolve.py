@@ -341,6 +341,12 @@ UNNAMED = [
     # who says later what the name is
     ("One of the cooks, who identified himself only as Karl, told us “no”. He left.", "One", "Karl"),
     ("A group, who gave their name as Norva, told us “no”.", "A group", "A group"),
+    # who has just done something, by whatever trade
+    ("Ana Lund won.\n\nHer father waited outside. “No,” the pensioner said.", "the pensioner", "Her father"),
+    ("Ana Lund won.\n\nOne fan had brought a flag. “No,” the carpenter said.", "the carpenter", "One fan"),
+    ("Ana Lund won.\n\nA boy was hurt. “No,” the carpenter said.", "the carpenter", "the carpenter"),
+    ("Ana Lund won.\n\nA boy limped. “No,” the surgeon said.", "the surgeon", "the surgeon"),
+    ("Ana Lund won.\n\nA waitress met Per Lund. “No,” the student said.", "the student", "the student"),
 ]
 
 

@@ -18,6 +18,7 @@ from kit.quotes.resolving.discourse import Discourse
 from kit.quotes.resolving.epithets import COMPANIES, RANKS, age_behind, age_in, is_definite, may_be_body, may_be_called
 from kit.quotes.resolving.lands import is_elsewhere, is_from, lands_of
 from kit.quotes.resolving.owners import is_of_another
+from kit.quotes.resolving.unnamed import has_just_acted
 
 _RULING = frozenset(["court", "government", "state"])  # mostly another one than an institution in letters
 _PRESS = frozenset(["agency", "broadcaster", "channel", "corporation", "network", "outlet", "station"])
@@ -43,6 +44,8 @@ _AGES = {
     "nonagenarian": range(90, 100),
 }
 _AGED = {noun: {str(age) for age in ages} for noun, ages in _AGES.items()}
+# Who tells of others, and is not the one told of right before.
+_EXPERTS = {"expert", "medic", "official"}.union(*map(cues.NARROWER.__getitem__, ("expert", "medic", "official")))
 _NEVER_PLAIN = cues.FACING | cues.HONORIFICS | COMPANIES  # whoever is called so was called so before
 
 
@@ -227,9 +230,11 @@ def without_role(reading: Reading, mention: Mention, discourse: Discourse) -> in
             continue
         number = earlier.person
         person = reading.people[number]
+        if not person.named and _of_its_kind(person, mention) and has_just_acted(reading, earlier, mention):
+            return None if head in _EXPERTS or head in discourse.described else number
         near = story.paragraph_of[sentence] - story.paragraph_at(earlier.first) <= 1
         unlike = has_no_role(person) or (head in _SEATED and person.role_heads.isdisjoint(_SEATED))
-        plain = near and _of_its_kind(person, mention) and unlike and number not in discourse.called
+        plain = near and person.named and _of_its_kind(person, mention) and unlike and number not in discourse.called
         human = plain and reading.likeness_of(person) > 0
         if human and may_be_called(reading, person, mention):
             return number
@@ -255,15 +260,15 @@ def _only_one_near(reading: Reading, mention: Mention, discourse: Discourse) -> 
         person = reading.people[earlier.person]
         if person.organisation or not (person.named or person.human) or earlier.person == only:
             continue
-        if only is not None or not _of_its_kind(person, mention) or reading.likeness_of(person) < 1:
+        if only is not None or not (person.named and _of_its_kind(person, mention)) or reading.likeness_of(person) < 1:
             return None
         only = earlier.person
     return only if only is not None and may_be_called(reading, reading.people[only], mention) else None
 
 
 def _of_its_kind(person: Person, mention: Mention) -> bool:
-    """Does the person have a name, and is it one of the description's kind and gender?"""
-    same_kind = person.named and person.organisation == mention.organisation
+    """Is the person of the description's kind and gender?"""
+    same_kind = person.organisation == mention.organisation
     return same_kind and (not mention.gender or person.gender in ("", mention.gender))
 
 

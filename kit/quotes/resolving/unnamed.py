@@ -135,6 +135,20 @@ def _is_no_pronoun(mention: Mention) -> bool:
     return mention.kind != "pronoun"
 
 
+def has_just_acted(reading: Reading, earlier: Mention, mention: Mention) -> bool:
+    """Is it the father of "Her father waited outside. “…,” the pensioner said", to whom nothing is done?"""
+    story = reading.story
+    sentence = story.sentence_of[mention.first]
+    if story.sentence_of[earlier.first] != sentence - 1 or mention.gender == "p" or earlier.gender == "p":
+        return False
+    if any(each.kind == "name" and not each.organisation for each in reading.mentions_in[sentence - 1]):
+        return False
+    person = reading.people[earlier.person]
+    new = story.lower[earlier.first] in _INDEFINITE or person.words[0] in cues.KIN
+    together = story.paragraph_of[sentence - 1] == story.paragraph_of[sentence]
+    return new and together and person.human and not is_done_to(story, earlier.last)
+
+
 def _is_reported(reading: Reading, mention: Mention) -> bool:
     """Does the mention stand behind another one's reporting word: Lund in "A neighbour said Lund had left"?"""
     frames = reading.frames_in.get(reading.story.sentence_of[mention.first], ())
