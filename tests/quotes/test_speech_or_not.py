@@ -121,7 +121,7 @@ def test_naming(text, naming):
 
 SPEECH = [
     "The port was closed, in a move critics called “a farce.”",
-    "She was fined for a song one bishop branded “an insult to the dead”.",
+    "She was fined for a song opponents branded “an insult to the dead”.",
     "The court jailed him for six years, a sentence his lawyers call “an ambush”.",
     "Ana Brandt branded the fine “a joke on the poor”.",
     "The union labelled the plan “a gift to thieves”.",

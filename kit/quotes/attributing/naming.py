@@ -30,12 +30,12 @@ _RATED = frozenset(
     ]
 )
 _EDGE = ".,;"
-# Who has a word for a thing rather than thinks something of it.
-_GIVING_NAMES = frozenset(
+# Who thinks something of a thing rather than has a word for it.
+_JUDGES = frozenset(
     [
-        *("astronomers", "biologists", "children", "doctors", "economists", "engineers", "experts", "fans", "farmers"),
-        *("fishermen", "geologists", "historians", "locals", "meteorologists", "parents", "people", "physicists"),
-        *("researchers", "residents", "sailors", "scientists", "students", "traders", "villagers", "workers"),
+        *("activists", "allies", "campaigners", "conservationists", "critics", "democrats", "detractors", "diplomats"),
+        *("environmentalists", "lawmakers", "lawyers", "observers", "opponents", "prosecutors", "republicans"),
+        *("rivals", "supporters", "unions"),
     ]
 )
 _SHORTEST_JUDGMENT = 2  # words: a sham
@@ -162,7 +162,7 @@ def is_called_by(reading: Reading, place: Place) -> bool:
 
 
 def _is_judged(reading: Reading, place: Place) -> bool:
-    """Is it "a sham" in "a ruling critics called “a sham”", what somebody thinks of it, and not locals' word for it?"""
+    """Is it "a sham" in "a ruling critics called “a sham”", what they think of it, and not the locals' word for it?"""
     if place.upper or place.words < _SHORTEST_JUDGMENT:
         return False
     verb = place.token - 1
@@ -175,4 +175,4 @@ def _is_judged(reading: Reading, place: Place) -> bool:
         return False
     frames = (frame for frame in reading.frames_in.get(place.sentence, ()) if frame.cue == verb and not frame.passive)
     source = next((frame.source for frame in frames if frame.relation == "subject"), None)
-    return source is not None and source.kind != "pronoun" and reading.story.lower[source.head] not in _GIVING_NAMES
+    return source is not None and reading.story.lower[source.head] in _JUDGES
