@@ -196,6 +196,10 @@ def test_role_heads(text, heads):
 
 
 ROLES = [
+    (
+        "A member of the Leith Bakers’ League (LBL) in the north, Ines Duarte, left.",
+        "A member of the Leith Bakers’ League (LBL) in the north",
+    ),
     ("Police say former mayor Ines Duarte left.", "former mayor"),
     ("The housing project manager Ines Duarte left.", "The housing project manager"),
     ("A man called Ines Duarte left.", "A man"),

@@ -282,7 +282,7 @@ def _behind_brackets(story: Narrative, token: int, last: int) -> int:
     """Return the token behind the brackets that open at `token`: "officer (PRO), …"; else `token`."""
     for close in range(token + 2, min(token + 2 + _LONGEST_BRACKET, last - 1)):
         if story.lower[close] == ")":
-            goes_on = story.lower[close + 1] in (",", "of", "for", "at")
+            goes_on = story.lower[close + 1] in (",", "of", "for", "at", "in")
             return close + 1 if goes_on and not story.flags[token + 1] & NUMBER else token
     return token
 
