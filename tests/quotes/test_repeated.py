@@ -115,6 +115,12 @@ UNNAMED = [
     ("A retired officer said no. A serving officer said yes. “No,” the retired officer said.", "A retired officer"),
     ("A Western doctor said no. A local doctor said yes. “No,” the doctor said.", "A local doctor"),
     ("A Western doctor said no. A local doctor said yes. “No,” the tired doctor said.", "A local doctor"),
+    # rather than somebody with a name whom another word for it suits
+    ("Ana Lund, a lawmaker, rose. A senator from Vik said no. “No,” the senator said.", "A senator from Vik"),
+    ("The chief of the mill, Karl Berg, rose. The boss of a bar said no. “No,” the boss said.", "The boss of a bar"),
+    ("Senator Ana Lund rose. A senator from Vik said no. “No,” the senator said.", "Ana Lund"),
+    ("Ana Lund, a lawmaker, rose. A nurse from Vik said no. “No,” the senator said.", "Ana Lund"),
+    ("Ana Lund rose. The head of a school said no. “No,” the head said.", "The head of a school"),
     # a body called after its members
     ("The Leith Teachers' Union rose. The BMA rose. “No,” the teachers' body said.", "Leith Teachers' Union"),
     ("The Fruit Growers’ League rose. The BMA rose. “No,” the growers’ group said.", "Fruit Growers’ League"),

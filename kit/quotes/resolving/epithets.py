@@ -48,6 +48,7 @@ _PARENTS = frozenset(["dad", "father", "grandfather", "grandmother", "mother", "
 SERVING = frozenset(["coroner", "judge", "lawyer", "magistrate", "officer", "official", "prosecutor", "spokesman"])
 SERVING = SERVING.union(*(cues.ROLE_SYNONYMS.get(noun, ()) for noun in SERVING))
 _TIES = frozenset(["at", "behind", "beside", "for", "from", "in", "near", "next", "who", "with"])
+_SOME = frozenset(["a", "an", "another", "one"])
 _MENTIONS_TOLD = 8  # of one person, in which an age is told, or a surname stands alone
 _ON_CASE = frozenset(
     ["arresting", "attending", "duty", "examining", "investigating", "operating", "presiding", "prosecuting"]
@@ -89,6 +90,8 @@ def is_definite(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> 
         return False  # the arresting officer, the co-pilot
     if behind + 1 >= len(lower):
         return True
+    if lower[behind] == "of" and lower[behind + 1] in _SOME:
+        return False  # the head of a nearby school
     reports = len(frames) == 1 and frames[0].cue == behind  # the officer posted on Monday
     if lower[behind] == "from" and lower[mention.head].endswith("-year-old"):
         return True  # said the 34-year-old from Leith

@@ -263,13 +263,23 @@ class Resolver:
                 known = last_unnamed_speaker(reading, mention, head, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)
-                if known is not None and article == "the" and _is_of_no_land(reading, mention, known):
-                    known = without_role(reading, mention, discourse) or known
+                if known is not None and article == "the":
+                    if head in discourse.unnamed:
+                        known = self._met_as_such(mention, head, known)
+                    if _is_of_no_land(reading, mention, known):
+                        known = without_role(reading, mention, discourse) or known
         if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= self._lead:
             known = introduced_later(reading, mention, head, discourse)
         if known is None and article == "the":
             return self._known_without_role(mention, head)
         return NOBODY if known is None else known
+
+    def _met_as_such(self, mention: Mention, head: str, known: int) -> int:
+        """Return the senator without a name for "the senator" rather than Lund, a lawmaker, else who is known."""
+        if head in self.reading.people[known].nouns or head in self.discourse.called.get(known, ()):
+            return known
+        last = self._last_described(mention, head)
+        return known if last == NOBODY or self.reading.people[last].named else last
 
     def _known_without_role(self, mention: Mention, head: str) -> int:
         """Return whom a description with "the" repeats that nobody was given as a role."""
@@ -287,7 +297,9 @@ class Resolver:
         if is_epithet(reading.story, mention, frames):
             last = self._last_described(mention, head)
             return last if last != NOBODY else self.choose(reading, mention, self.discourse)
-        return self._last_described(mention, head) if not frames or mention.gender == "p" else NOBODY
+        last = self._last_described(mention, head)
+        spoke = last != NOBODY and reading.people[last].mentions[0] in reading.frames_of and not mention.organisation
+        return last if not frames or mention.gender == "p" or spoke else NOBODY
 
     def _last_described(self, mention: Mention, head: str) -> int:
         """Return the last one described with this noun, rather with all that stands before it: the Western diplomat."""
