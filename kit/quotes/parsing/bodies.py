@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import phrase_end
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import PERSON, Narrative
+from kit.quotes.parsing.narrative import INSTITUTION, PERSON, PLURAL, Narrative
 from kit.quotes.parsing.person import fold
 
 _KINDS_OF = (["a"], ["an"], ["one"], ["the"])
@@ -18,6 +18,23 @@ _PARTICIPLES = frozenset(
     ]
 )
 _WHERE = frozenset(["at", "in", "near", "outside"])
+# Words for bodies with which a sentence may open, before a name: Lender Sotra said.
+_KINDS = frozenset(
+    [
+        *("airline", "automaker", "broadcaster", "brokerage", "carmaker", "charity", "chipmaker", "conglomerate"),
+        *("drugmaker", "grocer", "housebuilder", "lender", "manufacturer", "newspaper", "planemaker", "retailer"),
+        *("shipbuilder", "start-up", "startup", "steelmaker", "supermarket", "telco", "utility", "wholesaler"),
+    ]
+)
+
+
+def opens_with_kind(story: Narrative, first: int, end: int) -> bool:
+    """Is it the Lender of "Lender Sotra", not of "Lender Services Group", nor the Charity of "Charity Njeri, 34,"?"""
+    if story.lower[first] not in _KINDS:
+        return False
+    named = range(first + 1, end)
+    body = any(story.flags[token] & (INSTITUTION | PERSON | PLURAL) for token in named)
+    return not body and (story.lower[first] not in cues.GIVEN_NAMES or len(named) > 1)
 
 
 def describe_body(story: Narrative, found: list[Mention], position: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kit.quotes import cues
+from kit.quotes.parsing.bodies import opens_with_kind
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.chunks import behind_nickname
 from kit.quotes.parsing.descriptions import QUANTITIES, describe, gender_of, nominal, phrase_start
@@ -74,6 +75,11 @@ def from_chunk(
     first = behind_origin(story, first, end)
     if first == end:
         return []
+    if first == sentence and end - first > 1 and opens_with_kind(story, first, end):
+        return [
+            *from_chunk(story, text, first, first + 1, sentence, last, seen, seen_large),
+            *from_chunk(story, text, first + 1, end, sentence, last, seen, seen_large),
+        ]
     listed = behind_list(story, first, end, sentence) if lower[first] in cues.PORTFOLIOS else None
     held = _behind_post(story, first, end, sentence) if listed is None and end - first > 2 else None
     if held is not None:
