@@ -121,6 +121,11 @@ UNNAMED = [
     ("Senator Ana Lund rose. A senator from Vik said no. “No,” the senator said.", "Ana Lund"),
     ("Ana Lund, a lawmaker, rose. A nurse from Vik said no. “No,” the senator said.", "Ana Lund"),
     ("Ana Lund rose. The head of a school said no. “No,” the head said.", "The head of a school"),
+    ("A port official said no. Ana Lund, 38, was asked why. “No,” the official said.", "A port official"),
+    ("A port official was late. Ana Lund was asked why. “No,” the visitor said.", "Ana Lund"),
+    ("NATO chief Ana Lund met Mayor Karl Berg. “No,” the secretary-general said.", "Ana Lund"),
+    ("The winner, a lawyer who was in jail, said no. Karl Berg left. “No,” the lawyer said.", "The winner"),
+    ("The mayor, a lawyer and a baker said no. Karl Berg left. “No,” the lawyer said.", "a lawyer"),
     # a body called after its members
     ("The Leith Teachers' Union rose. The BMA rose. “No,” the teachers' body said.", "Leith Teachers' Union"),
     ("The Fruit Growers’ League rose. The BMA rose. “No,” the growers’ group said.", "Fruit Growers’ League"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -139,10 +139,11 @@ class Discourse:
         called, lands = self.called.get(person, _NOTHING), self.lands.get(person)
         return called | lands if lands else called
 
-    def come_from(self, person: int, owner: str) -> None:
-        """Keep that somebody is Norway's, where a land is the owner; each is of one land."""
-        if owner in LANDS:
-            self.lands.setdefault(person, {owner})
+    def come_from(self, person: int, words: Iterable[str]) -> None:
+        """Keep that somebody is Norway's, or a Norwegian pilot, where these words name a land; each is of one land."""
+        for word in words:
+            if word in LANDS:
+                self.lands.setdefault(person, {word})
 
     def last_turns(self, token: int) -> list[Turn]:
         """Return the last turns before a token, latest first, one for each change of speaker."""

@@ -112,7 +112,7 @@ def _is_trade(story: Narrative, mention: Mention) -> bool:
     if head in cues.DEMONYMS:
         return True
     qualifying = story.lower[mention.first + 1 : mention.head]
-    facing = head in cues.OFFICES or head in COMPANIES
+    facing = head.removesuffix("-elect") in cues.OFFICES or head in COMPANIES
     person = bool(story.flags[mention.head] & PERSON) or head in _POSITIONS
     return person and not facing and (RANKS | _REALMS).isdisjoint(qualifying)
 

@@ -34,7 +34,7 @@ from kit.quotes.resolving.roles import (
     qualifying,
     without_role,
 )
-from kit.quotes.resolving.unnamed import last_unnamed_speaker, somebody_new, take_name
+from kit.quotes.resolving.unnamed import apposed_to, has_spoken, last_unnamed_speaker, somebody_new, take_name
 
 _NAME_FOLLOWS = frozenset(["as", "born"])
 _NEAR = 5  # mentions before a pronoun
@@ -81,7 +81,7 @@ class Resolver:
                 if before in _NAME_FOLLOWS:
                     take_name(reading, mention, discourse)
                 elif before in POSSESSIVES:
-                    discourse.come_from(mention.person, lower[mention.first - 2])
+                    discourse.come_from(mention.person, lower[mention.first - 2 : mention.first - 1])
                 elif presiding and reading.presides(mention):
                     discourse.call(mention.person, "judge")
                 if mention.within:
@@ -242,13 +242,7 @@ class Resolver:
         if reading.people[person].named:
             self.discourse.call(person, head)
             if story.flags[mention.head - 1] & CAPITAL or story.flags[mention.first + 1] & CAPITAL:
-                self._take_land(mention)
-
-    def _take_land(self, mention: Mention) -> None:
-        """Keep that who is called "a Polish driver" is Polish."""
-        for word in self.reading.story.lower[mention.first + 1 : mention.head]:
-            if is_from(word):
-                self.discourse.come_from(mention.person, word)
+                self.discourse.come_from(person, filter(is_from, story.lower[mention.first + 1 : mention.head]))
 
     def _known(self, mention: Mention, head: str) -> int:
         """Return whom a description repeats, NOBODY where it brings in somebody new."""
@@ -287,18 +281,18 @@ class Resolver:
         frames = reading.frames_of.get(mention, ())
         if not mention.gender and reading.story.flags[mention.head] & PERSON:
             mention.gender = gender_behind(reading.story, mention)
+        last = self._last_described(mention, head)
+        spoke = last != NOBODY and has_spoken(reading, reading.people[last]) and not mention.organisation
         known = by_kin(reading, mention, head, self.discourse)
-        if known is None and (frames or (head not in cues.OFFICES and _opens_paragraph(reading, mention))):
+        told_of = frames or (head not in cues.OFFICES and _opens_paragraph(reading, mention))
+        if known is None and told_of and not spoke:
             known = without_role(reading, mention, self.discourse)
         if known is None and head not in described:
             known = broadly_called(reading, mention, head, self.discourse)
         if known is not None:
             return known
         if is_epithet(reading.story, mention, frames):
-            last = self._last_described(mention, head)
             return last if last != NOBODY else self.choose(reading, mention, self.discourse)
-        last = self._last_described(mention, head)
-        spoke = last != NOBODY and reading.people[last].mentions[0] in reading.frames_of and not mention.organisation
         return last if not frames or mention.gender == "p" or spoke else NOBODY
 
     def _last_described(self, mention: Mention, head: str) -> int:
@@ -323,6 +317,9 @@ class Resolver:
         lower, copula = story.lower, mention.first - 1
         if not story.flags[mention.head] & PERSON:
             return NOBODY
+        apposed = apposed_to(self.reading, mention) if lower[copula] == "," else None
+        if apposed is not None:
+            return apposed.person
         if copula > 1 and lower[copula] == "," and story.flags[copula - 1] & NUMBER:
             copula -= 2
         if copula < 1 or lower[copula] not in ("is", "was"):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from kit.quotes import cues
-from kit.quotes.parsing.descriptions import gender_of
+from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.gender import TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import ADVERB, PERSON, Narrative
@@ -28,6 +29,8 @@ _MENTIONS_BACK, _PARAGRAPHS_BACK = 10, 2
 _BEFORE_ONES_NAME = (["name", "as"], ["himself", "as"], ["herself", "as"], ["was", "born"])
 _NEAR, _NAMED_AFTER = 5, 200  # mentions of which somebody was, who gives a name then
 _LONGEST_GROUP = 3  # tokens: the two suspects
+_NEAR_IT = 3  # mentions of which one may be the same
+_DEFINITE = frozenset(["her", "his", "the", "their"])
 
 
 def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
@@ -113,6 +116,28 @@ def somebody_new(reading: Reading, mention: Mention, head: str) -> int:
         person.sure = TOLD if told else VOTED
     reading.people.append(person)
     return len(reading.people) - 1
+
+
+def has_spoken(reading: Reading, person: Person) -> bool:
+    """Is it somebody without a name who was brought in as saying something: the official of "An official said"?"""
+    return not person.named and person.mentions[0] in reading.frames_of
+
+
+def apposed_to(reading: Reading, mention: Mention) -> Mention | None:
+    """Return the winner for the lawyer of "The winner, a lawyer who was in prison, said", who is the same one.
+
+    Not the mayor in "the mayor, a priest and a baker".
+    """
+    story = reading.story
+    position = bisect_left(reading.mentions, mention.first, key=lambda each: each.first)
+    for other in reversed(reading.mentions[max(0, position - _NEAR_IT) : position]):
+        definite = other.kind == "nominal" and story.lower[other.first] in _DEFINITE and other.gender != "p"
+        if not definite or other.organisation or phrase_end(story, other.head, mention.first) != mention.first - 1:
+            continue
+        opens = other.first == story.sentence_tokens[story.sentence_of[other.first]].start
+        ends = phrase_end(story, mention.head, len(story.lower))
+        return other if opens and story.lower[ends : ends + 1] in ([","], ["who"]) else None
+    return None
 
 
 def is_done_to(story: Narrative, token: int) -> bool:
