@@ -21,6 +21,11 @@ SOURCES = [
     ("The driver, Karl Berg, said a nurse who knew him had left.", "say", "Karl Berg"),
     ("An organiser of the race from the volunteer group Lake Watch said no.", "say", "An organiser"),
     ("A cook from the volunteer band Hill Folk told us to wait.", "tell", "A cook"),
+    # what stands on something else
+    ("A handwritten note on the gate said that it was late.", "say", "A handwritten note"),
+    ("The message on the mirror read “late”.", "read", "The message"),
+    ("A report on the fire said that it was late.", "say", "A report"),
+    ("The critics on the left said that it was late.", "say", "The critics"),
     # letters and a clause behind a name
     ("Rahim Khan, MLA, who represents the area, demanded a new road and called it a joke.", "call", "Rahim Khan"),
     ("Dina Mall, PhD, of the institute, called it a joke.", "call", "Dina Mall"),

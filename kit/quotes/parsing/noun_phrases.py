@@ -294,11 +294,15 @@ class NounPhrases:
         steps = 0
         while start > first and story.lower[start - 1] in _BEFORE_NOUN and steps < 3:
             inner = self.by_end.get(start - 1)
-            person = inner is not None and inner.kind == "nominal" and story.flags[inner.head] & PERSON
+            person = inner is not None and inner.kind == "nominal" and story.flags[inner.head] & (PERSON | CUE_NOUN)
             if story.lower[start - 2] == "next":
                 start -= 1  # the guard next to him
                 inner = self.by_end.get(start - 1)
             elif story.lower[start - 1] in ("to", "on") and not person:
+                text = story.flags[start - 2] & CUE_NOUN or story.lower[start - 2] in cues.SURFACES
+                noun = self.opening_noun(start - 1, first) if text else None  # the note on the gate
+                if noun is not None:
+                    return noun
                 break  # not "a witness to the crash", "critics on the left"
             if inner is not None:
                 return self.outermost(self.head_of(inner, first))
