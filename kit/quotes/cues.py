@@ -11,6 +11,10 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_FOLDER.joinpath(f"{name}.txt").read_text("utf-8").split())
 
 
+def _lines(name: str) -> frozenset[str]:
+    return frozenset(_FOLDER.joinpath(f"{name}.txt").read_text("utf-8").splitlines())
+
+
 def _verbs() -> tuple[dict[str, str], dict[str, str]]:
     """Return form → verb and form → shape (`base`, `s`, `past` or `ing`) of every reporting verb."""
     lemmas: dict[str, str] = {}
@@ -65,6 +69,7 @@ CALLED_AFTER = _words("called_after")  # things that are often called after peop
 LEGAL_FORMS = _words("legal_forms")  # behind the name of a firm, whoever founded it
 FIRMS = _words("firms")  # with these a company's name begins or ends
 PLACES = _words("places")
+PLACE_NAMES = _lines("place_names")  # whole ones, of which no word is a place: Hong Kong
 TITLES = frozenset(word.lower() for word in _words("titles"))
 HONORIFICS = _words("honorifics")  # titles that say nothing of what somebody does
 FRONT_TITLES = _words("front_titles")  # also parts of names, so titles only before the rest of one

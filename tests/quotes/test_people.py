@@ -421,6 +421,9 @@ PLACES = [
     ("The army left the village of Moe Katha. Homes in Moe Katha burned.", ["Moe Katha", "Moe Katha"]),
     ("A bus fell in Salem Nagar district.", ["Salem Nagar"]),
     ("Divers left the island of Ginto.", ["Ginto"]),
+    # whole names of which no word is a place
+    ("A coach of New Zealand met Ana Lund of Hong Kong.", ["New Zealand", "Hong Kong"]),
+    ("They won Timor-Leste over. Ana Kong of Port Hale wept.", ["Timor-Leste"]),
     # whose state it is; somebody who has the same name
     ("The state of Salem Nagar was grave.", []),
     ("Divers left the island of Ginto. Karl Ginto swam.", []),

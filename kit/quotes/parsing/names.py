@@ -138,6 +138,8 @@ def from_chunk(
         mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
     if flags[split] & PLACE:
         mention.place = all(flags[token] & PLACE for token in range(split + 1, end))
+    elif end - split > 1 or "-" in name:
+        mention.place = name.lower() in cues.PLACE_NAMES
     if not mention.titled:
         acronym = only and name.isupper() and len(name.rstrip(".")) > 1
         body = the or acronym or _names_institution(story, split, end)
