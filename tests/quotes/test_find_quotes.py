@@ -352,6 +352,16 @@ SPEAKERS = [
         "Karl Sena (UBT) leader Ivo Darr was late. In a post he added a photograph and wrote: “Onions.”",
         [("Onions.", "Ivo Darr")],
     ),
+    # a statement in the first person behind a comma, no word for saying it
+    (
+        "Coach Karl Berg of Vik praised his players, “The game was hard for us and we stayed calm.”",
+        [("The game was hard for us and we stayed calm.", "Karl Berg")],
+    ),
+    (
+        "The mayor thanked the crews for their work, “We heard you at night and you kept us warm.”",
+        [("We heard you at night and you kept us warm.", "The mayor")],
+    ),
+    ("Ewa Sobol sang her best-known song, “We Are the Night.”", []),
     # the verb is in the marks, behind an adverb
     (
         "In a statement on Monday, the Reed bloc “strongly condemned the shelling of the northern villages”.",

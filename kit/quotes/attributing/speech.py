@@ -325,7 +325,8 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
         several = sure or place.words > 1 or place.previous is not None
         return several and (place.whole_paragraph or not place.opens)
     if place.upper and place.words >= _STATEMENT and _in_first_person(reading.text[stretch.start : stretch.end]):
-        return _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
+        closes = place.before == "," and place.after == "$" and place.ending in (".", "?", "!")
+        return closes or _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     begun = place.upper and place.ending == ","
     told = begun and (sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames))
     return told and not naming_of(reading, place)[0]

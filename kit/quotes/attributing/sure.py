@@ -58,7 +58,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     )
     if whole is None and earlier:
         whole = _told_before(reading, place, earlier)
-    elif whole is None and reading.story.lower[place.token - 1] == ":":
+    elif whole is None and (place.before == ":" or (place.before == "," and place.after == "$")):
         whole = _introduced(reading, place) or _resumed(reading, place)
     if whole is not None:
         return whole
@@ -182,7 +182,7 @@ def _named_behind(reading: Reading, place: Place) -> Mention | None:
 
 
 def _introduced(reading: Reading, place: Place) -> Mention | None:
-    """Return Kim in "Kim was less sure: “It may come back.”", "His lawyer was blunt: “…”", as the colon alone tells."""
+    """Return Kim in "Kim was less sure: “It may come back.”", "His lawyer thanked her, “…”", as the mark tells."""
     if not place.upper or place.ending not in (".", "?", "!") or place.words < _SHORTEST_STATEMENT:
         return None
     subject = reading.subject_of(place.sentence)
