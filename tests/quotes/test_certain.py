@@ -55,6 +55,12 @@ TELLERS = [
     ("The flood hurt Eva Dahl, according to Ana Lund. “It snowed,” she said.", None),
     ("A porter slept. The flood hurt Karl Berg, said the porter. “It snowed,” he said.", None),
     ("The flood hurt Karl Berg, according to his daughter. “It snowed,” he said.", None),
+    # who goes on reporting, of whom nothing tells the gender
+    ("Ana Lund fell. A neighbour said Lund was late. She said it snowed.", "A neighbour"),
+    ("Karl Berg fell. A driver told the court that Berg was cold.\n\nHe added that it snowed.", "A driver"),
+    ("Ana Lund fell. A neighbour said it was late. She said it snowed.", None),
+    ("Ana Lund fell. A neighbour said Lund had told him so. She said it snowed.", None),
+    ("Ana Lund fell. A spokesperson said Lund was late. She said it snowed.", None),
 ]
 
 

@@ -9,6 +9,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.gender import GUESSED
 from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import own_stretch
 from kit.quotes.resolving.antecedents import Possible
@@ -20,6 +21,7 @@ _SPOKEN_OF = {
     "m": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
     "f": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
 }
+_SPEAKING_FOR = cues.ROLE_SYNONYMS["spokesman"]
 _TELLING_OF = cues.SAYING | cues.TELLING
 _JOINING = frozenset([",", ";", "and", "but", "though", "whereas", "while"])
 _FIRST_WORD = re.compile(r"\w+")
@@ -66,6 +68,8 @@ def _teller(reading: Reading, mention: Mention, sentence: int) -> int:
         return NOBODY
     person = reading.people[source.person]
     says = relation == "according" or frames[0].lemma in _TELLING_OF
+    if says and _reports_on(reading, mention, frames, person):
+        return source.person
     if not says or person.gender != mention.gender or person.organisation or _another_reports(reading, frames):
         return NOBODY
     own = own_stretch(reading, reading.quote_before(mention.first), sentence + 1)
@@ -87,6 +91,30 @@ def _who_closes(reading: Reading, mention: Mention, frames: Sequence[Frame]) -> 
     behind = frame.cue > reading.story.sentence_tokens[reading.story.sentence_of[frame.cue]].start + 1
     new = not person.named and person.human and person.mentions[0] is source
     return source.person if behind and new and person.gender in ("", mention.gender) else NOBODY
+
+
+def _reports_on(reading: Reading, mention: Mention, frames: Sequence[Frame], person: Person) -> bool:
+    """Is it the she of "A neighbour said Lund was late. She said she had rung her", of whom nothing tells the gender?
+
+    Not where Lund is told, or said or did something: "A neighbour said Lund had rung. She said she was late".
+    """
+    story, said = reading.story, frames[0]
+    if said.source.kind != "nominal" or not person.human or person.organisation or person.gender:
+        return False
+    opens = mention.first == story.sentence_tokens[story.sentence_of[mention.first]].start
+    if not opens or story.lower[said.source.head] in _SPEAKING_FOR:
+        return False
+    if any(frame.source is not said.source for frame in frames[1:]):
+        return False
+    if not any(frame.relation == "subject" and frame.lemma in _TELLING_OF for frame in reading.frames_of[mention]):
+        return False
+    told_of = (each for each in reading.mentions_in[story.sentence_of[said.cue]] if each.first >= said.last)
+    return any(
+        each.kind == "name"
+        and reading.people[each.person].gender == mention.gender
+        and (said.lemma not in cues.TELLING or "that" in story.lower[said.last : each.first])
+        for each in told_of
+    )
 
 
 def _another_reports(reading: Reading, frames: Sequence[Frame]) -> bool:
