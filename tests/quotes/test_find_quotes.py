@@ -25,6 +25,9 @@ SPEAKERS = [
     # X: "…"
     ("Mara Lindqvist added: “Nobody asked the fishermen.”", [("Nobody asked the fishermen.", "Mara Lindqvist")]),
     ('Tomas Egger wrote on Monday, "We owe them an answer."', [("We owe them an answer.", "Tomas Egger")]),
+    # what a court or an inquest heard somebody say
+    ("The inquest heard the baker texted a friend: “I am late now.”", [("I am late now.", "the baker")]),
+    ("The jury heard how a guard shouted at the crew: “Go home now!”", [("Go home now!", "a guard")]),
     # an answer right behind another one's words
     (
         "Karl Berg told Ana Lund: “You are wrong.” She replied: “I am not.”",

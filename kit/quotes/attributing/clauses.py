@@ -128,6 +128,8 @@ def begins_clause_of(reading: Reading, frame: Frame, outer: Frame) -> bool:
         return True
     if outer.lemma in cues.TELLING:
         return len(between) <= _LONGEST_LISTENER and not has_verb(reading, outer.last, frame.first)
+    if outer.lemma == "hear":
+        return between in ([], ["how"])  # the court heard how Lund told
     return not between and outer.lemma in VOICED
 
 
