@@ -107,6 +107,10 @@ SOURCES = [
     ("The sailor who police said was on board has died.", "say", "police"),
     ("The cook who Ana Lund said had the key was late.", "say", "Ana Lund"),
     ("The man that the guard said was ill left.", "say", "the guard"),
+    # one of several, named with a role
+    ("“It was late,” said one, retired nurse Ana Lund.", "say", "Ana Lund"),
+    ("“It was late,” said one of the drivers, baker Karl Berg.", "say", "Karl Berg"),
+    ("“It was late,” said one, a friend of Ana Lund.", "say", "one"),
     # what is told of somebody between dashes, and a name there
     ("Ana Lund – who trained as a nurse in Oslo – said that it was late.", "say", "Ana Lund"),
     ("The coach of Leith – himself once a winger – said that it was late.", "say", "The coach"),

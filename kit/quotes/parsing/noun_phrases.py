@@ -387,9 +387,9 @@ class NounPhrases:
         whole = self.by_start.get(end + 1) if lower[end : end + 1] == ["of"] else None
         of_them = lower[end : end + 2] == ["of", "them"]
         end = end + 2 * of_them if whole is None else whole.last
-        named = self.by_start.get(end + 1) if lower[end : end + 1] == [","] else None
-        person = named is not None and named.kind == "name" and not (named.place or named.organisation)
-        return named if named is not None and person else source
+        behind = self.near(end + 6, 3) if lower[end : end + 1] == [","] else []
+        people = (each for each in behind if each.kind == "name" and not (each.place or each.organisation))
+        return next((each for each in people if each.first > end and self.start_of(each, end) == end + 1), source)
 
     def _may_be_noun(self, token: int) -> bool:
         """Is it the claim of "said a claim", the voice of "asked a voice"?"""
