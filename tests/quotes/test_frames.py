@@ -107,6 +107,13 @@ SOURCES = [
     ("The sailor who police said was on board has died.", "say", "police"),
     ("The cook who Ana Lund said had the key was late.", "say", "Ana Lund"),
     ("The man that the guard said was ill left.", "say", "the guard"),
+    # a body called after the place that is named before
+    (
+        "Karl Lund, from Hale, died. Hale rugby club paid tribute to him, saying that it was late.",
+        "say",
+        "Hale rugby club",
+    ),
+    ("Karl Lund left Hale. Hale parish council closed its hall, blaming him.", "blame", "Hale parish council"),
     # one of several, named with a role
     ("“It was late,” said one, retired nurse Ana Lund.", "say", "Ana Lund"),
     ("“It was late,” said one of the drivers, baker Karl Berg.", "say", "Karl Berg"),

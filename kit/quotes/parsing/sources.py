@@ -269,7 +269,9 @@ class Sources(NounPhrases):
         return before >= first and self.story.lower[before] in cues.CAUSING | _LETTING
 
     def _qualifies(self, name: Mention) -> bool:
-        """Does the name only say which: the Lund of "the Lund campaign"?"""
+        """Does the name only say which: the Lund of "the Lund campaign", the Hale of "Hale rugby club"?"""
+        if name.kind == "name" and self.by_start[name.first].head > name.head:
+            return True
         bits = self.story.flags[name.last] if name.kind == "name" and name.last < len(self.story.flags) else 0
         return bool(bits & (PERSON | INSTITUTION)) and not bits & (CAPITAL | FUNCTION | VERB)
 
