@@ -28,6 +28,15 @@ SPEAKERS = [
     # what a court or an inquest heard somebody say
     ("The inquest heard the baker texted a friend: “I am late now.”", [("I am late now.", "the baker")]),
     ("The jury heard how a guard shouted at the crew: “Go home now!”", [("Go home now!", "a guard")]),
+    # the leader who tells the minister something is another one
+    (
+        "Karl Lund rose.\n\nThe union leader told the chief executive, Ana Berg, that it was “a joke”.",
+        [("a joke", "Karl Lund")],
+    ),
+    (
+        "Karl Lund rose.\n\nThe police chief accused the superintendent, Ana Berg, of being “a joke”.",
+        [("a joke", "Karl Lund")],
+    ),
     # an answer right behind another one's words
     (
         "Karl Berg told Ana Lund: “You are wrong.” She replied: “I am not.”",

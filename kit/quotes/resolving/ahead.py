@@ -29,8 +29,15 @@ def introduced_later(reading: Reading, mention: Mention, head: str, discourse: D
     story = reading.story
     if not story.flags[mention.head] & PERSON or mention.gender == "p":
         return None
-    paragraph = story.paragraph_of[story.sentence_of[mention.first]]
-    ahead = [number for number in people_ahead(reading, mention, paragraph) if agrees(reading.people[number], mention)]
+    sentence = story.sentence_of[mention.first]
+    paragraph = story.paragraph_of[sentence]
+    ahead = [
+        number
+        for number in people_ahead(reading, mention, paragraph)
+        if agrees(reading.people[number], mention)
+        # the leader who tells the minister, Ana Lund, is another one
+        and story.sentence_of[reading.people[number].mentions[0].first] != sentence
+    ]
     words = qualifying(reading, mention)
     definite = ahead and story.lower[mention.first] == "the"
     alike, pair_alike = nouns_alike(reading, mention, head) if definite else (frozenset(), frozenset())
