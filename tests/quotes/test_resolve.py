@@ -532,6 +532,12 @@ EPITHETS = [
     ("Ana Lund, 83, swam. Karl Berg, 46, sank. “No,” the pensioner said.", "the pensioner", ["Ana Lund"]),
     ("Ana Lund, 33, swam. Karl Berg, 86, sank. “No,” the octogenarian said.", "the octogenarian", ["Karl Berg"]),
     ("Vik boss Ana Lund swam. “No,” the striker said.", "the striker", []),
+    ("Coach Ana Lund swam. Ewa Berg sank. “No,” the bowler said.", "the bowler", ["Ewa Berg"]),
+    # a player who speaks in the next sentence, not whom the reporter only tells of, nor any other trade
+    ("Ana Lund swam. The striker had the ball. “Yes,” she said.", "The striker", ["Ana Lund"]),
+    ("Karl Lund swam. The bowler had the ball. “Yes,” he said.", "The bowler", ["Karl Lund"]),
+    ("Ana Lund swam. The striker had the ball. Ewa Berg said no.", "The striker", None),
+    ("Ana Lund swam. The nurse had the ball. “Yes,” she said.", "The nurse", None),
     ("Coach Ana Lund swam. “No,” the former Vik winger said.", "the former", ["Ana Lund"]),
     ("Coach Ana Lund swam. “No,” the ex-Vik striker said.", "the ex-Vik", ["Ana Lund"]),
     ("Coach Ana Lund swam. “No,” the Vik winger said.", "the Vik", []),

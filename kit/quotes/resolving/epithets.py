@@ -31,7 +31,7 @@ RANKS = frozenset(["acting", "chief", "deputy", "first", "fourth", "other", "sec
 _REALMS = frozenset(["federal", "national", "provincial", "regional", "state"])
 COMPANIES = cues.ROLE_SYNONYMS["company"]  # also those that may be somebody's trade: the developer said it …
 _POSITIONS = frozenset(["back", "forward", "hooker", "lock", "prop"])  # of players
-_PLAYERS = cues.NARROWER["player"] - {"captain"}
+PLAYERS = (cues.NARROWER["cricketer"] | cues.NARROWER["player"]) - {"captain"}
 _STAFF = frozenset(
     ["boss", "chairman", "coach", "director", "doctor", "manager", "president", "referee", "trainer", "umpire"]
 )
@@ -55,7 +55,7 @@ _ON_CASE = frozenset(
 )
 
 
-def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> bool:
+def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame], *, speaks: bool) -> bool:
     """Is a description with "the" one by which articles repeat somebody, and no office that anybody can hold?
 
     Whatever says which one is meant ("the economist at Lund", "the firm's economist") may bring in somebody new.
@@ -70,7 +70,7 @@ def is_epithet(story: Narrative, mention: Mention, frames: Sequence[Frame]) -> b
     if behind + 1 < len(lower) and lower[behind] == "of":
         return lower[behind + 1] in NUMERALS
     return (
-        (frames and _is_trade(story, mention))
+        (speaks and _is_trade(story, mention))
         or any(word.endswith("-year-old") for word in (*words, head))
         or "-of-" in head
         or (head in _PARENTS and mention.head - mention.first > 1)  # the new mother, the grieving father
@@ -123,7 +123,7 @@ def may_be_called(reading: Reading, person: Person, mention: Mention) -> bool:
         return False
     words = reading.story.lower[mention.first : mention.head]
     former = not _FORMER.isdisjoint(words) or any(word.startswith("ex-") for word in words)  # a coach may have played
-    if reading.story.lower[mention.head] in _PLAYERS and not (former or _STAFF.isdisjoint(person.role_heads)):
+    if reading.story.lower[mention.head] in PLAYERS and not (former or _STAFF.isdisjoint(person.role_heads)):
         return False
     years = age_in(reading.story, mention)
     if years is None:

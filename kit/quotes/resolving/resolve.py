@@ -21,7 +21,7 @@ from kit.quotes.resolving.ahead import introduced_later
 from kit.quotes.resolving.antecedents import antecedents, possible_people
 from kit.quotes.resolving.certain import is_last_subject, newly_named, told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
-from kit.quotes.resolving.epithets import gender_behind, is_epithet
+from kit.quotes.resolving.epithets import PLAYERS, gender_behind, is_epithet
 from kit.quotes.resolving.kin import by_kin
 from kit.quotes.resolving.lands import is_from, lands_of
 from kit.quotes.resolving.owners import of_its_members
@@ -291,7 +291,7 @@ class Resolver:
             known = broadly_called(reading, mention, head, self.discourse)
         if known is not None:
             return known
-        if is_epithet(reading.story, mention, frames):
+        if is_epithet(reading.story, mention, frames, speaks=bool(frames) or _speaks_next(reading, mention)):
             return last if last != NOBODY else self.choose(reading, mention, self.discourse)
         return last if not frames or mention.gender == "p" or spoke else NOBODY
 
@@ -375,6 +375,21 @@ def _furniture_above(reading: Reading) -> int:
         if first == end:
             return number + 1
     return 0
+
+
+def _speaks_next(reading: Reading, mention: Mention) -> bool:
+    """Is it the bowler of "The bowler was glad. “…,” he said.", whom the he behind takes up?"""
+    story = reading.story
+    if story.lower[mention.head] not in PLAYERS:
+        return False
+    sentence = story.sentence_of[mention.first]
+    frames = reading.frames_in.get(sentence + 1, ())
+    if not frames or frames[0].source.kind != "pronoun" or frames[0].source.gender not in ("m", "f"):
+        return False
+    if sentence in reading.examining:
+        return False  # asked whether the bowler was tired, he said
+    same = story.paragraph_of[sentence] == story.paragraph_of[sentence + 1]
+    return same and not reading.has_quote(*story.sentence_tokens[sentence]) and reading.subject_of(sentence) is mention
 
 
 def _is_of_no_land(reading: Reading, mention: Mention, known: int) -> bool:
