@@ -27,7 +27,9 @@ POSSESSIVES = frozenset(["'s", "’s", "'", "’"])  # what marks a possessor
 
 FUNCTION = DETERMINER | AUXILIARY | ADVERB | CONJUNCTION | PREPOSITION | PRONOUN
 OFFICE, SOMEBODY, MARKS = TITLE | PERSON, PERSON | INSTITUTION, QUOTED | PUNCTUATION
-_POINTING, _REPORTING = CAPITAL | PRONOUN | SOMEBODY, VERB | CUE_NOUN | CUE_SIGN | QUOTED
+_POINTING, _REPORTING = CAPITAL | SOMEBODY, VERB | CUE_NOUN | CUE_SIGN | QUOTED
+# Besides: pronouns of which `find_mentions` may make a mention, and who is accused.
+_MAY_POINT = frozenset(["accused", "he", "her", "him", "his", "she", "their", "them", "they"])
 _FINITE = frozenset(["past", "s"])  # shapes of verbs
 _NO_BREAKS = frozenset(["'", "’", "$", "%", "-", "/", "&", "#", "@", "."])  # signs that part no clauses
 # What tells of a byte of kinds, as 1 or 0, whether one of these kinds is among them.
@@ -238,7 +240,7 @@ def _kinds_of(word: str) -> int:
     small, bits = word.lower(), WORD_FLAGS[word]
     finite = bits & VERB and cues.VERB_SHAPES.get(small) in _FINITE
     return (
-        (POINTING if bits & _POINTING or small == "accused" else 0)  # who is accused may be somebody
+        (POINTING if bits & _POINTING or small in _MAY_POINT else 0)
         | (REPORTING if bits & _REPORTING else 0)
         | (SOUGHT if small in cues.SOUGHT else 0)
         | (HELPING if bits & AUXILIARY else 0)
