@@ -39,7 +39,7 @@ _TIES = frozenset(["of", "for", "at", "from", "with", "in"])
 # Participles that hardly ever are verbs before a role.
 _AMOUNTS = frozenset(["couple", "dozen", "few", "further", "good", "great", "hundred", "million", "thousand"])
 _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", "noted", "renowned", "retired"])
-_OF_ONE = frozenset(["retired", "veteran"])
+_OF_ONE, _OF_ONE_ENDINGS = frozenset(["retired", "veteran"]), ("-born", "-year-old")
 _BEFORE_TIME = frozenset(["early", "last", "late"])  # the mayor last week
 _LONGEST_BRACKET = 4
 _NO_MERE_NOUN = FUNCTION | MARKS | SOMEBODY | CAPITAL | CALENDAR | NUMBER
@@ -211,15 +211,15 @@ def describe(story: Narrative, text: str, first: int, head: int, last: int) -> M
     name = story.written(text, first, end)
     gender = "p" if bits & PLURAL else gender_of(story, first, head + 1)
     mention = Mention("nominal", first, head + 1, head, name, gender=gender)
-    mention.organisation = bits & SOMEBODY == INSTITUTION and not is_of_one(story.lower[first:head])
+    mention.organisation = bits & SOMEBODY == INSTITUTION
+    if mention.organisation and head - first > 1:
+        mention.organisation = not is_of_one(story.lower[first:head])
     return mention
 
 
 def is_of_one(words: Sequence[str]) -> bool:
     """Can what stands before a noun only be said of a human being: the veteran broadcaster, a Leith-born publisher?"""
-    if len(words) < 2:
-        return False
-    return not _OF_ONE.isdisjoint(words) or any(word.endswith(("-born", "-year-old")) for word in words)
+    return not _OF_ONE.isdisjoint(words) or any(word.endswith(_OF_ONE_ENDINGS) for word in words)
 
 
 def phrase_end(story: Narrative, head: int, last: int) -> int:

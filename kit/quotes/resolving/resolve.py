@@ -253,7 +253,7 @@ class Resolver:
             known = of_that_age(reading, mention, head, discourse)
             if known is None and mention.organisation:
                 known = of_its_members(reading, mention, discourse)
-            if known is None and article == "the":
+            if known is None and article == "the" and mention in reading.frames_of and not mention.organisation:
                 known = last_unnamed_speaker(reading, mention, head, discourse)
             if known is None:
                 known = holder(reading, mention, head, discourse)

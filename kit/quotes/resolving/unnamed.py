@@ -41,11 +41,10 @@ def last_unnamed_speaker(reading: Reading, mention: Mention, head: str, discours
     story = reading.story
     if head not in _ANYBODY and head not in cues.NARROWER:
         return None
-    frames = reading.frames_of.get(mention)
-    if not frames or not is_definite(story, mention, frames):
-        return None
     described = discourse.described.get(head)
     if described is not None and (head not in _ANYBODY or not reading.people[described].named):
+        return None
+    if not is_definite(story, mention, reading.frames_of.get(mention, ())):
         return None
     if not RANKS.isdisjoint(story.lower[mention.first : mention.head]):
         return None
