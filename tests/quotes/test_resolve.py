@@ -301,6 +301,13 @@ ROLES = [
     ("Midfielder Karl Berg rose. “No,” the Vik captain said.", "the Vik", "Karl Berg"),
     ("Midfielder Karl Berg rose. Captain Per Holm left. “No,” the captain said.", "the captain", "Per Holm"),
     ("Captain Karl Berg rose. “No,” the midfielder said.", "the midfielder", "Karl Berg"),
+    # of two
+    ("Ana Lund and Karl Berg met.\n\n“No,” the former said.", "the former", "Ana Lund"),
+    ("Ana Lund, 34, met the cook, Karl Berg, 51. “No,” the latter said.", "the latter", "Karl Berg"),
+    ("Ana Lund swam. “No,” the latter said.", "the latter", "the latter"),
+    # a trade in a new paragraph may be somebody else's
+    ("Ana Lund, 54, said no.\n\nThe sculptor has worked here since 1980.", "The sculptor", "The sculptor"),
+    ("Ana Lund, 84, said no.\n\nThe pensioner has lived here since 1980.", "The pensioner", "Ana Lund"),
 ]
 
 
@@ -347,6 +354,12 @@ UNNAMED = [
     ("Ana Lund won.\n\nA boy was hurt. “No,” the carpenter said.", "the carpenter", "the carpenter"),
     ("Ana Lund won.\n\nA boy limped. “No,” the surgeon said.", "the surgeon", "the surgeon"),
     ("Ana Lund won.\n\nA waitress met Per Lund. “No,” the student said.", "the student", "the student"),
+    (
+        "Cook Ana Lund won.\n\nA fellow conscript said she slept. “No,” the soldier said.",
+        "the soldier",
+        "A fellow conscript",
+    ),
+    ("Doctor Ana Lund won.\n\nA houseman said she slept. “No,” the doctor said.", "the doctor", "A houseman"),
 ]
 
 
@@ -397,7 +410,7 @@ NEWCOMERS = [
     # or is brought in by an office
     ("Ana Lund left.\n\nAt a shop in Vik, the owner lit a candle. “Wait,” she said.", "the owner"),
     ("Karl Berg left.\n\nThe driver shook his head. “No,” he said.", "The driver"),
-    ("Karl Berg left.\n\nThe welder shook his head. “No,” he said.", "Karl Berg"),
+    ("Karl Berg left.\n\nThe pensioner shook his head. “No,” he said.", "Karl Berg"),
 ]
 
 

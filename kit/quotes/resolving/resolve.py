@@ -31,6 +31,7 @@ from kit.quotes.resolving.roles import (
     broadly_called,
     holder,
     of_that_age,
+    of_the_two,
     qualifying,
     without_role,
 )
@@ -44,6 +45,7 @@ _OWN = {"f": ("her",), "m": ("his",), "n": ("its",), "p": ("their",)}
 _LONGEST_YEAR = 3  # tokens before the she of "In 1988, she"
 _LIVING = frozenset(["born", "educated", "graduated", "grew", "married", "retired", "studied", "survived"])
 _BEING = frozenset(["be", "become", "becoming", "being"])  # before what somebody is or would be
+_STATIONS = frozenset(["native", "pensioner", "refugee", "retiree", "veteran", "widow", "widower"])
 _NOT_ONE = frozenset(["neither", "nobody", "none"])  # of whom no pronoun tells more
 _FURNITURE = 4  # paragraphs above the lead at most: a caption, a byline
 _FIRST = attrgetter("first")
@@ -250,7 +252,8 @@ class Resolver:
         article = story.lower[mention.first]
         known = self._parties.called(mention, head, discourse) if head in PARTIES else None
         if known is None and article in REPEATING:
-            known = of_that_age(reading, mention, head, discourse)
+            of_two = head in ("former", "latter")
+            known = (of_the_two if of_two else of_that_age)(reading, mention, head, discourse)
             if known is None and mention.organisation:
                 known = of_its_members(reading, mention, discourse)
             if known is None and article == "the" and mention in reading.frames_of and not mention.organisation:
@@ -284,7 +287,7 @@ class Resolver:
         last = self._last_described(mention, head)
         spoke = last != NOBODY and has_spoken(reading, reading.people[last]) and not mention.organisation
         known = by_kin(reading, mention, head, self.discourse)
-        told_of = frames or (head not in cues.OFFICES and _opens_paragraph(reading, mention))
+        told_of = frames or (head in _STATIONS and _opens_paragraph(reading, mention))
         if known is None and told_of and not spoke:
             known = without_role(reading, mention, self.discourse)
         if known is None and head not in described:

@@ -201,6 +201,14 @@ def words_fit(person: Person, qualifying: frozenset[str]) -> int:
     return _PARTLY if missing or (told - qualifying) & _CHANGING else _EXACT
 
 
+def of_the_two(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
+    """Return Lund for "the former" and Berg for "the latter", where Lund and Berg were named last, in that order."""
+    named = [each for each in discourse.recent[-_MENTIONS_BACK:] if each.kind == "name"]
+    human = [each.person for each in named if reading.likeness_of(reading.people[each.person]) > 0]
+    last_two = list(dict.fromkeys(reversed(human)))[:2]
+    return last_two[head == "former"] if len(last_two) == 2 else None
+
+
 def of_that_age(reading: Reading, mention: Mention, head: str, discourse: Discourse) -> int | None:
     """Return Lund for "the 34-year-old" and Berg for "the pensioner", where "Lund, 34," and "Berg, 75," are met."""
     if reading.story.lower[mention.first] != "the" or mention.gender == "p":
