@@ -102,7 +102,7 @@ class Parties:
         elif _testifies(reading, token, word):
             self._testify(_subject(reading, token, described=True))
         elif _answers_charge(reading, token, word):
-            self._accused.add(_subject(reading, token))
+            self._accused.update(_subjects(reading, token))
 
     def _testify(self, number: int) -> None:
         """Keep a witness, who is no lawyer and no judge."""
@@ -154,6 +154,15 @@ def _subject(reading: Reading, token: int, *, described: bool = False) -> int:
         if (mention is leads and not reports) or (adjacent and not reading.behind_preposition(mention)):
             return _somebody(reading, mention.described or mention, described=described)
     return NOBODY
+
+
+def _subjects(reading: Reading, token: int) -> list[int]:
+    """Return all of whom a verb is said: Lund, Kim and Berg in "Lund, his son Kim and Jo Berg have pleaded"."""
+    here = reading.mentions_in.get(reading.story.sentence_of[token], ())
+    named = [each for each in here if each.kind == "name" and not each.within and each.last <= token]
+    joined = len(named) > 1 and "and" in reading.story.lower[named[-2].last : named[-1].first]
+    close = joined and token - named[-1].last <= 1 + _ADVERBS
+    return [_somebody(reading, each) for each in named] if close else [_subject(reading, token)]
 
 
 def _examined(reading: Reading, token: int, *, passive: bool) -> int:
