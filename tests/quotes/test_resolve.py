@@ -392,6 +392,9 @@ NEWCOMERS = [
     ),
     ("Ana Lund left.\n\nA young nurse, tired, sat down, and she said it was over.", "A young nurse"),
     ("Karl Lund left.\n\nA neighbour was sure. He said: “No.”", "A neighbour"),
+    ("Ana Lund left.\n\nThe mill’s lawyer said it was wrong. “No,” she said.", "The mill’s lawyer"),
+    ("Ana Lund left.\n\nThe mill’s lawyer shouted at Ida Berg. “No,” she said.", None),
+    ("Ana Lund left.\n\nThe mill’s lawyer was late. “No,” she said.", None),
     # near misses: somebody with a name comes too, something is done to the person, another paragraph, the other gender
     ("Ana Lund left.\n\nA baker met Ida Berg. “Glass,” she said.", None),
     ("Ana Lund left.\n\nA baker was robbed. “Glass,” she said.", None),
@@ -955,6 +958,8 @@ PARTIES = [
     ("Karl Berg told the paper he slept. Mayor Eva left. “No,” the witness said.", "the witness", "the witness"),
     ("Karl Berg heard music from Ana Lund. “No,” the witness said.", "the witness", "the witness"),
     ("Karl Berg took the bus. Mayor Eva left. “No,” the witness said.", "the witness", "the witness"),
+    ("Ana Lund, Karl Vik and Jon Berg have pleaded guilty. Ana wept. “No,” the accused said.", "the acc", "Ana Lund"),
+    ("Ana Lund told Jon Berg that Karl Vik pleaded guilty. Ana wept. “No,” the accused said.", "the acc", "Karl Vik"),
     # not who accuses, nor for whom somebody appears, nor one of several
     (
         "Karl Berg accused the bank of theft. Mayor Eva wept. “No,” the defendant said.",

@@ -9,7 +9,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.descriptions import gender_of, phrase_end
 from kit.quotes.parsing.gender import TOLD, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import ADVERB, PERSON, Narrative
+from kit.quotes.parsing.narrative import ADVERB, PERSON, POSSESSIVES, Narrative
 from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import Discourse
@@ -72,9 +72,8 @@ def newcomer(reading: Reading, mention: Mention, met: Mapping[int, Mention]) -> 
     sentence, paragraph = story.sentence_of[first.first], story.paragraph_at(mention.first)
     if person.named or not _agrees(person, mention):
         return None
-    if story.lower[first.first] not in _INDEFINITE and not (
-        story.lower[first.first] == "the" and first.name.count(" ") == 1 and person.words[0] in cues.OFFICES
-    ):
+    one_of_office = story.lower[first.first] == "the" and first.name.count(" ") == 1 and person.words[0] in cues.OFFICES
+    if not (story.lower[first.first] in _INDEFINITE or one_of_office or _is_somebodys(reading, first)):
         return None
     if sentence != story.paragraph_sentences[paragraph].start or reading.subject_of(sentence) is not first:
         return None
@@ -115,6 +114,12 @@ def somebody_new(reading: Reading, mention: Mention, head: str) -> int:
         person.sure = TOLD if told else VOTED
     reading.people.append(person)
     return len(reading.people) - 1
+
+
+def _is_somebodys(reading: Reading, mention: Mention) -> bool:
+    """Is it "the suspect's lawyer", who says something?"""
+    owned = not POSSESSIVES.isdisjoint(reading.story.lower[mention.first : mention.head])
+    return owned and mention in reading.frames_of
 
 
 def has_spoken(reading: Reading, person: Person) -> bool:
