@@ -163,11 +163,8 @@ def is_called_by(reading: Reading, place: Place) -> bool:
 
 def _is_judged(reading: Reading, place: Place) -> bool:
     """Is it "a sham" in "a ruling critics called “a sham”", what they think of it, and not the locals' word for it?"""
-    if place.upper or place.words < _SHORTEST_JUDGMENT:
-        return False
     verb = place.token - 1
-    lemma = cues.VERBS.get(reading.story.lower[verb])
-    if lemma not in CALLING or cues.VERB_SHAPES[reading.story.lower[verb]] == "ing":
+    if cues.VERBS.get(reading.story.lower[verb]) not in CALLING or place.upper or place.words < _SHORTEST_JUDGMENT:
         return False
     number = bisect_left(reading.story.quote_tokens, place.token)
     stretch = reading.stretches[number]
