@@ -21,6 +21,14 @@ SOURCES = [
     ("The driver, Karl Berg, said a nurse who knew him had left.", "say", "Karl Berg"),
     ("An organiser of the race from the volunteer group Lake Watch said no.", "say", "An organiser"),
     ("A cook from the volunteer band Hill Folk told us to wait.", "tell", "A cook"),
+    # a name behind the comma, with its own description
+    (
+        "In talks with Xinnet, Ida Holm, a former mayor of the town, who was there, said that it was late.",
+        "say",
+        "Ida Holm",
+    ),
+    ("Speaking to Tarnet, Karl Berg, the head of the port, said that it was late.", "say", "Karl Berg"),
+    ("Karl Berg, Oslo mayor, said that it was late.", "say", "Karl Berg"),
     # what stands on something else
     ("A handwritten note on the gate said that it was late.", "say", "A handwritten note"),
     ("The message on the mirror read “late”.", "read", "The message"),

@@ -193,6 +193,8 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
     for other in found[position + 1 : position + 4]:
         if other.first > comma + _LONGEST_LEAD or story.sentence_of[other.first] != sentence:
             return
+        if other.kind == "name" and other.first == first and story.lower[other.last : other.last + 1] == [","]:
+            return  # "in talks with X, Ana Lund, the mayor, said"
         if other.kind != "nominal" or other.organisation:
             continue
         if not all(_qualifies(story, token) for token in range(first, other.first)):
