@@ -122,6 +122,10 @@ SOURCES = [
         "Hale rugby club",
     ),
     ("Karl Lund left Hale. Hale parish council closed its hall, blaming him.", "blame", "Hale parish council"),
+    # what one of many does, in a participle
+    ("Viewers took to X, with one calling it a joke.", "call", "one"),
+    ("The bakers left, with one shouting and another saying that it was late.", "say", "another"),
+    ("Ana Lund left with one bag, saying that it was late.", "say", "Ana Lund"),
     # one of several, named with a role
     ("“It was late,” said one, retired nurse Ana Lund.", "say", "Ana Lund"),
     ("“It was late,” said one of the drivers, baker Karl Berg.", "say", "Karl Berg"),

@@ -93,6 +93,8 @@ class Subjects(Sources):
             quoted = self.quoted_as(left, first)
             return ("passive", quoted) if quoted else _NONE
         source = self.by_end.get(left + 1)
+        if source is None and self.story.lower[left - 1] in ("with", "and") and self.story.lower[left] in cues.COUNTED:
+            return "subject", self.added(describe(self.story, self.text, left, left, token))  # with one writing
         if source is None and self.story.lower[left] == "for":
             blamed = self.by_end.get(left)  # criticised Kim for saying
             if blamed is not None and self._is_blamed(blamed, first):
