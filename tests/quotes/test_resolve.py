@@ -360,6 +360,10 @@ UNNAMED = [
         "A fellow conscript",
     ),
     ("Doctor Ana Lund won.\n\nA houseman said she slept. “No,” the doctor said.", "the doctor", "A houseman"),
+    # the one met last, of a lawyer without a name and a barrister with one
+    ("A lawyer slept. Barrister Ana Lund left. “No,” the lawyer said.", "the lawyer", "Ana Lund"),
+    ("Barrister Ana Lund left. A lawyer slept. “No,” the lawyer said.", "the lawyer", "A lawyer"),
+    ("A minister slept. Secretary of state Karl Berg left. “No,” the minister said.", "the min", "Karl Berg"),
 ]
 
 

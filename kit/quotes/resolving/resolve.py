@@ -38,7 +38,7 @@ from kit.quotes.resolving.roles import (
 from kit.quotes.resolving.unnamed import apposed_to, has_spoken, last_unnamed_speaker, somebody_new, take_name
 
 _NAME_FOLLOWS = frozenset(["as", "born"])
-_NEAR = 5  # mentions before a pronoun
+_NEAR, _MENTIONS_BACK = 5, 100  # mentions before a pronoun, and before a description
 _NAMESAKES = 10  # people without a name described with one noun that are told apart
 _DYING = frozenset(["dead", "died", "dies"])
 _OWN = {"f": ("her",), "m": ("his",), "n": ("its",), "p": ("their",)}
@@ -276,7 +276,10 @@ class Resolver:
         if head in self.reading.people[known].nouns or head in self.discourse.called.get(known, ()):
             return known
         last = self._last_described(mention, head)
-        return known if last == NOBODY or self.reading.people[last].named else last
+        if last == NOBODY or self.reading.people[last].named:
+            return known
+        met = (each.person for each in reversed(self.discourse.recent[-_MENTIONS_BACK:]))
+        return next((person for person in met if person in (known, last)), known)  # the one met last
 
     def _known_without_role(self, mention: Mention, head: str) -> int:
         """Return whom a description with "the" repeats that nobody was given as a role."""
