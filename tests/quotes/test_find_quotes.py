@@ -730,6 +730,8 @@ NAMES = [
     ("Meet Kumar rose. “It was my house,” Kumar said.", "Meet Kumar"),
     ("Ding Lei rose. “It was my house,” he said.", "Ding Lei"),
     ("Karl Berg rose. Roads were cut. “It was my house,” he said.", "Karl Berg"),
+    ("Karl Berg rose. Bilateral talks are “the way on”, he said.", "Karl Berg"),
+    ("Karl Berg rose. Veiled threats were “no way on”, he said.", "Karl Berg"),
     ("Karl Berg left. Prices have doubled. “It was my house,” he said.", "Karl Berg"),
     ("Rogers was late. “It was my house,” he said.", "Rogers"),
     ("Sugiono, 61, mends nets.\n\n“The sea is empty,” Sugiono said.", "Sugiono"),

@@ -201,6 +201,9 @@ ROLES = [
         "A member of the Leith Bakers’ League (LBL) in the north",
     ),
     ("Police say former mayor Ines Duarte left.", "former mayor"),
+    ("The Norwegian secretary of state Ines Duarte left.", "The Norwegian secretary of state"),
+    ("On Monday, minister of state Ines Duarte left.", "minister of state"),
+    ("The state Ines Duarte left was poor.", None),
     ("The housing project manager Ines Duarte left.", "The housing project manager"),
     ("A man called Ines Duarte left.", "A man"),
     ("The striker turned pundit Ines Duarte left.", "The striker turned pundit"),
@@ -462,3 +465,19 @@ HEADLINES = [
 @pytest.mark.parametrize(("text", "names"), HEADLINES)
 def test_headlines(text, names):
     assert [person.name for person in read(text).people if not person.organisation] == names
+
+
+GENERATIONS = [
+    ("Karl Lund Jr. left. Karl Lund stayed.", ["Karl Lund Jr.", "Karl Lund"]),
+    ("Karl Lund, Jr., left. Lund Jr. was late. Karl Lund stayed.", ["Karl Lund Jr.", "Karl Lund"]),
+    ("Ana Roos, Sr. left. Ana Roos Jr. stayed.", ["Ana Roos Sr.", "Ana Roos Jr."]),
+    # one person
+    ("Karl Lund Jr. left. Lund was late.", ["Karl Lund Jr."]),
+    ("Karl A. Lund Jr. left. Karl Lund was late.", ["Karl A. Lund Jr."]),
+    ("Karl Lund left. Lund was late.", ["Karl Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GENERATIONS)
+def test_who_is_the_younger(text, names):
+    assert list(people(text)) == names

@@ -363,7 +363,7 @@ UNNAMED = [
     # the one met last, of a lawyer without a name and a barrister with one
     ("A lawyer slept. Barrister Ana Lund left. “No,” the lawyer said.", "the lawyer", "Ana Lund"),
     ("Barrister Ana Lund left. A lawyer slept. “No,” the lawyer said.", "the lawyer", "A lawyer"),
-    ("A minister slept. Secretary of state Karl Berg left. “No,” the minister said.", "the min", "Karl Berg"),
+    ("A minister slept. Secretary of State Karl Berg left. “No,” the minister said.", "the min", "Karl Berg"),
 ]
 
 

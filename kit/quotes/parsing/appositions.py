@@ -98,7 +98,7 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
             joined = _born_before(story, found, position)
         elif before == ")":
             joined = _bracketed_before(story, text, found, position)
-        elif before == "and" or not story.flags[mention.first - 1] & ~_SMALL_BEFORE:
+        elif before in ("and", "state") or not story.flags[mention.first - 1] & ~_SMALL_BEFORE:
             joined = _subject_before(story, found, position) or _post_before(story, text, found, position)
         else:
             joined = False

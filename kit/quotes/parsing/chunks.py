@@ -46,6 +46,7 @@ _BETWEEN_PORTFOLIOS = frozenset([",", "and", "&"])
 _OF_PORTFOLIOS = (
     cues.PORTFOLIOS | _BETWEEN_PORTFOLIOS | {"cabinet", "coordinating", "federal", "permanent", "principal", "union"}
 )
+_GENERATIONS = (["jr"], ["jr."], ["sr"], ["sr."])  # behind a comma: Karl Lund, Jr.
 _LONGEST_LIST = 16  # tokens
 _NO_MERE_NAME = CALENDAR | FUNCTION | VERB | INSTITUTION | OFFICE | NUMBER
 _JOINING = POSSESSIVES | {"of", "for", "&", "the", "and", "on", ","}  # small words that may stand inside a name
@@ -108,6 +109,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
             or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
             or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
+            or (lower[end] == "," and end - token > 1 and lower[end + 1 : end + 2] in _GENERATIONS)
             or (lower[end] == "," and institution and _lists_portfolios(story, token, end, last))
             or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
             or (

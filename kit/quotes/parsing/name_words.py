@@ -11,6 +11,7 @@ from kit.quotes.parsing.narrative import (
     AUXILIARY,
     CALENDAR,
     CAPITAL,
+    CUE_NOUN,
     DETERMINER,
     FUNCTION,
     INSTITUTION,
@@ -131,6 +132,8 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
         return True  # "Ting later said"
     if story.lower[token + 1] in _PLURAL_VERBS and story.lower[token].endswith("s"):
         return False  # "Roads were cut"
+    if story.flags[token + 1] & CUE_NOUN and token + 2 < last and story.flags[token + 2] & AUXILIARY:
+        return False  # "Bilateral talks are"
     verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
     likely = verb or story.lower[token + 1] in POSSESSIVES
     if story.lower[token].endswith(("ing", "ly", "ed")):

@@ -38,7 +38,7 @@ from kit.quotes.parsing.narrative import (
     VERB,
     Narrative,
 )
-from kit.quotes.parsing.person import fold
+from kit.quotes.parsing.person import fold, generation
 from kit.quotes.parsing.posts import SAINTS, behind_list, behind_portfolio, holder_start, post_before
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
@@ -118,6 +118,8 @@ def from_chunk(
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
     name = story.written(text, split, end)
+    if generation(name):
+        name = name.replace(",", "")  # Karl Lund, Jr.
     mention = Mention("name", first, end, end - 1, name)
     start = holder_start(story, first, split, sentence) if split > first else first
     if start == first > sentence and flags[first - 1] & _HOLDS_ROLE:

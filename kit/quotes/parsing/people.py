@@ -10,7 +10,7 @@ from operator import attrgetter
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import CAPITAL, DETERMINER, PERSON, PREPOSITION, TITLE, Narrative
-from kit.quotes.parsing.person import USUAL, Person, name_words, usual_gender
+from kit.quotes.parsing.person import USUAL, Person, generation, name_words, usual_gender
 
 _LEADING = 0.8  # what counts for a bearer of a surname who was a subject
 _FOUNDED = cues.INSTITUTIONS - cues.FIRMS  # what may be called after somebody, and is not called so for short
@@ -128,6 +128,8 @@ def _join(people: list[Person], by_word: dict[str, list[int]], mention: Mention,
         other_gender = person.gender and mention.gender and person.gender != mention.gender
         if other_gender or not _same_person(person.words, words):
             continue
+        if person.words == words and generation(person.name) != generation(mention.name):
+            continue
         if not _is_called_after(person.words, mention, words):
             _add(people, number, mention)
             return
@@ -204,8 +206,11 @@ def _join_short(
     Where kin are told of right before, Mrs Lund is not Karl Lund, but his wife Dawn, or another one.
     """
     best, best_score = -1, 0.0
+    younger = generation(mention.name)  # Lund Jr. is no Karl Lund
     for number in by_word.get(word, [])[-_NAMESAKES:]:
         if near_kin and _is_of_other_gender(people[number], mention, word):
+            continue
+        if younger and generation(people[number].name) != younger:
             continue
         score = _fit(people[number], mention, word, seen.get(number))
         if number in relatives and not mention.titled:

@@ -153,6 +153,12 @@ def _name_words(name: str) -> tuple[str, ...]:
 name_words = Remembered(_name_words).__getitem__
 
 
+def generation(name: str) -> str:
+    """Return the jr of "Karl Lund Jr.", who is not Karl Lund where an article names both; else ""."""
+    last = name[-3:].rstrip(".").lower()[-2:]
+    return last if last in ("jr", "sr") and " " in name else ""
+
+
 @lru_cache(maxsize=1 << 14)
 def usual_gender(words: tuple[str, ...]) -> tuple[str, float]:
     """Return the gender that a folded name usually has, and what that counts: Anna, Petrova, al-Khatib bint Omar."""

@@ -81,6 +81,8 @@ def holder_before(story: Narrative, found: list[Mention], position: int) -> Ment
 
 def _is_plain(story: Narrative, small: range) -> bool:
     """Are these a few small words that say where a post is held, and not "charity Open Door" or "the late poet X"?"""
+    if len(small) == 1 and story.lower[small.start] == "state":
+        return True  # the secretary of state
     bits = [story.flags[token] for token in small]
     if len(bits) > _MOST_PLAIN or any(each & ~_PLAIN or each & _PEOPLE == PERSON for each in bits):
         return False
