@@ -1,13 +1,14 @@
-"""Institutions that only the words beside their names tell: "Lake Watch, a campaign group", "dairy company Olsen"."""
+"""Institutions: told by their names, or by what stands beside them: "Lake Watch, a campaign group", "Lender Sotra"."""
 
 from __future__ import annotations
 
 from kit.quotes import cues
 from kit.quotes.parsing.descriptions import phrase_end
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import INSTITUTION, PERSON, PLURAL, Narrative
+from kit.quotes.parsing.narrative import INSTITUTION, PERSON, PLURAL, TITLE, Narrative
 from kit.quotes.parsing.person import fold
 
+_BODY_ENDS = cues.FIRMS | {"command", "guard", "guards"}  # the Leith Police Command, the Coast Guard
 _KINDS_OF = (["a"], ["an"], ["one"], ["the"])
 _CALLED = (["called"], ["named"], ["known", "as"])
 _CLOSING = ([","], ["."], [";"], ["which"], ["that"])
@@ -98,3 +99,44 @@ def _take_for_body(mention: Mention, word: Mention) -> None:
 
 def _is_no_given_name(mention: Mention) -> bool:
     return fold(mention.name.split()[0]) not in cues.GIVEN_NAMES or mention.organisation
+
+
+def names_league(story: Narrative, first: int, end: int) -> bool:
+    """Is it a body called after its members: Doctors Without Borders, Parents for Safe Streets, Friends of Leith Park?
+
+    Not friends of Ana Lund or of Mr Lund.
+    """
+    if end - first < 3 or not story.flags[first] & PLURAL or story.flags[first] & TITLE:
+        return False
+    behind = story.lower[first + 1]
+    of_them = behind == "for" or (behind == "of" and story.lower[first] == "friends" and end - first > 3)
+    if of_them and any(story.flags[token] & (PERSON | TITLE) for token in range(first + 2, end)):
+        return behind == "for"
+    named = of_them and not any(fold(word) in cues.GIVEN_NAMES for word in story.words[first + 2 : end])
+    return behind == "without" or named
+
+
+def names_institution(story: Narrative, first: int, end: int) -> bool:
+    """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
+    if end - first == 1:
+        return bool(story.flags[first] & INSTITUTION)
+    if story.lower[end - 1] in cues.LEGAL_FORMS or _is_partnership(story, first, end):
+        return True
+    given = story.lower[first] in cues.GIVEN_NAMES
+    if not given and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
+        return True
+    if not any(map(INSTITUTION.__and__, story.flags[first:end])):
+        return False
+    if not given:
+        return True
+    if any(story.behind_mark(token) for token in range(first + 1, end)):
+        return False  # Karl “Uncle Bill” Lund
+    end -= story.lower[end - 1] in cues.SURNAME_WORDS
+    return any(map(INSTITUTION.__and__, story.flags[first + 1 : end]))
+
+
+def _is_partnership(story: Narrative, first: int, end: int) -> bool:
+    """Is it "Holm & Sons", not "Ana & Karl"?"""
+    if end - first < 3 or "&" not in story.lower[first + 1 : end - 1]:
+        return False
+    return story.lower[first] not in cues.GIVEN_NAMES or story.lower[end - 1] not in cues.GIVEN_NAMES

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kit.quotes import cues
-from kit.quotes.parsing.bodies import opens_with_kind
+from kit.quotes.parsing.bodies import names_institution, names_league, opens_with_kind
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.chunks import behind_nickname
-from kit.quotes.parsing.descriptions import QUANTITIES, describe, gender_of, nominal, phrase_start
+from kit.quotes.parsing.descriptions import QUANTITIES, gender_of, nominal, phrase_start
+from kit.quotes.parsing.large_descriptions import large_description
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
     behind_origin,
@@ -43,15 +44,7 @@ from kit.quotes.parsing.posts import SAINTS, behind_list, behind_portfolio, hold
 
 _ABSTRACT = ("ction", "icion", "ility", "ition", "ivity", "osity", "ssion", "ution", "ation")  # of nouns no one bears
 _COURTESIES = frozenset(["mdm", "mr", "mrs", "ms"])
-_BODY_ENDS = cues.FIRMS | {"command", "guard", "guards"}  # the Leith Police Command, the Coast Guard
 _LETTERS = cues.SUFFIXES - {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # what is no part of the name itself
-_MORE_OF = frozenset(["aged", "at", "in", "now", "who", "whose", "with"])  # behind a comma: more of one person
-_OWNERS = frozenset(["the", "their", "its", "our"])
-# What may stand before the word for somebody from there: the South Korean, the Sri Lankan.
-_HALVES = frozenset(
-    ["costa", "east", "new", "north", "northern", "puerto", "saint", "saudi", "sierra", "south", "sri", "st", "west"]
-)
-_BODIES = INSTITUTION | PLURAL
 _ROLE = TITLE | PERSON | NUMBER
 _HOLDS_ROLE = CAPITAL | OFFICE  # what may stand right before a name that has a role
 _BEFORE_NAME = PUNCTUATION | QUOTED | VERB | PREPOSITION | CONJUNCTION
@@ -91,29 +84,14 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    letters = _is_office_in_letters(story, first, end)
-    if (letters or lower[end - 1] in cues.DEMONYMS) and end - first < 3 and first > sentence:
-        owner = first - 1
-        if first - 2 >= sentence and (lower[owner].endswith("-year-old") or not flags[owner]):
-            owner -= 1  # the 36-year-old Austrian, the young Austrian
-        if lower[owner] in _OWNERS and (letters or _is_somebody_from(story, owner, first, end, sentence, last)):
-            return [describe(story, text, owner, end - 1, last)]
-        if letters and flags[owner] & _BODIES and not flags[owner] & CAPITAL and first - sentence > 1:
-            start = phrase_start(story, first, sentence)
-            if lower[start] in _OWNERS:
-                return [describe(story, text, start, end - 1, last)]  # the police PRO said
-    if letters and lower[end : end + 1] == ["of"]:
-        return [describe(story, text, first, end - 1, last)]  # SHO of Leith police station
+    described = large_description(story, text, first, end, sentence, last)
+    if described is not None:
+        return [described]
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):
-        # A first word is written large anyway.
         brand = lower[first] not in FLAGS and flags[first] & INSTITUTION  # WestAir said
         if flags[first] & SOMEBODY and not (flags[first] & PLACE or brand):
             return nominal(story, text, first, sentence, last)
-        if flags[first] & (ADVERB | VERB | CONJUNCTION) or lower[first] in seen or lower[first] in QUANTITIES:
-            return []
-        called = followed_like_a_name(story, first, last) and not lower[first].endswith(_ABSTRACT)
-        word = lower[first]
-        if (not called or word in cues.THINGS) and seen_large.isdisjoint((word, f"al-{word}", f"el-{word}")):
+        if not _may_be_name(story, first, last, seen, seen_large):
             return []
     while end - split > 1 and lower[end - 1] in _LETTERS:
         end -= 1
@@ -126,35 +104,42 @@ def from_chunk(
         of_another = lower[first - 1].endswith("-year-old") and _is_before_noun(story, end, last)
         start = first if of_another else role_start(story, first, sentence)
     if split > first or start < first:
-        tail = split - 1
-        while tail > start and (
-            lower[tail].rstrip(".") in cues.HONORIFICS
-            or (lower[tail] == "tan" and lower[tail + 1] in ("sri", "seri"))
-            or (lower[tail][-1] == "." and flags[tail - 1] & PERSON)
-        ):
-            tail -= 1  # Labour Minister Dr, army spokesman Col.
-        mention.role = story.written(text, start, tail + 1)
-        mention.roles += (mention.role,)
-        mention.gender = gender_of(story, start, split)
-        from_there = lower[split - 1] in cues.DEMONYMS  # the Norwegian Ida Lund
-        mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
+        _give_role(story, text, mention, start, split)
     if flags[split] & PLACE:
         mention.place = all(flags[token] & PLACE for token in range(split + 1, end))
     elif end - split > 1 or "-" in name:
         mention.place = name.lower() in cues.PLACE_NAMES
     if not mention.titled:
         acronym = only and name.isupper() and len(name.rstrip(".")) > 1
-        body = the or acronym or _names_institution(story, split, end)
-        mention.organisation = body or (end - split > 2 and _names_league(story, split, end))
+        body = the or acronym or names_institution(story, split, end)
+        mention.organisation = body or (end - split > 2 and names_league(story, split, end))
     return [mention]
 
 
-def _is_office_in_letters(story: Narrative, first: int, end: int) -> bool:
-    """Is it the CEO, the Police PRO?"""
-    word = story.words[end - 1]
-    if word.lower() not in cues.OFFICE_LETTERS or not word.isupper():
+def _may_be_name(story: Narrative, first: int, last: int, seen: set[str], seen_large: set[str]) -> bool:
+    """May the first word of a sentence, which is written large anyway, be a name?"""
+    word = story.lower[first]
+    if story.flags[first] & (ADVERB | VERB | CONJUNCTION) or word in seen or word in QUANTITIES:
         return False
-    return end - first == 1 or (end - first == 2 and bool(story.flags[first] & _BODIES))
+    called = followed_like_a_name(story, first, last) and not word.endswith(_ABSTRACT)
+    return (called and word not in cues.THINGS) or not seen_large.isdisjoint((word, f"al-{word}", f"el-{word}"))
+
+
+def _give_role(story: Narrative, text: str, mention: Mention, start: int, split: int) -> None:
+    """Give a name the role that stands before it, from `start` to `split`, and what that tells."""
+    lower, flags = story.lower, story.flags
+    tail = split - 1
+    while tail > start and (
+        lower[tail].rstrip(".") in cues.HONORIFICS
+        or (lower[tail] == "tan" and lower[tail + 1] in ("sri", "seri"))
+        or (lower[tail][-1] == "." and flags[tail - 1] & PERSON)
+    ):
+        tail -= 1  # Labour Minister Dr, army spokesman Col.
+    mention.role = story.written(text, start, tail + 1)
+    mention.roles += (mention.role,)
+    mention.gender = gender_of(story, start, split)
+    from_there = lower[split - 1] in cues.DEMONYMS  # the Norwegian Ida Lund
+    mention.titled = from_there or any(flags[token] & OFFICE for token in range(start, split))
 
 
 def _is_before_noun(story: Narrative, end: int, last: int) -> bool:
@@ -183,76 +168,12 @@ def behind_letters(story: Narrative, token: int) -> int:
     return token
 
 
-def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence: int, last: int) -> bool:
-    """Is it "the Brazilian said", "said the Social Democrat" or "the New Zealander", not "the Brazilian team said"?"""
-    token = end - 1
-    alone = first == token or (first == token - 1 and _makes_one(story.lower[first], story.lower[token]))
-    if not alone or story.lower[token] not in cues.DEMONYMS or story.lower[the] != "the":
-        return False
-    if token + 1 < last and story.lower[token + 1] in cues.VERBS:
-        return cues.VERB_SHAPES[story.lower[token + 1]] != "base"
-    if token + 2 < last and story.lower[token + 1] == ",":
-        aged = bool(story.flags[token + 2] & NUMBER)  # the Brazilian, 34, said
-        if aged or first - 1 == sentence:
-            return aged or story.lower[token + 2] in _MORE_OF
-    inverted = the > sentence and story.lower[the - 1] in cues.VERBS
-    return inverted and (
-        token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","
-    )
-
-
-def _makes_one(first: str, second: str) -> bool:
-    """Are two words one for somebody: Social Democrat, South Korean?"""
-    return second == "democrat" or first.rstrip(".") in _HALVES
-
-
 def _office_head(story: Narrative, first: int, end: int) -> int:
     """Return the Minister of "Minister of Public Works", the last word of "Finance Minister"."""
     for token in range(first + 1, end):
         if story.lower[token] in ("of", "for") and story.flags[token - 1] & OFFICE:
             return token - 1
     return end - 1
-
-
-def _names_league(story: Narrative, first: int, end: int) -> bool:
-    """Is it a body called after its members: Doctors Without Borders, Parents for Safe Streets, Friends of Leith Park?
-
-    Not friends of Ana Lund or of Mr Lund.
-    """
-    if end - first < 3 or not story.flags[first] & PLURAL or story.flags[first] & TITLE:
-        return False
-    behind = story.lower[first + 1]
-    of_them = behind == "for" or (behind == "of" and story.lower[first] == "friends" and end - first > 3)
-    if of_them and any(story.flags[token] & (PERSON | TITLE) for token in range(first + 2, end)):
-        return behind == "for"
-    named = of_them and not any(fold(word) in cues.GIVEN_NAMES for word in story.words[first + 2 : end])
-    return behind == "without" or named
-
-
-def _names_institution(story: Narrative, first: int, end: int) -> bool:
-    """Does a word for an institution stand in the name, and not the Bill of "Bill Lund" or the Law of "Ana Law"?"""
-    if end - first == 1:
-        return bool(story.flags[first] & INSTITUTION)
-    if story.lower[end - 1] in cues.LEGAL_FORMS or _is_partnership(story, first, end):
-        return True
-    given = story.lower[first] in cues.GIVEN_NAMES
-    if not given and (story.lower[first] in cues.FIRMS or story.lower[end - 1] in _BODY_ENDS):
-        return True
-    if not any(map(INSTITUTION.__and__, story.flags[first:end])):
-        return False
-    if not given:
-        return True
-    if any(story.behind_mark(token) for token in range(first + 1, end)):
-        return False  # Karl “Uncle Bill” Lund
-    end -= story.lower[end - 1] in cues.SURNAME_WORDS
-    return any(map(INSTITUTION.__and__, story.flags[first + 1 : end]))
-
-
-def _is_partnership(story: Narrative, first: int, end: int) -> bool:
-    """Is it "Holm & Sons", not "Ana & Karl"?"""
-    if end - first < 3 or "&" not in story.lower[first + 1 : end - 1]:
-        return False
-    return story.lower[first] not in cues.GIVEN_NAMES or story.lower[end - 1] not in cues.GIVEN_NAMES
 
 
 def _name_start(story: Narrative, first: int, end: int) -> int:
@@ -267,7 +188,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
         return first
     if end - first == 2 and lower[first].rstrip(".") in _COURTESIES and not flags[first + 1] & TITLE:
         return first + 1  # Mr Jordan, Ms Law, Mr Son
-    if lower[end - 1] == "command" or _names_league(story, first, end):
+    if lower[end - 1] == "command" or names_league(story, first, end):
         return first  # the Leith Police Command
     named = next((token for token in range(first + 1, end) if _opens_nickname(story, token, end)), end)
     if not POSSESSIVES.isdisjoint(lower[first + 1 : named]) and any(
@@ -351,7 +272,7 @@ def _is_role(story: Narrative, first: int, token: int, end: int, last_role: int)
         rank = len(word) > 2 and word in cues.OFFICE_LETTERS  # SHO Ravin Das
         return is_role or rank or fold(story.words[token + 1]) in cues.GIVEN_NAMES  # UNICEF Ana Lund, DC Ravi Das
     if token + 2 < end and word in cues.DEMONYMS and is_known_given(story, token + 1):
-        return is_role or not _names_institution(story, token + 1, end)  # Norwegian Ida Lund
+        return is_role or not names_institution(story, token + 1, end)  # Norwegian Ida Lund
     return is_role
 
 
@@ -402,7 +323,7 @@ def _behind_post(story: Narrative, first: int, end: int, sentence: int) -> int |
         return None
     for token in range(first + 1, end - 1):
         known = fold(story.words[token]) in cues.GIVEN_NAMES and not story.flags[token] & (PLACE | INSTITUTION | TITLE)
-        if known and story.lower[token - 1] not in SAINTS and not _names_institution(story, token, end):
+        if known and story.lower[token - 1] not in SAINTS and not names_institution(story, token, end):
             own = any(bits & OFFICE and not bits & PLURAL for bits in story.flags[first:token])
             return None if own else token  # "a spokesman for Oceans Minister Ida Holm"
     return None
