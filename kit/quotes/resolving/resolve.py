@@ -10,11 +10,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
-from kit.quotes import cues
 from kit.quotes.model import Model
-from kit.quotes.parsing.gender import LONGEST_HEARER, VOTED
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import CAPITAL, NUMBER, PERSON, POSSESSIVES, PREPOSITION, SOMEBODY
+from kit.quotes.parsing.narrative import CAPITAL, NUMBER, PERSON, POSSESSIVES, SOMEBODY
 from kit.quotes.parsing.person import fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import introduced_later
@@ -35,6 +33,7 @@ from kit.quotes.resolving.roles import (
     qualifying,
     without_role,
 )
+from kit.quotes.resolving.sentence import told_by_sentence
 from kit.quotes.resolving.unnamed import apposed_to, has_spoken, last_unnamed_speaker, somebody_new, take_name
 
 _NAME_FOLLOWS = frozenset(["as", "born"])
@@ -98,11 +97,10 @@ class Resolver:
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
         if mention.gender in ("m", "f", "p", "n") and spoken:
-            for rule in (self._who_says_so, self._named_behind, self._who_is_asked, self._who_died):
-                mention.person = rule(mention)
-                if mention.person != NOBODY:
-                    return
-            if mention.gender in ("m", "f") and mention in self.reading.frames_of:
+            mention.person = told_by_sentence(self.reading, mention)
+            if mention.person == NOBODY:
+                mention.person = self._who_died(mention)
+            if mention.person == NOBODY and mention.gender in ("m", "f") and mention in self.reading.frames_of:
                 mention.person = told_before(self.reading, mention)
             if mention.person == NOBODY:
                 mention.person = self.choose(self.reading, mention, self.discourse)
@@ -151,75 +149,6 @@ class Resolver:
             if each.kind != "pronoun" and person.gender in ("", mention.gender) and not person.organisation:
                 return False
         return True
-
-    def _who_says_so(self, mention: Mention) -> int:
-        """Return Lund for the she of "Ana Lund says she is ill", who else may have spoken before.
-
-        And the neighbour for that of "a neighbour told the paper she had heard it", as that shows the gender.
-        """
-        story = self.reading.story
-        sentence = story.sentence_of[mention.first]
-        before = [frame for frame in self.reading.frames_in.get(sentence, ()) if frame.cue < mention.first]
-        if not before or mention.first - before[-1].cue > LONGEST_HEARER or self.reading.how_asked(mention) == "o":
-            return NOBODY  # Kim asks her
-        source = before[-1].source
-        if source.person == NOBODY or source.kind == "pronoun":
-            return NOBODY
-        person = self.reading.people[source.person]
-        if source.kind == "nominal":
-            return source.person if (person.gender, person.sure) == (mention.gender, VOTED) else NOBODY
-        between = story.lower[before[-1].cue + 1 : mention.first]
-        adjacent = before[-1].relation == "subject" and between in ([], ["that"])
-        agrees = person.gender == mention.gender and not person.organisation
-        return source.person if adjacent and agrees and self._comes_first(source, sentence) else NOBODY
-
-    def _comes_first(self, source: Mention, sentence: int) -> bool:
-        """Are only places and institutions named before it: "At the House of Lords, Ana Lund says she is ill"?"""
-        people = self.reading.people
-        for each in self.reading.mentions_in[sentence]:
-            if each is source:
-                return True
-            if each.kind != "name" or not (each.place or people[each.person].organisation):
-                return False
-        return False
-
-    def _named_behind(self, mention: Mention) -> int:
-        """Return Lund for the his of "In his letter, Lund says", whoever was he before."""
-        reading, story = self.reading, self.reading.story
-        sentence = story.sentence_of[mention.first]
-        first = story.sentence_tokens[sentence].start
-        if mention.first != first + 1 or not story.flags[first] & PREPOSITION:
-            return NOBODY
-        subject = reading.subject_of(sentence)
-        if subject is None or subject.kind != "name" or "," not in story.lower[mention.last : subject.first]:
-            return NOBODY
-        person = reading.people[subject.person]
-        agrees = person.gender in ("", mention.gender) and person.organisation == (mention.gender == "n")
-        return subject.person if agrees else NOBODY
-
-    def _who_is_asked(self, mention: Mention) -> int:
-        """Return Lund for the he of "Asked by Kim whether he had slept, Lund shrugged"."""
-        sentence = self.reading.story.sentence_of[mention.first]
-        if sentence not in self.reading.examining:
-            return NOBODY
-        for other in self.reading.mentions_in[sentence]:
-            if other.last < mention.first and self._is_asked_whether(other, mention):
-                return other.person
-            if other.first > mention.last and other.kind == "name" and self.reading.how_asked(other) == "s":
-                agrees = self.reading.people[other.person].gender in ("", mention.gender)
-                asked = self.reading.story.lower[self.reading.story.sentence_tokens[sentence].start] in cues.EXAMINING
-                return other.person if agrees and asked else NOBODY
-        return NOBODY
-
-    def _is_asked_whether(self, other: Mention, mention: Mention) -> bool:
-        """Is it the Lund of "Kim asked Lund if he had slept", who is meant by that he?"""
-        if other.kind != "name" or self.reading.how_asked(other) not in ("o", "s"):
-            return False
-        asked = self.reading.story.lower[other.last] in ("if", "whether")
-        between = self.reading.mentions_in[self.reading.story.sentence_of[mention.first]]
-        if not asked or any(other.first < each.first < mention.first and each.kind == "name" for each in between):
-            return False
-        return self.reading.people[other.person].gender == mention.gender
 
     def _resolve_description(self, mention: Mention) -> None:
         reading, story = self.reading, self.reading.story
