@@ -1,4 +1,4 @@
-"""Noun phrases by their place in a narrative: mentions, and what only a reporting word shows to be one."""
+"""Noun phrases by their place: which belongs to which, and what only a reporting word shows to be one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.brackets import opening_bracket
 from kit.quotes.parsing.descriptions import QUALIFYING, describe, phrase_end, phrase_start
 from kit.quotes.parsing.mention import Mention, pronoun_at
+from kit.quotes.parsing.mention_index import MentionIndex
 from kit.quotes.parsing.names import role_start
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
@@ -27,7 +28,6 @@ from kit.quotes.parsing.narrative import (
     PUNCTUATION,
     QUOTED,
     VERB,
-    Narrative,
 )
 
 _RELATIVES = frozenset(["who", "whose", "which", "that", "where"])
@@ -47,35 +47,8 @@ _DOCUMENTS = cues.WORKS | {
 _ALONE = frozenset(["he", "him", "i", "it", "she", "them", "they", "we"])  # pronouns that stand before no noun
 
 
-class NounPhrases:
-    """Looks mentions up by their place; noun phrases that only a reporting word shows are made mentions too."""
-
-    def __init__(self, story: Narrative, text: str, mentions: list[Mention]) -> None:
-        self.story = story
-        self.text = text
-        self.mentions = mentions
-        self.firsts = [mention.first for mention in mentions]
-        self.by_start = dict(zip(self.firsts, mentions, strict=True))
-        self.by_end = {mention.last: mention for mention in mentions}
-        self.made: list[Mention] = []
-
-    def outermost(self, source: Mention) -> Mention:
-        """Return the name where the mention is the description beside it, or stands in that."""
-        return source.described or source
-
-    def start_of(self, source: Mention, first: int) -> int:
-        """Return where a source begins with its role: "mayor Ana Lund", "his deputy, Ana Lund"."""
-        if source.kind != "name":
-            return source.first
-        for each in self.near(source.first, 4):
-            if each.described is source and each.first >= first:
-                return each.first
-        return role_start(self.story, source.first, first)
-
-    def near(self, token: int, count: int) -> list[Mention]:
-        """Return the last mentions before a token."""
-        position = bisect_left(self.firsts, token)
-        return self.mentions[position - count if position > count else 0 : position]
+class NounPhrases(MentionIndex):
+    """Finds the noun phrase at a place; one that only a reporting word shows is made a mention, too."""
 
     def head_of(self, source: Mention, first: int) -> Mention:
         """Return Bush for Florida in "Bush of Florida", the report for Kim in "a report written by Kim".
@@ -395,13 +368,3 @@ class NounPhrases:
         """Is it the claim of "said a claim", the voice of "asked a voice"?"""
         noun = self.story.flags[token] & CUE_NOUN
         return bool(noun) or cues.VERB_SHAPES.get(self.story.lower[token]) == "base"
-
-    def added(self, mention: Mention) -> Mention:
-        """Return the mention that already lies there, else this one, kept."""
-        known = self.by_start.get(mention.first)
-        if known is not None and known.last == mention.last:
-            return known
-        self.by_start[mention.first] = mention
-        self.by_end[mention.last] = mention
-        self.made.append(mention)
-        return mention
