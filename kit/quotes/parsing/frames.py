@@ -24,20 +24,18 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kit.quotes import cues
-from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
+from kit.quotes.parsing.asides import aside_start
+from kit.quotes.parsing.brackets import closing_bracket
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.narrative import (
-    ADVERB,
     AUXILIARY,
-    CALENDAR,
     CAPITAL,
     CUE_NOUN,
     CUE_SIGN,
     DETERMINER,
     FUNCTION,
     INSTITUTION,
-    NUMBER,
     PERSON,
     PLURAL,
     POSSESSIVES,
@@ -54,15 +52,8 @@ _MOST_FRAMES = 20  # in one sentence
 _SPEAKERS = PERSON | INSTITUTION | CUE_NOUN
 _FIRST_VERB = re.compile(r"\W{1,4}(?:[a-z]+ly )?([a-z]+)\b")
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
-_DEGREES = frozenset(["less", "rather", "too", "very"])  # before sure, happy and their like
-_BEFORE_DAY = frozenset(["at", "early", "in", "last", "late", "next", "on", "this"])
 _HEARD = frozenset(["inform", "read", "remind", "tell"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
-_SPANS = cues.TIMES | {f"{span}s" for span in cues.TIMES}
-_WHICH_ONE = frozenset(["following", "last", "next", "past", "previous", "same", "that", "this"])
-_FROM_NOW = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "previously", "prior"])
-_SOME = frozenset(["couple", "few"])
-_BEFORE_TIME = frozenset(["at", "during", "earlier", "early", "for", "in", "late", "later", "on", "over"])
 _NAMED = frozenset(["anonymous", "identified", "named", "quoted"])
 _AUX_CONTRACTIONS = frozenset(["'s", "’s", "'d", "’d", "'ve", "’ve", "'ll", "’ll"])
 
@@ -225,32 +216,8 @@ class FrameFinder:
         lower, flags = story.lower, story.flags
         word = lower[token]
         lemma, shape = cues.VERBS[word], cues.VERB_SHAPES[word]
-        before = token - 1
-        if token > first:
-            bits, small = flags[before], lower[before]
-            if (
-                bits & DETERMINER
-                and not bits & (PLURAL | PERSON)
-                and small not in cues.COUNTED
-                and not (small == "that" and before > first and flags[before - 1] & CUE_NOUN)
-            ):
-                return None
-            if bits & PREPOSITION:
-                if small in {"of", "in", "on", "about"} or (small == "for" and shape != "ing"):  # blamed for saying
-                    return None
-                if (shape == "base" and small != "to") or (shape == "s" and flags[token] & CUE_NOUN):
-                    return None  # "by vote", "to cheers"
-            if shape == "base":
-                if small in _SINGULAR or self._is_owned_noun(token, first):
-                    return None  # "at one point", "Kim's blog post"
-                if token + 1 < last and self._qualifies_noun(token + 1):
-                    return None  # "press secretary", "demand notice"
-            elif shape == "s" and small in POSSESSIVES:
-                return None  # "the port's shares"
-            if shape != "past" and story.words[before] in cues.PLATFORMS and word in cues.NOUNS:
-                return None  # "a WhatsApp message"
-            if word == "back" and small in cues.IRREGULAR_PASTS:
-                return None  # "came back"
+        if token > first and self._is_no_verb(token, first, last):
+            return None
         if lemma in {"quote", "cite"}:  # its subject passes on the words of another one
             if self._quotes_somebody(token, last):
                 return None
@@ -260,7 +227,7 @@ class FrameFinder:
         if lemma == "read" and self.sources.is_read_out(token, last):
             return None  # a letter says nothing by being read by somebody
         passive, finite = False, shape
-        left = before
+        left = token - 1
         while left >= first:
             bits, small = flags[left], lower[left]
             if (bits & AUXILIARY and small != "to") or small in _AUX_CONTRACTIONS:
@@ -268,18 +235,11 @@ class FrameFinder:
                     return None  # "five men were present"
                 passive = passive or (small in _BE and shape == "past")
                 finite = "s" if small in _BE and shape == "ing" else finite  # Kim was saying
-            elif small == ")":
-                opening = opening_bracket(story, left, first)
-                if opening is None:
+            else:
+                start = aside_start(story, left, first)
+                if start is None:
                     break
-                left = opening
-            elif small in _SPANS:
-                opening = self._time_start(left, first)
-                if opening is None:
-                    break
-                left = opening
-            elif bits & (INSTITUTION | PRONOUN) or not (bits & ADVERB or self._is_adverb_or_time(left)):
-                break
+                left = start
             left -= 1
         if shape == "past" and token + 1 < last and lower[token + 1] == "by" and lemma not in {"quote", "cite"}:
             agent = self.sources.phrase_at(token + 2, last)
@@ -293,6 +253,35 @@ class FrameFinder:
         start, end = self.sources.start_of(source, first), source.last
         start, end = start if start < token else token, end if end > token else token + 1
         return Frame(token, lemma, shape, relation, source, start, end, passive)
+
+    def _is_no_verb(self, token: int, first: int, last: int) -> bool:
+        """Does what stands around show that it is none: "the say", "by vote", "Kim's blog post", "press secretary"?"""
+        story = self.story
+        lower, flags = story.lower, story.flags
+        word, shape, before = lower[token], cues.VERB_SHAPES[lower[token]], token - 1
+        bits, small = flags[before], lower[before]
+        if (
+            bits & DETERMINER
+            and not bits & (PLURAL | PERSON)
+            and small not in cues.COUNTED
+            and not (small == "that" and before > first and flags[before - 1] & CUE_NOUN)
+        ):
+            return True
+        if bits & PREPOSITION:
+            if small in {"of", "in", "on", "about"} or (small == "for" and shape != "ing"):  # blamed for saying
+                return True
+            if (shape == "base" and small != "to") or (shape == "s" and flags[token] & CUE_NOUN):
+                return True  # "by vote", "to cheers"
+        if shape == "base":
+            if small in _SINGULAR or self._is_owned_noun(token, first):
+                return True  # "at one point", "Kim's blog post"
+            if token + 1 < last and self._qualifies_noun(token + 1):
+                return True  # "press secretary", "demand notice"
+        elif shape == "s" and small in POSSESSIVES:
+            return True  # "the port's shares"
+        if shape != "past" and story.words[before] in cues.PLATFORMS and word in cues.NOUNS:
+            return True  # "a WhatsApp message"
+        return word == "back" and small in cues.IRREGULAR_PASTS  # "came back"
 
     def _keeps_name_back(self, token: int, lemma: str) -> bool:
         """Is it the asked of "who asked not to be named", the spoke of "who spoke on condition of anonymity"?"""
@@ -312,42 +301,6 @@ class FrameFinder:
         if story.lower[token] not in cues.NOUNS or story.flags[token - 1] & (PLURAL | FUNCTION | PUNCTUATION | QUOTED):
             return False
         return any(story.lower[left] in POSSESSIVES for left in range(max(first, token - 3), token))
-
-    def _is_adverb_or_time(self, token: int) -> bool:
-        """Is it the angrily of "Kim angrily said", not Kelly and not the family, or a word of "Kim on Tuesday said"?"""
-        word, flags = self.story.lower[token], self.story.flags
-        bits = flags[token]
-        if word in _DEGREES:
-            return True
-        if word in _BEFORE_DAY and token + 1 < len(flags):
-            late_on = word in ("late", "early") and self.story.lower[token + 1] in ("on", "in")
-            if flags[token + 1] & CALENDAR or late_on:
-                return True
-        return bool(bits & CALENDAR) if bits & CAPITAL else word.endswith("ly") and not bits & PERSON
-
-    def _time_start(self, token: int, first: int) -> int | None:
-        """Return where "last month", "earlier this week", "two days before" and "on the same day" begin, else None.
-
-        `token` is the month, week or days of it. None too where nothing that could speak stands before it.
-        """
-        lower, flags = self.story.lower, self.story.flags
-        start = token - 1
-        if start <= first:
-            return None
-        if lower[token + 1] in _FROM_NOW and lower[token] not in cues.TIMES and not flags[start] & DETERMINER:
-            start += not (flags[start] & NUMBER or lower[start] in _SOME)  # just days earlier
-        elif not (
-            lower[start] in _WHICH_ONE
-            or (lower[token + 1] in _FROM_NOW and flags[start] & DETERMINER)
-            or (lower[start] == "the" and lower[start - 1] in _BEFORE_TIME)
-            or flags[start] & CALENDAR
-        ):
-            return None
-        start -= lower[start - 1] == ("a" if lower[start] in _SOME else "the")
-        start -= lower[start - 1] in _BEFORE_TIME
-        start -= lower[start - 1] in _BEFORE_TIME  # late in the last week
-        clause = flags[start - 1] & PUNCTUATION or cues.VERB_SHAPES.get(lower[start - 1]) in ("past", "s")
-        return None if start <= first or clause else start
 
     def _qualifies_noun(self, token: int) -> bool:
         bits = self.story.flags[token]
