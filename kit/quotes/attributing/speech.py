@@ -5,11 +5,10 @@ Learned from features of what stands around the stretch (the word that governs i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place, bucket_of, side_of, token_class
 from kit.quotes.attributing.clauses import closes_sentence, interrupts, joined_to_quote
+from kit.quotes.attributing.governor import Governor, governor_of
 from kit.quotes.attributing.naming import CALLING, IS, NAMING_VERBS, is_called_by, is_nobodys, naming_of
 from kit.quotes.attributing.speech_features import (
     after_features,
@@ -29,10 +28,7 @@ from kit.quotes.attributing.speech_features import (
 from kit.quotes.model import Features, Model
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.narrative import (
-    AUXILIARY,
     CALENDAR,
-    CUE_NOUN,
-    DETERMINER,
     FUNCTION,
     NUMBER,
     PUNCTUATION,
@@ -42,7 +38,6 @@ from kit.quotes.parsing.narrative import (
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.parsing.spans import Stretch
 
-_REACH = 8  # tokens before a stretch among which the word that governs it is sought
 _EDGE = ".,!?;:…'’"
 # With these before it, a law's words follow: charged with, on suspicion of, pleaded guilty to.
 _CHARGING = cues.PROSECUTING - {"accused", "tried"} | {"charge", "charges", "count", "counts", "guilty", "suspicion"}
@@ -59,49 +54,6 @@ _BEHIND = 2  # tokens from a stretch to what follows at once, a comma between th
 _STATEMENT = 8  # words; a title or a term in the first person is shorter
 _PERSONAL = frozenset(["i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "don't", "let's"])
 _OPEN_CLASSES = frozenset(["w", "s", "ed", "ing", "Cap", "person", "inst", "cue", "verb", "num", "cal"])
-
-
-@dataclass(slots=True)
-class Governor:
-    """The nearest word before a stretch that can say what it is: a verb, or a noun such as song or sign."""
-
-    word: str
-    lemma: str
-    group: str  # say, name, work, sign, noun, verb, be or none
-    gap: int
-    token: int
-
-
-_NOTHING = Governor("-", "-", "none", 0, -1)
-
-
-def governor_of(reading: Reading, token: int, first: int) -> Governor:
-    """Return the word that governs the stretch at `token`, as far as the order of the words shows."""
-    story = reading.story
-    for place in range(token - 1, max(first, token - _REACH) - 1, -1):
-        word, bits = story.lower[place], story.flags[place]
-        if bits & QUOTED:
-            break
-        group = _group(word, bits)
-        if group and not (bits & DETERMINER):
-            return Governor(word, cues.VERBS.get(word, word), group, token - place - 1, place)
-    return _NOTHING
-
-
-def _group(word: str, bits: int) -> str:
-    if word in cues.SURFACES:
-        return "sign"
-    if word in cues.WORKS:
-        return "work"
-    if word in cues.NAMING:
-        return "name"
-    if cues.VERBS.get(word) in cues.SAYING:
-        return "say"
-    if bits & CUE_NOUN:
-        return "noun"
-    if bits & VERB:
-        return "verb"
-    return "be" if bits & AUXILIARY else ""
 
 
 def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: bool, before: bool) -> Features:
