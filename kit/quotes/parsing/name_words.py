@@ -138,7 +138,11 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
     likely = verb or story.lower[token + 1] in POSSESSIVES
     if story.lower[token].endswith(("ing", "ly", "ed")):
         return bool(likely)
-    return bool(likely or story.lower[token + 1] in (",", ":", "(", "and") or story.lower[token + 1].endswith("ed"))
+    if likely or story.lower[token + 1] in (":", "(", "and"):
+        return True
+    if story.lower[token].endswith("s") and fold(story.words[token]) not in cues.GIVEN_NAMES:
+        return False  # "Rents soared"
+    return story.lower[token + 1] == "," or story.lower[token + 1].endswith("ed")
 
 
 def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
