@@ -28,7 +28,7 @@ from kit.quotes.parsing.narrative import (
 )
 from kit.quotes.parsing.person import fold
 
-_PLURAL_VERBS = frozenset(["are", "have", "were"])
+_OF_ONE = frozenset(["has", "is", "was"])
 _COURTESIES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms."])
 _SHORTEST_PARTICIPLE = 6  # characters; shorter names end in -ing: Irving is a given name, known as one
 # With these an article turns to somebody: "Take Ana Lund, a baker", "Meet Ana Lund".
@@ -130,19 +130,17 @@ def followed_like_a_name(story: Narrative, token: int, last: int) -> bool:
         return False
     if story.flags[token + 1] & ADVERB and token + 2 < last and story.flags[token + 2] & VERB:
         return True  # "Ting later said"
-    if story.lower[token + 1] in _PLURAL_VERBS and story.lower[token].endswith("s"):
-        return False  # "Roads were cut"
-    if story.flags[token + 1] & CUE_NOUN and token + 2 < last and story.flags[token + 2] & AUXILIARY:
+    word, behind, bits = story.lower[token], story.lower[token + 1], story.flags[token + 1]
+    if word.endswith("s") and fold(word) not in cues.GIVEN_NAMES and not story.words[token].isupper():
+        of_one = behind in _OF_ONE or cues.VERB_SHAPES.get(behind) == "s"  # not "Rents soared", "Roads were cut"
+        return of_one or behind in cues.SAYING_FORMS or behind in POSSESSIVES
+    if bits & CUE_NOUN and token + 2 < last and story.flags[token + 2] & AUXILIARY:
         return False  # "Bilateral talks are"
-    verb = story.flags[token + 1] & (VERB | AUXILIARY) and story.lower[token + 1] != "to"
-    likely = verb or story.lower[token + 1] in POSSESSIVES
-    if story.lower[token].endswith(("ing", "ly", "ed")):
-        return bool(likely)
-    if likely or story.lower[token + 1] in (":", "(", "and"):
+    if (bits & (VERB | AUXILIARY) and behind != "to") or behind in POSSESSIVES:
         return True
-    if story.lower[token].endswith("s") and fold(story.words[token]) not in cues.GIVEN_NAMES:
-        return False  # "Rents soared"
-    return story.lower[token + 1] == "," or story.lower[token + 1].endswith("ed")
+    if word.endswith(("ing", "ly", "ed")):
+        return False
+    return behind in (",", ":", "(", "and") or behind.endswith("ed")
 
 
 def odd_surnames(story: Narrative, large: Iterable[int]) -> frozenset[str]:
