@@ -40,7 +40,7 @@ def alias(
                 raise UnknownName(f"no article names {other!r}{names_like(index.db, other)}")
     from kit.speakers.decision_writing import add_aliases
 
-    with closing(Cache(workspace)) as cache, cache.lock(wait=True):
+    with closing(Cache(workspace)) as cache, cache.lock():
         new = add_aliases(workspace.decisions, shown, others)
     said = f"{shown} is also {', '.join(new)}" if new else f"{shown}: nothing new"
     print(visible(f"{workspace.decisions.name}: {said}"))

@@ -46,7 +46,7 @@ def attribute(
         beginnings = [beginning_of(index.db, quote) for quote in quotes]
     from kit.speakers.decision_writing import add_attribution
 
-    with closing(Cache(workspace)) as cache, cache.lock(wait=True):
+    with closing(Cache(workspace)) as cache, cache.lock():
         for words in beginnings:
             add_attribution(workspace.decisions, file, words, speaker)
     for words in beginnings:

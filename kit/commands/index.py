@@ -73,10 +73,10 @@ def _check(workspace: Workspace, cache: Cache) -> None:
 def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all: bool) -> None:
     database = index_file(workspace, cache)
     outcome: Outcome | None = None
-    with cache.lock(wait=False) as at_once:
+    with cache.lock(seconds=0) as at_once:
         if not at_once:
             messages.say("waiting for another kit that is indexing")
-    with cache.lock(wait=True):
+    with cache.lock():
         if rebuild_all:
             from kit.index.database import find_damage, set_aside
             from kit.index.update import rebuild

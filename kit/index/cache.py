@@ -55,13 +55,10 @@ class Cache:
         self._db.close()
 
     @contextmanager
-    def lock(self, *, wait: bool, seconds: float = 0) -> Iterator[bool]:
-        """Holds the lock for writing the index, and gives whether it was to be had.
-
-        Waits for it with `wait`, else only so many seconds.
-        """
+    def lock(self, *, seconds: float = 86_400) -> Iterator[bool]:
+        """Holds the lock for writing the index, waiting for it at most so long, and gives whether it was to be had."""
         try:
-            self._db.execute(f"pragma busy_timeout = {86_400_000 if wait else int(seconds * 1000)}")
+            self._db.execute(f"pragma busy_timeout = {int(seconds * 1000)}")
             self._db.execute("begin immediate")
         except sqlite3.OperationalError:
             yield False

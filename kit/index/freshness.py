@@ -87,7 +87,7 @@ class FreshIndex:
         from kit.index.database import set_aside
 
         self.db.close()
-        with self._cache.lock(wait=True):
+        with self._cache.lock():
             set_aside(self._database, why, self._messages.say)
         scope = Scope(True, (), self._extracted)
         if not _update(self.workspace, self._database, self._cache, self._messages, scope):
@@ -164,7 +164,7 @@ def _update(
     """Updates the index if that can be done now; else says why not."""
     from kit.index.update import update
 
-    with cache.lock(wait=False, seconds=PATIENCE) as held:
+    with cache.lock(seconds=PATIENCE) as held:
         if not held:
             messages.say("another kit is indexing; this answer comes from what it has indexed so far")
             return False

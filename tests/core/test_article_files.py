@@ -106,7 +106,7 @@ def test_digests() -> None:
 
 def remembered(workspace: Workspace, cache: Cache, started_ns: int) -> None:
     listing = list_files(workspace)
-    with cache.lock(wait=True):
+    with cache.lock():
         cache.remember(workspace.database, listing, gone=(), started_ns=started_ns, whole=True)
 
 
@@ -143,15 +143,15 @@ def test_only_believed_for_the_kit_db_that_it_was_written_for(workspace: Workspa
 
 def test_one_lock(workspace: Workspace) -> None:
     first, second = Cache(workspace), Cache(workspace)
-    with first.lock(wait=False) as held:
+    with first.lock(seconds=0) as held:
         assert held
-        with second.lock(wait=False) as also_held:
+        with second.lock(seconds=0) as also_held:
             assert not also_held
-    with second.lock(wait=False) as held:
+    with second.lock(seconds=0) as held:
         assert held
-    with pytest.raises(RuntimeError), first.lock(wait=False):
+    with pytest.raises(RuntimeError), first.lock(seconds=0):
         raise RuntimeError
-    with first.lock(wait=False) as held:
+    with first.lock(seconds=0) as held:
         assert held
     first.close()
     second.close()
