@@ -82,7 +82,8 @@ def resolve_part_of_year(mention: Mention, joined: Mention | None, place: Place,
 
 
 def _parts(year: int, month: int, precision: Precision) -> list[Period]:
-    return [months_period(year + offset, month, precision) for offset in (-1, 0, 1)]
+    """Those that begin in the two years before, the year and the one behind it: in January the last winter goes on."""
+    return [months_period(year + offset, month, precision) for offset in (-2, -1, 0, 1)]
 
 
 def _part_beside(relation: str, told: Period, month: int, precision: Precision) -> Period:
@@ -100,7 +101,7 @@ def _nearest_part(mention: Mention, month: int, precision: Precision, anchor: da
     if mention.relation == "next":
         return next(part for part in parts if part.first > anchor), "the next one after publication"
     if mention.relation == "this" and mention.name != "winter":
-        return parts[1], "the one of the year of publication"
+        return parts[2], "the one of the year of publication"
     if ahead and precision == "season":
         return next(part for part in parts if part.last >= anchor), "the next one, as it lies ahead"
     if ahead is False or (ahead is None and precision != "season"):  # results are told of what is over, or running
