@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -18,6 +18,7 @@ from kit.speakers.nodes import Mention
 from kit.speakers.settle import Speaker, settle
 from kit.text.names import fold
 
+NAMES_AT_ONCE = 5_000  # are settled, with all that are tied to them
 _MENTIONS = """select mentions.id, article_id, name, role, kind, substr(published, 1, 4), speaker_id, inferred,
     surname, beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
 
@@ -37,9 +38,9 @@ def settle_speakers(db: Database, decisions: Decisions) -> None:
     with transaction(db):
         if decisions_of(db.conn) != decisions.digest:
             _follow(db, decisions)
-        stored = _connected(db, decisions)
-        if stored:
-            _write(db, stored, settle([each.mention for each in stored], decisions))
+        taken: set[int] = set()
+        for stored in _connected(db, decisions):
+            _write(db, stored, settle([each.mention for each in stored], decisions), taken)
         db.execute("delete from unsettled")
         _attribute(db, decisions)
         _remove_unused(db)
@@ -76,26 +77,32 @@ def _follow(db: Database, decisions: Decisions) -> None:
     _note(db, [before, keys])
 
 
-def _connected(db: Database, decisions: Decisions) -> list[_Stored]:
-    """The mentions that share a surname with a changed one, directly or by way of others."""
+def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
+    """The mentions that share a surname with a changed one, directly or by way of others.
+
+    Those that do so come together, and only so many names at a time, as all mentions need not fit into memory.
+    """
     ties = [
         set().union(*(linked_handles(*handles(name)) for name in (person.name, *person.aliases)))
         for person in decisions.people
     ]
-    found: dict[int, _Stored] = {}
-    pending = {row[0] for row in db.execute("select handle from unsettled")}
+    changed = [row[0] for row in db.execute("select handle from unsettled order by handle")]
     seen: set[str] = set()
-    while pending:
-        pending = pending.union(*(tie for tie in ties if tie & pending)) - seen
-        seen |= pending
-        keys = sorted(pending)
-        pending = set()
-        for column in ("surname", "beginning"):
-            for some in batched(keys, MOST_VARIABLES):
-                for row in db.execute(f"{_MENTIONS} where {column} in ({marks(some)})", some):
-                    found[row[0]] = _stored(row)
-                    pending |= linked_handles(*row[-2:]) - seen
-    return [found[id_] for id_ in sorted(found)]
+    for some in batched(changed, NAMES_AT_ONCE):
+        found: dict[int, _Stored] = {}
+        pending = {*some} - seen
+        while pending:
+            pending = pending.union(*(tie for tie in ties if tie & pending)) - seen
+            seen |= pending
+            keys = sorted(pending)
+            pending = set()
+            for column in ("surname", "beginning"):
+                for part in batched(keys, MOST_VARIABLES):
+                    for row in db.execute(f"{_MENTIONS} where {column} in ({marks(part)})", part):
+                        found[row[0]] = _stored(row)
+                        pending |= linked_handles(*row[-2:]) - seen
+        if found:
+            yield [found[id_] for id_ in sorted(found)]
 
 
 def _stored(row: tuple[Any, ...]) -> _Stored:
@@ -103,9 +110,12 @@ def _stored(row: tuple[Any, ...]) -> _Stored:
     return _Stored(id_, article, Mention(article, name, role, kind, int(year) if year else None), speaker, inferred)
 
 
-def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker]) -> None:
-    """Writes the speakers that differ from those in kit.db; each keeps the id that most of its mentions have."""
-    before = {each.speaker for each in stored if each.speaker is not None}
+def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker], taken: set[int]) -> None:
+    """Writes the speakers that differ from those in kit.db; each keeps the id that most of its mentions have.
+
+    Unless that is among the ids `taken`, to which those given here are added.
+    """
+    before = {each.speaker for each in stored if each.speaker is not None} - taken
     rows = _speaker_rows(db, before)
     next_id = db.execute("select coalesce(max(id), 0) + 1 from speakers").fetchone()[0]
     free = set(before)
@@ -116,6 +126,7 @@ def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker])
         id_ = min(votes, key=lambda key: (-votes[key], key)) if votes else next_id
         next_id += id_ == next_id
         free.discard(id_)
+        taken.add(id_)
         aliases = dict.fromkeys((*speaker.aliases, *_short_forms(db, speaker, members)))
         speaker = speaker._replace(aliases=tuple(aliases))
         row = (speaker.name, "; ".join(speaker.aliases) or None, speaker.kind, _folded(speaker))

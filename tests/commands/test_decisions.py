@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -316,19 +317,30 @@ def answers(ws: Workspace) -> list[tuple[int, str, str]]:
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-@given(seed=st.integers(0, 2**32))
-def test_incremental_is_as_rebuilt(new_workspace: Callable[[], Workspace], seed: int) -> None:
+@given(seed=st.integers(0, 2**32), at_once=st.sampled_from([1, 2, 5_000]))
+def test_incremental_is_as_rebuilt(new_workspace: Callable[[], Workspace], seed: int, at_once: int) -> None:
     rng = random.Random(seed)
     ws = new_workspace()
-    for _ in range(20):
-        act(ws, rng)
-        if rng.random() < 0.5:
-            ws.kit(*rng.choice([("index",), ("search", "rained"), ("quotes",)]))
-    incremental = answers(ws)
+    with mock.patch("kit.speakers.store.NAMES_AT_ONCE", at_once):
+        for _ in range(20):
+            act(ws, rng)
+            if rng.random() < 0.5:
+                ws.kit(*rng.choice([("index",), ("search", "rained"), ("quotes",)]))
+        incremental = answers(ws)
     ws.database.unlink(missing_ok=True)
     assert answers(ws) == incremental
     ws.kit("index", "--rebuild")
     assert answers(ws) == incremental
+
+
+def test_who_was_one_by_a_decision_and_is_two_again(ws: Workspace) -> None:
+    ws.write("a", "“One gate is shut,” said Ines Kolb.\n")
+    ws.write("b", "“Two gates are shut,” said Baek Jun-seo.\n")
+    ws.kit("alias", "Ines Kolb", "Baek Jun-seo")
+    assert [record["name"] for record in ws.kit("speakers", "--json").json] == ["Ines Kolb"]
+    (ws.root / "speakers.toml").unlink()
+    with mock.patch("kit.speakers.store.NAMES_AT_ONCE", 1):
+        assert {record["name"] for record in ws.kit("speakers", "--json").json} == {"Ines Kolb", "Baek Jun-seo"}
 
 
 def test_killed_at_any_moment(new_workspace: Callable[[], Workspace]) -> None:
