@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
+from typing import Any
 
 from kit.answers.hits import counts_in_order
 from kit.answers.quotations import BY as QUOTATIONS_BY
@@ -18,6 +19,10 @@ BY = {
     **{key: QUOTATIONS_BY[key] for key in ("role", "source", "year", "month")},
     "kind": "speakers.kind",
 }
+
+_FEW = 10_000  # ids that a statement may list
+_Row = tuple[Any, ...]
+_COLUMNS = ("id", "name", "aliases", "kind", "quotes", "articles", "first", "last")
 
 
 def find_speakers(
@@ -34,6 +39,11 @@ def find_speakers(
     sql = f"""select speakers.id, speakers.name, speakers.aliases, speakers.kind, count(*),
         count(distinct quotes.article_id), min({DAY}), max({DAY})
         from {TABLES} where {conditions.where} group by speakers.id"""
+    rows = db.execute(sql, conditions.values).fetchall()
+    if 0 < limit < len(rows):
+        rows = _leading(rows, limit, sort, reverse)
+    if len(rows) <= _FEW:
+        conditions += Conditions((f"speakers.id in ({','.join(str(row[0]) for row in rows)})",))
     roles = _roles(db, conditions)
     # Two people of one name are told apart by what they are called and when they spoke, as ids are chance.
     speakers = sorted(
@@ -48,11 +58,25 @@ def find_speakers(
                 first=first,
                 last=last,
             )
-            for id_, name, aliases, kind, quotes, articles, first, last in db.execute(sql, conditions.values)
+            for id_, name, aliases, kind, quotes, articles, first, last in rows
         ),
         key=lambda s: (fold(s["name"]), s["name"], s["first"] or "~", s["last"] or "~", str(s["roles"])),
     )
     return _in_order(speakers, sort, reverse)[: limit or None]
+
+
+def _leading(rows: list[_Row], limit: int, sort: str, reverse: bool) -> list[_Row]:
+    """The rows that may be among the first `limit`, so that no more is asked about all the others."""
+    if sort == "name":
+        return rows
+    place = _COLUMNS.index(sort)
+    most_first = (sort in ("quotes", "articles")) != reverse
+    values = sorted((row[place] for row in rows if row[place] is not None), reverse=most_first)
+    if len(values) < limit:
+        return rows
+    last = values[limit - 1]
+    known = [row for row in rows if row[place] is not None]
+    return [row for row in known if (row[place] >= last if most_first else row[place] <= last)]
 
 
 def count_speakers(db: sqlite3.Connection, name: str, asked: Asked, by: str) -> list[Count]:

@@ -59,3 +59,18 @@ def test_roles_and_descriptions_are_counted_however_they_are_written(ws: Workspa
     assert counts("quotes", "--by", "speaker") == [("a weir official", 3), ("Ines Kolb", 2), ("Petra Holm", 1)]
     assert counts("quotes", "--by", "role") == [("Mayor", 3), (None, 3)]
     assert counts("speakers", "--by", "role") == [("Mayor", 2)]
+
+
+@pytest.mark.parametrize("sort", ["quotes", "articles", "name", "first", "last"])
+def test_the_first_ones_are_those_of_the_whole_list(ws: Workspace, sort: str) -> None:
+    said = [("Ines Kolb", 3, "2024-02-01"), ("Petra Holm", 3, "2024-01-01"), ("Baek Jun-seo", 1, "2024-03-01")]
+    said += [("Ana Roos", 1, ""), ("Karl Lund", 2, ""), ("Ivo Marin", 1, "2024-02-01")]
+    for name, times, day in said:
+        for number in range(times):
+            dated = {"published": day} if day else {}
+            ws.write(f"{name}{number}", f"“We counted {number} gates,” said the baker {name}.\n", **dated)
+    for order in ([], ["--reverse"]):
+        whole = ws.kit("speakers", "--sort", sort, *order, "--json").json
+        assert len(whole) == len(said)
+        for limit in range(1, len(said)):
+            assert ws.kit("speakers", "--sort", sort, *order, "--limit", str(limit), "--json").json == whole[:limit]
