@@ -88,6 +88,7 @@ def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
     ]
     changed = [row[0] for row in db.execute("select handle from unsettled order by handle")]
     seen: set[str] = set()
+    settled: set[int] = set()  # mentions: one is found by its surname, and by how its name begins
     for some in batched(changed, NAMES_AT_ONCE):
         found: dict[int, _Stored] = {}
         pending = {*some} - seen
@@ -99,8 +100,10 @@ def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
             for column in ("surname", "beginning"):
                 for part in batched(keys, MOST_VARIABLES):
                     for row in db.execute(f"{_MENTIONS} where {column} in ({marks(part)})", part):
-                        found[row[0]] = _stored(row)
-                        pending |= linked_handles(*row[-2:]) - seen
+                        if row[0] not in settled:
+                            found[row[0]] = _stored(row)
+                            pending |= linked_handles(*row[-2:]) - seen
+        settled.update(found)
         if found:
             yield [found[id_] for id_ in sorted(found)]
 
@@ -184,12 +187,13 @@ def _attribute(db: Database, decisions: Decisions) -> None:
 
 
 def _speaker_named(db: Database, name: str) -> int:
-    """The id of the speaker of this name or alias; somebody new, if it is nobody's."""
+    """The id of the speaker of this name or alias; somebody new, if it is nobody's that an article names."""
     folded = fold(name)
-    # Before somebody whom only a decision knows comes whom an article names.
-    sql = """select id from speakers where name = ? or instr('|' || folded || '|', ?)
-        order by not exists (select 1 from mentions where speaker_id = speakers.id), name <> ?, name, id"""
+    sql = """select id from speakers where (name = ? or instr('|' || folded || '|', ?))
+        and exists (select 1 from mentions where speaker_id = speakers.id) order by name <> ?, name, id"""
     row = db.execute(sql, (name, f"|{folded}|", name)).fetchone()
+    # Whom only a decision knows is called as it says, and no longer as articles did that are gone.
+    row = row or db.execute("select id from speakers where name = ?", (name,)).fetchone()
     if row:
         return int(row[0])
     id_ = int(db.execute("select coalesce(max(id), 0) + 1 from speakers").fetchone()[0])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
@@ -317,6 +317,7 @@ def answers(ws: Workspace) -> list[tuple[int, str, str]]:
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@example(seed=1094, at_once=1)
 @given(seed=st.integers(0, 2**32), at_once=st.sampled_from([1, 2, 5_000]))
 def test_incremental_is_as_rebuilt(new_workspace: Callable[[], Workspace], seed: int, at_once: int) -> None:
     rng = random.Random(seed)
