@@ -383,7 +383,12 @@ SPEAKERS = [
         "The governor of Elmcote “warmly welcomed the decision of the court” and left.",
         [("warmly welcomed the decision of the court", "The governor of Elmcote")],
     ),
+    (
+        "In Leith the bishop of Elmcote “repeatedly asked for help from the port” in May.",
+        [("repeatedly asked for help from the port", "the bishop of Elmcote")],
+    ),
     ("The walls “barely stood” after the storm.", []),
+    ("It is a tale of Elmcote “told in whispers”.", [("told in whispers", None)]),
     # who, when something happened, said it
     (
         "She asked for help in the case of Ivo Darr, who, when a reporter rang, said he was “too tired”.",

@@ -179,9 +179,11 @@ class FrameFinder:
         if opening is None or cues.VERB_SHAPES.get(opening[1]) not in ("past", "s"):
             return None
         source = earlier[-1].source if joined else sources.by_end.get(token) or sources.noun_phrase_to(token - 1, first)
-        if source is None or story.lower[source.first - 1 : source.first] in (["of"], ["as"]):
+        if source is None:
             return None
         source = sources.outermost(sources.head_of(source, first))
+        if story.lower[source.first - 1 : source.first] in (["of"], ["as"]):
+            return None
         return Frame(token, cues.VERBS[opening[1]], "past", "inside", source, source.first, token)
 
     def _unknown_verb(self, token: int, last: int) -> Frame | None:
