@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,16 +64,28 @@ class Model:
         """Return the sum of the weights of the features."""
         return sum(map(self._sums.__getitem__, features))
 
-    def best(self, options: Iterable[tuple[Option, Features]]) -> Option | None:
-        """Return the option with the highest score, None if there is none; what follows a clear one is not scored."""
-        best, best_score = None, -math.inf
+    def best(
+        self, options: Iterable[tuple[Option, Features]], who: Callable[[Option], object] = lambda option: option
+    ) -> Option | None:
+        """Return the best option for whoever is likelier than all others together, None where nobody is.
+
+        How likely an option is follows from its score as in every log-linear model: exp(score), as a share of the sum
+        over all options. `who` tells whom an option stands for; what several options say of one person is added up.
+        What follows a clear option is not scored.
+        """
+        scored: list[tuple[Option, float]] = []
         for option, features in options:
             score = self.score(features)
-            if score > best_score:
-                best, best_score = option, score
-                if score > _CLEAR:
-                    break
-        return best
+            if score > _CLEAR:
+                return option
+            scored.append((option, score))
+        shares: dict[object, float] = defaultdict(float)
+        for option, score in scored:
+            shares[who(option)] += math.exp(score)
+        likeliest = max(shares, key=shares.__getitem__, default=None)
+        if likeliest is None or 2 * shares[likeliest] <= sum(shares.values()):
+            return None
+        return max((each for each in scored if who(each[0]) == likeliest), key=itemgetter(1))[0]
 
 
 Models = Mapping[str, Model]  # "speech", "speaker", "antecedent" and "report"

@@ -63,9 +63,14 @@ def attribute_all(reading: Reading, models: Models) -> list[Decision]:
         mentions = likely_mentions(reading, place)
         if len(mentions) == 1 and mentions[0] in reading.frames_of:
             return mentions[0]
-        return models["speaker"].best(options_for(reading, place, mentions)) or UNKNOWN
+        return models["speaker"].best(options_for(reading, place, mentions), who=_who) or UNKNOWN
 
     return _repeated(reading, list(decide(resolver, choose)))
+
+
+def _who(candidate: Candidate) -> Candidate | int:
+    """Return the person whom a mention stands for, else the candidate itself."""
+    return candidate.person if isinstance(candidate, Mention) and candidate.person != NOBODY else candidate
 
 
 def _repeated(reading: Reading, decisions: list[Decision]) -> list[Decision]:
