@@ -5,7 +5,6 @@ from __future__ import annotations
 from kit.quotes import cues
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.narrative import (
-    AUXILIARY,
     CALENDAR,
     CAPITAL,
     CUE_NOUN,
@@ -14,7 +13,6 @@ from kit.quotes.parsing.narrative import (
     PERSON,
     PREPOSITION,
     PRONOUN,
-    PUNCTUATION,
 )
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.reporting.contents import Report, has_verb
@@ -38,13 +36,11 @@ _SUBJECTS = frozenset(["he", "i", "it", "she", "there", "they", "we", "you"])
 def says_something(reading: Reading, report: Report) -> bool:
     """Is a content more than a day ("late on Tuesday"), a person ("praised Ana Lund") or silence ("to comment")?"""
     return not (
-        report.first >= report.last
-        or _is_about_time(reading, report)
+        _is_about_time(reading, report)
         or _is_somebody(reading, report)
         or _is_silence(reading, report)
         or _is_held_of(reading, report)
         or _is_nobodys(reading, report)
-        or _is_predicate(reading, report)
         or _is_mere_object(reading, report)
     )
 
@@ -119,21 +115,10 @@ def _is_held_of(reading: Reading, report: Report) -> bool:
     )
 
 
-def _is_predicate(reading: Reading, report: Report) -> bool:
-    """Is it what a noun does, and not what it reports: "her remarks drew scorn"?"""
-    if report.frame.shape != "noun" or report.shape[0] != "s":
-        return False
-    bits, word = reading.story.flags[report.first], reading.story.lower[report.first]
-    if bits & AUXILIARY and word != "to":
-        return True
-    opens = bits & (CAPITAL | DETERMINER | PREPOSITION | PRONOUN | PUNCTUATION) or word in _CLAUSE_OPENERS
-    return not opens and word not in ("to", ",", ":")
-
-
 def _is_mere_object(reading: Reading, report: Report) -> bool:
     """Is it what somebody acts on or perceives, with no clause in it: "welcomed the ruling", "put the kettle on"?"""
     frame = report.frame
-    if report.shape[0] in "ab" or frame.relation == "according":
+    if report.shape[0] in "ab":
         return False
     acts = frame.lemma in cues.ACTS or (frame.lemma in cues.PERCEIVING and _is_person(frame.source))
     return acts and not _holds_clause(reading, report.first, report.last)
