@@ -80,7 +80,7 @@ def _word_class(word: str) -> str:
     if word == QUOTE_WORD:
         return "Q"
     small, bits = word.lower(), WORD_FLAGS[word]
-    if bits & PUNCTUATION or small in (",", ":"):
+    if bits & PUNCTUATION:
         return small if small in ",:.;()-–—" or small == "--" else "p"
     if small in ("that", "of", "to", "as", "the", "a", "an", "by", "in", "and", "but", "with", "for", "who"):
         return small

@@ -61,9 +61,7 @@ def _is_somebody_from(story: Narrative, the: int, first: int, end: int, sentence
         if aged or first - 1 == sentence:
             return aged or story.lower[token + 2] in _MORE_OF
     inverted = the > sentence and story.lower[the - 1] in cues.VERBS
-    return inverted and (
-        token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION) or story.lower[token + 1] == ","
-    )
+    return inverted and (token + 1 == last or bool(story.flags[token + 1] & PUNCTUATION))
 
 
 def _makes_one(first: str, second: str) -> bool:

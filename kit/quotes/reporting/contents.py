@@ -50,6 +50,7 @@ _DAY_WORDS = frozenset(
 )  # late on Monday
 _TYING = frozenset(["about", "against", "at", "for", "of", "off", "on", "out", "to", "upon", "with"])  # hit out at
 _OBJECT_PREPOSITIONS = frozenset(["about", "for", "of", "to"])  # what a content may begin with
+_NEVER_LAST = PUNCTUATION | CONJUNCTION | ADVERB | AUXILIARY  # in a content, before the next frame
 _CIRCUMSTANCES = (cues.SUBORDINATORS - {"if"}) | {"or"}  # wept when it fell
 
 
@@ -288,7 +289,7 @@ def _behind_hearer(reading: Reading, start: int, end: int) -> int:
     if story.flags[start] & DETERMINER:
         for token in range(start + 2, min(end, start + _LONGEST_OBJECT)):
             bits = story.flags[token]
-            if bits & (AUXILIARY | CONJUNCTION | PUNCTUATION) or story.lower[token] == ",":
+            if bits & (AUXILIARY | CONJUNCTION | PUNCTUATION):
                 break
             if bits & (DETERMINER | PRONOUN) and not story.flags[token - 1] & FUNCTION:
                 return token
@@ -304,10 +305,7 @@ def _stops(reading: Reading, frame: Frame, following: Frame | None, end: int, ki
     before_next = end
     if following is not None and following.cue > frame.cue + 3:
         before_next = following.first if following.relation in ("subject", "owner") else following.cue
-        while before_next > frame.cue + 1 and (
-            story.flags[before_next - 1] & (PUNCTUATION | CONJUNCTION | ADVERB | AUXILIARY)
-            or story.lower[before_next - 1] == ","
-        ):
+        while before_next > frame.cue + 1 and story.flags[before_next - 1] & _NEVER_LAST:
             before_next -= 1
         yield before_next, "f"
     if kind != "s":

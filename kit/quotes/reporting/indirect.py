@@ -104,6 +104,6 @@ def content_span(reading: Reading, report: Report) -> Span:
     """Return the offsets of a report's content."""
     story = reading.story
     first = report.first
-    while first < report.last - 1 and (story.flags[first] & PUNCTUATION or story.lower[first] == ","):
+    while first < report.last - 1 and story.flags[first] & PUNCTUATION:
         first += 1  # the comma of "Kim said, the dam would hold"
     return Span(story.starts[first], story.end(report.last - 1))
