@@ -138,22 +138,15 @@ CALENDAR_NAMES = _words("calendar_names")
 DASHES = frozenset(["-", "--", "---", "–", "—", "―", "~"])
 SIGNS = DASHES | {"according", "per", "by", ":"}
 
-# pronoun → gender (f, m, p for plural, n) and whether it stands before a noun ("her vow")
+# pronoun → gender: f, m, p for plural, n; a number for who speaks and who is spoken to, w for who
 PRONOUNS = {
-    "he": ("m", False),
-    "she": ("f", False),
-    "they": ("p", False),
-    "it": ("n", False),
-    "i": ("1", False),
-    "we": ("1", False),
-    "you": ("2", False),
-    "who": ("w", False),
-    "him": ("m", False),
-    "them": ("p", False),
-    "his": ("m", True),
-    "her": ("f", True),
-    "their": ("p", True),
-    "its": ("n", True),
+    **dict.fromkeys(["he", "him", "his"], "m"),
+    **dict.fromkeys(["she", "her"], "f"),
+    **dict.fromkeys(["they", "them", "their"], "p"),
+    **dict.fromkeys(["it", "its"], "n"),
+    **dict.fromkeys(["i", "we"], "1"),
+    "you": "2",
+    "who": "w",
 }
 
 # Pronouns that tell the gender of whom they stand for.

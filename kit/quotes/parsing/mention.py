@@ -36,8 +36,7 @@ class Mention:
     described: Mention | None = None  # the name that this description stands beside
 
 
-def pronoun_at(story: Narrative, token: int, gender: str = "") -> Mention:
+def pronoun_at(story: Narrative, token: int) -> Mention:
     """Return the mention of a single pronoun."""
-    word = story.words[token]
-    gender = gender or cues.PRONOUNS.get(story.lower[token], ("", False))[0]
-    return Mention("pronoun", token, token + 1, token, word, gender=gender)
+    gender = cues.PRONOUNS.get(story.lower[token], "")
+    return Mention("pronoun", token, token + 1, token, story.words[token], gender=gender)
