@@ -80,10 +80,12 @@ class FrameFinder:
                 first, end = story.sentence_tokens[story.sentence_of[token]]
             if len(here) == _MOST_FRAMES:
                 continue
-            quoted = story.flags[token] & QUOTED
-            frame = self._verb_inside(token, first, here) if quoted else self._frame(token, first, end, here)
-            if quoted and token == first and frame is None:
+            if not story.flags[token] & QUOTED:
+                frame = self._frame(token, first, end, here)
+            elif token == first:
                 frame = self._unknown_verb(token, end)
+            else:
+                frame = self._verb_inside(token, first, here)
             if frame is not None:
                 here.append(frame)
         frames.extend(here)
@@ -125,10 +127,11 @@ class FrameFinder:
         return self._according(token, first, last)
 
     def _according(self, token: int, first: int, last: int) -> Frame | None:
-        after = token + 2 if self.story.lower[token] == "according" else token + 1
-        if self.story.lower[token] == "according" and self.story.lower[token + 1 : token + 2] != ["to"]:
+        per = self.story.lower[token] == "per"
+        after = token + 1 if per else token + 2
+        if not per and self.story.lower[token + 1 : after] != ["to"]:
             return None
-        if after == token + 1 and after < last and not self.story.flags[after] & (CAPITAL | DETERMINER):
+        if per and after < last and not self.story.flags[after] & (CAPITAL | DETERMINER):
             return None  # 8 per cent
         named = self.sources.by_start.get(token)
         if self.story.flags[token] & CAPITAL and (token > first or (named is not None and named.kind == "name")):
@@ -170,8 +173,6 @@ class FrameFinder:
     def _verb_inside(self, token: int, first: int, earlier: list[Frame]) -> Frame | None:
         """`the two sides “reaffirmed their friendship” and “stressed the need to talk”`: the verb is in the marks."""
         story, sources = self.story, self.sources
-        if token == first:
-            return None
         joined = story.lower[token - 1] == "and" and earlier and earlier[-1].relation == "inside"
         if not joined and story.flags[token - 1] & (FUNCTION | PUNCTUATION | QUOTED | VERB):
             return None
