@@ -215,9 +215,7 @@ def _name_start(story: Narrative, first: int, end: int) -> int:
     if last_role < first:
         return first
     rest = range(last_role + 1, end)
-    if all(
-        lower[token] in cues.SUFFIXES or flags[token] & INSTITUTION or lower[token] in POSSESSIVES for token in rest
-    ):
+    if all(lower[token] in cues.SUFFIXES or flags[token] & INSTITUTION for token in rest):
         head_of_it = flags[first] & OFFICE and lower[first + 1] in ("of", "for")  # Head of Bakers Association
         return end if head_of_it else first
     if all(flags[token] & (INSTITUTION | PLACE) for token in rest):
@@ -260,8 +258,8 @@ def _is_role(story: Narrative, first: int, token: int, end: int, last_role: int)
         or (word == "son" and token > first and not flags[token - 1] & _ROLE)
     ):
         return False  # Sri Lanka, Tan Wei Ming, Ko Wen-je, Lt. Pak Jae-won, Son Woo Mok, Ri Son Ok
-    if story.words[token] == "PT" or (is_role and token > first and story.behind_mark(token)):
-        return False  # an Indonesian company ("Pt" is a pandit); Karl “Uncle Bo” Lund
+    if story.words[token] == "PT":
+        return False  # an Indonesian company ("Pt" is a pandit)
     if word.rstrip(".") in cues.FRONT_TITLES:
         return is_role and last_role == token - 1 and token + 1 < end
     if is_role and token + 2 == end and not bits & TITLE and is_korean(story, token + 1):
