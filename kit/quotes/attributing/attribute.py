@@ -139,7 +139,7 @@ def decide(resolver: Resolver, choose: Choose) -> Iterator[Decision]:
         if stretch.paragraph != paragraph:
             paragraph = stretch.paragraph
             resolver.read_to(_reading_end(reading, number))
-        if not (stretch.continues and number and reading.stretches[number - 1].paragraph == stretch.paragraph - 1):
+        if not stretch.continues:
             answers = stretch.paragraph - 1 in reading.questions
             answering = (interviewee or reading.interviewee or previous) if answers else previous
             last = choose(number, answering, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.quotes import cues
-from kit.quotes.parsing.narrative import AUXILIARY, CUE_NOUN, DETERMINER, QUOTED, VERB
+from kit.quotes.parsing.narrative import AUXILIARY, CUE_NOUN, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
 _REACH = 8  # tokens before a stretch among which the word that governs it is sought
@@ -33,7 +33,7 @@ def governor_of(reading: Reading, token: int, first: int) -> Governor:
         if bits & QUOTED:
             break
         group = _group(word, bits)
-        if group and not (bits & DETERMINER):
+        if group:
             return Governor(word, cues.VERBS.get(word, word), group, token - place - 1, place)
     return _NOTHING
 
