@@ -30,7 +30,7 @@ from kit.quotes.reporting.contents import reporting_frames, reports
 from kit.quotes.reporting.features import frame_features, report_features, setting_of
 from kit.quotes.reporting.indirect import content_span
 from kit.quotes.resolving.antecedent_features import nobody_features
-from kit.quotes.resolving.antecedents import antecedents, possible_people
+from kit.quotes.resolving.antecedents import antecedents, named_ahead, possible_people
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.resolve import Resolver, best_antecedent
 
@@ -222,6 +222,8 @@ def learn_antecedents(pairs: Sequence[Pair], golds: Sequence[Gold]) -> dict[str,
 
             def choose(reading: Reading, mention: Mention, discourse: Discourse, place: int = place) -> int:
                 people = possible_people(reading, mention, discourse)
+                if not people:
+                    return named_ahead(reading, mention)
                 options = list(antecedents(reading, mention, discourse, people))
                 marked = marks[place].get(reading.story.starts[mention.first])
                 return _learn_antecedent(learner, reading, mention, options, marked)

@@ -17,23 +17,6 @@ def nobody_features(mention: Mention) -> Features:
     return ["-", f"-{mention.gender}"]
 
 
-def ahead_features(reading: Reading, mention: Mention, person: Person) -> Features:
-    """Return what speaks for and against somebody who is named only after a pronoun."""
-    story = reading.story
-    first = person.mentions[0]
-    sentence = story.sentence_of[first.first]
-    paragraph = story.paragraph_of[sentence]
-    gap = min(sentence - story.sentence_of[mention.first], 4)
-    opens = reading.subject_of(sentence) is first and story.paragraph_sentences[paragraph].start == sentence
-    return [
-        "a",
-        f"a{opens}{gap}{bool(person.role_words)}",
-        f"a{opens}{min(paragraph, 4)}",
-        f"a{_agreement(person, mention)}",
-        f"a{first in reading.frames_of}",
-    ]
-
-
 def _agreement(person: Person, mention: Mention) -> str:
     if not person.gender or mention.gender not in ("m", "f"):
         return "?"

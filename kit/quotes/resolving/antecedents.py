@@ -1,4 +1,4 @@
-"""Whom a pronoun may stand for: the people met before it, and those who are named soon after."""
+"""Whom a pronoun may stand for: the people met before it, or where that is nobody, who is named soon after."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from kit.quotes.parsing.person import Person, fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import people_ahead
 from kit.quotes.resolving.anaphor import anaphor_of
-from kit.quotes.resolving.antecedent_features import ahead_features, antecedent_features
-from kit.quotes.resolving.discourse import Discourse
+from kit.quotes.resolving.antecedent_features import antecedent_features
+from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import SERVING, may_be_body, may_be_called, serves_others
 from kit.quotes.resolving.lands import is_elsewhere
 from kit.quotes.resolving.others import asks_in_first_person, is_another, is_topic, leave_others_out
@@ -29,15 +29,15 @@ _MOST_PEOPLE = 5  # of those met before; nearly always it is one of the last thr
 
 
 class Possible(NamedTuple):
-    """Somebody whom a mention may stand for."""
+    """Somebody met before whom a mention may stand for."""
 
     person: int  # place in `reading.people`
-    earlier: Mention | None  # the last mention; None for who is named only later
+    earlier: Mention  # the last mention before
     rank: int  # how many others were met since
 
 
 def possible_people(reading: Reading, mention: Mention, discourse: Discourse) -> list[Possible]:
-    """Return everybody whom a mention may stand for."""
+    """Return everybody met before whom a mention may stand for, the last one met first."""
     people, story = reading.people, reading.story
     sentence = story.sentence_of[mention.first]
     paragraph = story.paragraph_of[sentence]
@@ -88,19 +88,22 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
         new = newcomer(reading, mention, met)
         if new is not None:
             return [Possible(new, met[new], 0)]
-    ahead: list[int] = []
-    if not met and mention.kind == "pronoun":
-        for number in people_ahead(reading, mention, paragraph):
-            if number not in met and number not in ahead and _can_be(people[number], mention):
-                ahead.append(number)
-    agreeing = _agreeing(reading, mention, ahead or list(met))  # nobody is ahead where somebody was met
+    agreeing = _agreeing(reading, mention, list(met))
     last_met = enumerate(met.items())
     found = [Possible(number, earlier, rank) for rank, (number, earlier) in last_met if number in agreeing]
-    if ahead:
-        found = [Possible(number, None, 0) for number in ahead if number in agreeing]
     if mention.gender == "p" and any(people[each.person].gender == "p" for each in found):
         found = [each for each in found if not _is_one(reading, each)]
     return found
+
+
+def named_ahead(reading: Reading, mention: Mention) -> int:
+    """Return who is named soon after a pronoun that nobody met before may stand for, NOBODY where that is nobody."""
+    if mention.kind != "pronoun":
+        return NOBODY
+    ahead = people_ahead(reading, mention, reading.story.paragraph_at(mention.first))
+    possible = [number for number in ahead if _can_be(reading.people[number], mention)]
+    agreeing = _agreeing(reading, mention, possible)
+    return next((number for number in possible if number in agreeing), NOBODY)
 
 
 def antecedents(
@@ -109,14 +112,10 @@ def antecedents(
     """Yield those whom a mention may stand for, as (place in `reading.people`, features), the last one met first."""
     anaphor = anaphor_of(reading, mention, discourse)
     story = reading.story
-    here = [each for each in people if each.earlier and story.paragraph_at(each.earlier.first) == anaphor.paragraph]
+    here = [each for each in people if story.paragraph_at(each.earlier.first) == anaphor.paragraph]
     for each in people:
-        if each.earlier is None:
-            features = ahead_features(reading, mention, reading.people[each.person])
-        else:
-            alone = here == [each]
-            features = antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
-        yield each.person, features
+        alone = here == [each]
+        yield each.person, antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
 
 
 def _is_called_body(reading: Reading, number: int, discourse: Discourse) -> bool:
@@ -165,7 +164,7 @@ def _agreeing(reading: Reading, mention: Mention, numbers: list[int]) -> set[int
 def _is_one(reading: Reading, possible: Possible) -> bool:
     """Is it one man or one woman, not the Kim of "Kim and Lund", who are they where others are met?"""
     person, earlier = reading.people[possible.person], possible.earlier
-    if earlier is None or person.gender not in ("m", "f") or person.sure < 0:
+    if person.gender not in ("m", "f") or person.sure < 0:
         return False
     lower = reading.story.lower
     return "and" not in (lower[earlier.first - 1], *lower[earlier.last : earlier.last + 1])

@@ -130,7 +130,7 @@ def is_last_subject(reading: Reading, mention: Mention, people: Sequence[Possibl
     Nor anybody else met in their paragraph. The ranking then finds the same in 99 of 100 cases.
     """
     first, story = people[0], reading.story
-    if mention.gender not in ("m", "f") or mention.kind != "pronoun" or first.earlier is None:
+    if mention.gender not in ("m", "f") or mention.kind != "pronoun":
         return False
     person = reading.people[first.person]
     if person.gender != mention.gender or not reading.is_subject(first.earlier):
@@ -140,7 +140,7 @@ def is_last_subject(reading: Reading, mention: Mention, people: Sequence[Possibl
     if not any(reading.people[other.person].gender == mention.gender for other in people[1:]):
         return True
     paragraph = story.paragraph_at(mention.first)
-    met = [story.paragraph_at(each.earlier.first) for each in people if each.earlier is not None]
+    met = [story.paragraph_at(each.earlier.first) for each in people]
     return met[0] == paragraph and paragraph not in met[1:] and person.sure > GUESSED
 
 
@@ -151,7 +151,7 @@ def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) 
     """
     story = reading.story
     last = people[0].earlier
-    if last is None or last.kind != "name":
+    if last.kind != "name":
         return False
     person, sentence, here = (
         reading.people[last.person],

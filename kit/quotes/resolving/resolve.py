@@ -16,7 +16,7 @@ from kit.quotes.parsing.narrative import CAPITAL, NUMBER, PERSON, POSSESSIVES, S
 from kit.quotes.parsing.person import fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import introduced_later
-from kit.quotes.resolving.antecedents import antecedents, possible_people
+from kit.quotes.resolving.antecedents import antecedents, named_ahead, possible_people
 from kit.quotes.resolving.certain import is_last_subject, newly_named, told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import PLAYERS, gender_behind, is_epithet
@@ -277,8 +277,10 @@ def best_antecedent(model: Model) -> ChooseAntecedent:
             if person != NOBODY:
                 return person
         people = possible_people(reading, mention, discourse)
-        if len(people) < 2 or newly_named(reading, mention, people) or is_last_subject(reading, mention, people):
-            return people[0].person if people else NOBODY
+        if not people:
+            return named_ahead(reading, mention)
+        if len(people) == 1 or newly_named(reading, mention, people) or is_last_subject(reading, mention, people):
+            return people[0].person
         best = model.best(antecedents(reading, mention, discourse, people))
         return NOBODY if best is None else best
 
