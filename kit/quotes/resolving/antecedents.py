@@ -38,49 +38,12 @@ class Possible(NamedTuple):
 
 def possible_people(reading: Reading, mention: Mention, discourse: Discourse) -> list[Possible]:
     """Return everybody met before whom a mention may stand for, the last one met first."""
-    people, story = reading.people, reading.story
-    sentence = story.sentence_of[mention.first]
-    paragraph = story.paragraph_of[sentence]
-    met: dict[int, Mention] = {}  # the last mention of everybody who can be meant, latest first
-    topics: dict[int, Mention] = {}
-    looked_at: set[int] = set()
-    furthest = paragraph - _PARAGRAPHS_BACK
-    contrasted = sentence in reading.examining or story.lower[mention.first - 1] == ","  # else nobody is another there
-    asking = [each for each in (sentence - 1, sentence) if each >= 0 and asks_in_first_person(story, each)]
-    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
-        number = earlier.person
-        if number in looked_at:
-            continue
-        where = story.sentence_of[earlier.first]
-        if story.paragraph_of[where] < furthest or len(met) == _MOST_PEOPLE:
-            break
-        looked_at.add(number)
-        if where == sentence and contrasted and is_another(reading, mention, earlier, discourse):
-            continue
-        if (where in asking or (where == sentence and contrasted)) and is_topic(reading, mention, earlier):
-            topics[number] = earlier
-            continue
-        other = not _can_be(people[number], mention)
-        if not other and mention.gender != "n" and number in discourse.called:
-            other = mention.gender != "p" and _is_called_body(reading, number, discourse)
-        if other and not (mention.gender == "n" and _is_unknown_body(reading, earlier)):
-            continue
-        if mention.kind == "nominal" and not (
-            may_be_called(reading, people[number], mention) and _may_be_called_next(people[number], mention, discourse)
-        ):
-            continue
-        met[number] = earlier
-        if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
-            nearest = story.paragraph_of[where] - _BEFORE_NEAREST
-            furthest = nearest if nearest > furthest else furthest
-    met = met or topics
+    people = reading.people
+    met = _met_before(reading, mention, discourse)
     if len(met) > 1 and mention.kind == "nominal" and reading.story.lower[mention.head] not in SERVING:
         others = [number for number in met if serves_others(people[number])]
         for number in others if len(others) < len(met) else ():
             del met[number]
-    first = discourse.protagonist
-    if not met and first is not None and first.person not in looked_at and _is_told_of(people[first.person], mention):
-        met[first.person] = first
     leave_others_out(reading, mention, discourse, met)
     if mention.gender in {"m", "f"} and not any(people[number].gender in ("", mention.gender) for number in met):
         met = _owners(reading, mention) or met
@@ -94,6 +57,44 @@ def possible_people(reading: Reading, mention: Mention, discourse: Discourse) ->
     if mention.gender == "p" and any(people[each.person].gender == "p" for each in found):
         found = [each for each in found if not _is_one(reading, each)]
     return found
+
+
+def _met_before(reading: Reading, mention: Mention, discourse: Discourse) -> dict[int, Mention]:
+    """Return the last mention of everybody met near enough who can be meant, latest first.
+
+    Else of those whom the sentence is about, who are others where anybody else can be meant, else of whom the article
+    is about.
+    """
+    people, story = reading.people, reading.story
+    sentence = story.sentence_of[mention.first]
+    met: dict[int, Mention] = {}
+    topics: dict[int, Mention] = {}
+    looked_at: set[int] = set()
+    furthest = story.paragraph_of[sentence] - _PARAGRAPHS_BACK
+    contrasted = sentence in reading.examining or story.lower[mention.first - 1] == ","  # else nobody is another there
+    asking = [each for each in (sentence - 1, sentence) if each >= 0 and asks_in_first_person(story, each)]
+    for earlier in reversed(discourse.recent[-_MENTIONS_BACK:]):
+        number = earlier.person
+        if number in looked_at:
+            continue
+        where = story.sentence_of[earlier.first]
+        paragraph = story.paragraph_of[where]
+        if paragraph < furthest or len(met) == _MOST_PEOPLE:
+            break
+        looked_at.add(number)
+        opposed = contrasted and where == sentence
+        if opposed and is_another(reading, mention, earlier, discourse):
+            continue
+        if (opposed or where in asking) and is_topic(reading, mention, earlier):
+            topics[number] = earlier
+        elif _may_be_meant(reading, mention, earlier, discourse):
+            met[number] = earlier
+            if mention.gender not in {"m", "f"} or people[number].gender == mention.gender:
+                furthest = max(furthest, paragraph - _BEFORE_NEAREST)
+    first = discourse.protagonist
+    if met or topics or first is None or first.person in looked_at:
+        return met or topics
+    return {first.person: first} if _is_told_of(people[first.person], mention) else {}
 
 
 def named_ahead(reading: Reading, mention: Mention) -> int:
@@ -116,6 +117,20 @@ def antecedents(
     for each in people:
         alone = here == [each]
         yield each.person, antecedent_features(reading, anaphor, each.earlier, discourse, each.rank, alone=alone)
+
+
+def _may_be_meant(reading: Reading, mention: Mention, earlier: Mention, discourse: Discourse) -> bool:
+    """Can the person of an earlier mention be meant, as far as number, kind and what that person is called go?"""
+    number = earlier.person
+    person = reading.people[number]
+    possible = _can_be(person, mention)
+    if mention.gender == "n":
+        possible = possible or _is_unknown_body(reading, earlier)
+    elif possible and mention.gender != "p" and number in discourse.called:
+        possible = not _is_called_body(reading, number, discourse)
+    if not possible or mention.kind != "nominal":
+        return possible
+    return may_be_called(reading, person, mention) and _may_be_called_next(person, mention, discourse)
 
 
 def _is_called_body(reading: Reading, number: int, discourse: Discourse) -> bool:
