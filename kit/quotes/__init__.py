@@ -1,4 +1,28 @@
-"""Quotations in an article: what stands inside marks or is reported without them, and who said it."""
+"""Quotations in an article: what stands inside marks or is reported without them, and who said it.
+
+The flow, for `Ana Lund spoke first. “The dam will hold,” she said. An engineer warned that it was old.`
+
+    parsing     body → Reading, what the text shows:
+                stretches   what stands inside marks            The dam will hold,
+                narrative   the reporter's own words as tokens  … first . “” she said . An …   (“” is the stretch)
+                mentions    who may be speaking or spoken of    Ana Lund, she, An engineer
+                frames      a reporting word and its source     she ← said, An engineer ← warned
+                people      whom the names belong to            Ana Lund
+    resolving   pronouns and descriptions → people              she → Ana Lund; An engineer → somebody new
+    attributing stretches → Decisions: no speech, or spoken by a mention or by somebody unknown
+                                                                The dam will hold, → she
+    reporting   frames → Reports, what they report unmarked     warned → that it was old
+    assemble    Decisions and Reports → Quotes
+
+Resolving and attributing go through an article together, paragraph by paragraph, as a reader does: whom "he" means
+depends on who spoke last. A later step looks things up in the Reading by token or sentence, and adds to it only whom
+mentions stand for.
+
+Where the grammar leaves no doubt, rules decide; where it does, one of four log-linear rankings does (`model`): is a
+stretch speech at all, whose, whom a pronoun stands for, what a frame reports. Their weights are learned from gold
+(`learn`, `learner`, `gold`) and lie in weights.json; the words that rules and features ask about are lists in words/
+(`cues`).
+"""
 
 from __future__ import annotations
 
