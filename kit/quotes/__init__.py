@@ -18,8 +18,8 @@ Resolving and attributing go through an article together, paragraph by paragraph
 depends on who spoke last. A later step looks things up in the Reading by token or sentence, and adds to it only whom
 mentions stand for.
 
-Where the grammar leaves no doubt, rules decide; where it does, one of four log-linear rankings does (`model`): is a
-stretch speech at all, whose, whom a pronoun stands for, what a frame reports. Their weights are learned from gold
+Where the grammar leaves no doubt, rules decide, elsewhere one of four log-linear rankings (`model`): is a stretch
+speech at all, whose is it, whom does a pronoun stand for, what does a frame report. Their weights are learned from gold
 (`learn`, `learner`, `gold`) and lie in weights.json; the words that rules and features ask about are lists in words/
 (`cues`).
 """

@@ -226,4 +226,4 @@ def unknown_features(reading: Reading, place: Place) -> Features:
 
 
 def _unknown_features(layout: str, cued: str, near: str, nobody_before: bool, words: int) -> list[str]:
-    return ["U", f"U{layout}", f"U{cued}", f"U{near}{nobody_before}{layout}", f"Uw{words}"]
+    return [f"U{layout}", f"U{cued}", f"U{near}{nobody_before}{layout}", f"Uw{words}"]

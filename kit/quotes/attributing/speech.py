@@ -83,8 +83,7 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
     named = naming in ("word", "dubbed", "called", "whatis")
     reported = not place.upper and is_reported(reading, place)
     group, relation = governor.group, nearest.relation if nearest else "-"
-    found: Features = [
-        "",
+    return [
         (size_features, size, ending, large, clause, personal, reported),
         (layout_features, layout, large, ending, min(place.words, 3), capitals, size),
         (naming_features, naming, named, min(distance, 4), large, saying[0], size),
@@ -108,11 +107,9 @@ def speech_features(reading: Reading, place: Place, stretch: Stretch, *, sure: b
         f"f{nearest.lemma if nearest else '-'}{gap}",
         f"o{_kind_of_source(reading, nearest)}{gap}" if nearest else "o",
         f"s{reading.text[stretch.outer_start] in _SINGLE}{large}",
-        f"h{last - first < 14 and story.lower[last - 1] not in '.?!“”:'}",
         f"v{before}{place.previous_near}",
         f"v{before}{left}" if place.previous_near == "same" else f"v{place.previous is None}",
     ]
-    return found
 
 
 def _nearest(reading: Reading, place: Place) -> tuple[Frame | None, str]:
