@@ -31,9 +31,8 @@ from kit.quotes.parsing.person import fold, is_honorific
 from kit.quotes.parsing.posts import holder_before
 from kit.quotes.parsing.told import TELLING, mark_told
 
-_SMALL_BEFORE = (
-    INSTITUTION | DETERMINER | CUE_NOUN | PERSON | PLURAL | NUMBER
-)  # what may end the role of a name behind it
+# What may end the role of a name behind it.
+_SMALL_BEFORE = INSTITUTION | DETERMINER | CUE_NOUN | PERSON | PLURAL | NUMBER
 _LONGEST_LEAD = 6  # tokens between a name's comma and the noun that describes it
 _PARTY_AND_PLACE = re.compile(r"[A-Z]+-[A-Z][a-z]+\.?")  # R-Ky.
 _CALLED = frozenset(["named", "called"])
@@ -70,48 +69,62 @@ def join_appositions(story: Narrative, text: str, found: list[Mention]) -> None:
         if behind == "and" and position + 1 < len(found) and found[position + 1].first == mention.last + 1:
             surnames = _surnames_in(found) if surnames is None else surnames
             _share_surname(found, position, surnames)
-        start = mention.first
-        if mention.role is not None:
-            start = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start)
-            for other in reversed(found[max(0, position - 4) : position]):
-                if other.first < start:
-                    break
-                _belongs(other, mention)
-        comma = behind_letters(story, mention.last) if behind in cues.SUFFIXES else mention.last
+        start = mention.first if mention.role is None else _mark_role(story, found, position)
+        end = mention.last
         if behind == "(":
             _short_form_behind(story, found, position)
-            comma = _mark_bracketed(story, found, position)
+            end = _mark_bracketed(story, found, position)
+        elif behind in cues.SUFFIXES:
+            end = behind_letters(story, end)
         if not mention.titled and (behind == "," or (position and found[position - 1].kind == "nominal")):
             describe_body(story, found, position)
         if mention.organisation or mention.place:
             continue
-        behind = lower[comma] if comma < tokens else ""
-        if behind == "," and not (comma == mention.last and _letters_behind(story, found, position)):
-            _role_behind(story, text, found, position, comma)
-        if behind in TELLING or comma != mention.last:
-            mark_told(story, found, position, comma)
-        comma = start - 1 - (start > 1 and lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
-        if comma > 0 and lower[comma] == "," and _role_before(story, found, position, comma):
-            continue
-        before = lower[mention.first - 1]
-        if before == ",":
-            joined = _born_before(story, found, position)
-        elif before == ")":
-            joined = _bracketed_before(story, text, found, position)
-        elif before in ("and", "state") or not story.flags[mention.first - 1] & ~_SMALL_BEFORE:
-            joined = _subject_before(story, found, position) or _post_before(story, text, found, position)
-        else:
-            joined = False
-        if not joined and before in _BEFORE_NAMED:
-            _named_behind(story, found, position)
+        if behind in TELLING or end != mention.last:
+            _described_behind(story, text, found, position, end)
+        _described_before(story, text, found, position, start)
+
+
+def _mark_role(story: Narrative, found: list[Mention], position: int) -> int:
+    """Mark what stands inside the role before a name; return where that begins: the minister Ana Lund."""
+    mention = found[position]
+    start = role_start(story, mention.first, story.sentence_tokens[story.sentence_of[mention.first]].start)
+    for other in reversed(found[max(0, position - 4) : position]):
+        if other.first < start:
+            break
+        _belongs(other, mention)
+    return start
+
+
+def _described_behind(story: Narrative, text: str, found: list[Mention], position: int, end: int) -> None:
+    """Take what follows a name for its description; `end` is behind the name and its letters or brackets."""
+    comma = story.lower[end : end + 1] == [","]
+    if comma and not (end == found[position].last and _letters_behind(story, found, position)):
+        _role_behind(story, text, found, position, end)
+    mark_told(story, found, position, end)
+
+
+def _described_before(story: Narrative, text: str, found: list[Mention], position: int, start: int) -> None:
+    """Take what stands before a name for its description; the name begins with its role at `start`."""
+    first = found[position].first
+    comma = start - 1 - (start > 1 and story.lower[start - 1] == "the")  # "the bishop, the Rev Ana Lund"
+    if comma > 0 and story.lower[comma] == "," and _role_before(story, found, position, comma):
+        return
+    before, joined = story.lower[first - 1], False
+    if before == ",":
+        joined = _born_before(story, found, position)
+    elif before == ")":
+        joined = _bracketed_before(story, text, found, position)
+    elif before in ("and", "state") or not story.flags[first - 1] & ~_SMALL_BEFORE:
+        joined = _subject_before(story, found, position) or _post_before(story, text, found, position)
+    if not joined and before in _BEFORE_NAMED:
+        _named_behind(story, found, position)
 
 
 def _short_form_behind(story: Narrative, found: list[Mention], position: int) -> None:
     """Take the short form in "National Water Agency (NWA)", and the name in "NWA (National Water Agency)", for it."""
     mention = found[position]
-    if position + 1 == len(found):
-        return
-    other = found[position + 1]
+    other = found[position + 1] if position + 1 < len(found) else mention
     bracketed = other.first == mention.last + 1 and story.lower[other.last : other.last + 1] == [")"]
     if not bracketed or other.kind != "name" or other.place:
         return
@@ -159,19 +172,13 @@ def _share_surname(found: list[Mention], position: int, surnames: set[str]) -> N
 def _letters_behind(story: Narrative, found: list[Mention], position: int) -> bool:
     """Take the letters of "Ana Lund, MP, …" as part of the name's description."""
     mention = found[position]
-    if position + 1 == len(found) or found[position + 1].first != mention.last + 1:
+    letters = found[position + 1] if position + 1 < len(found) else mention
+    if letters.first != mention.last + 1 or letters.last != letters.first + 1:
         return False
-    letters = found[position + 1]
-    if letters.last != letters.first + 1:
-        return False
-    honours = (
-        letters.name.isupper()
-        and len(letters.name) < 6
-        and story.lower[letters.last : letters.last + 1] == [","]
-        and story.lower[letters.last + 1 : letters.last + 2] != ["and"]
-    )
     known = story.lower[letters.first] in cues.SUFFIXES or _PARTY_AND_PLACE.fullmatch(story.words[letters.first])
-    if not known and not (honours and " " in mention.name):
+    short = letters.name.isupper() and len(letters.name) < 6
+    comma, behind = story.lower[letters.last : letters.last + 1], story.lower[letters.last + 1 : letters.last + 2]
+    if not known and not (short and " " in mention.name and comma == [","] and behind != ["and"]):
         return False
     _belongs(letters, mention)
     mention.roles += (letters.name,)
@@ -235,7 +242,7 @@ def _second_role_end(story: Narrative, found: list[Mention], position: int, end:
     if end + 1 >= last or story.lower[end] != "and":
         return end
     for other in found[position + 1 : position + 6]:
-        if other.kind == "nominal" and other.first == end + 1 and not other.organisation and other.gender != "p":
+        if other.first == end + 1 and other.describes_one:
             behind = phrase_end(story, other.head, last)
             closed = behind < last and story.lower[behind] in (",", ".", ")")
             bare = not story.flags[other.first] & DETERMINER  # "X, president and head of the club said"
@@ -255,9 +262,8 @@ def _mark_within(story: Narrative, found: list[Mention], position: int, end: int
 
 def _qualifies(story: Narrative, token: int) -> bool:
     bits = story.flags[token]
-    return not bits & (AUXILIARY | PRONOUN | QUOTED) and not (
-        bits & VERB and not bits & (PERSON | INSTITUTION | CAPITAL)
-    )
+    verb = bits & VERB and not bits & (PERSON | INSTITUTION | CAPITAL)
+    return not (verb or bits & (AUXILIARY | PRONOUN | QUOTED))
 
 
 def _role_before(story: Narrative, found: list[Mention], position: int, comma: int) -> bool:
@@ -268,15 +274,14 @@ def _role_before(story: Narrative, found: list[Mention], position: int, comma: i
     described: Mention | None = None
     for other in reversed(found[max(0, position - 4) : position]):
         end = phrase_end(story, other.head, mention.first)
-        possible = other.kind == "nominal" and not (other.within or other.organisation or other.gender == "p")
-        if possible and end == comma and (described is None or other.head + 2 == described.first):
+        possible = other.describes_one and not other.within and end == comma
+        if possible and (described is None or other.head + 2 == described.first):
             described = other  # the widow in "the widow of the guard"
     if described is None or not (ends_with_comma or _opens_clause(story, described, mention)):
         return False
-    mention.roles += (described.name,)
     if mention.role is None or mention.titled:
         mention.role = described.name
-    _describe(found, position, described)
+    _describe(found, position, described, described.name)
     return True
 
 
@@ -319,15 +324,14 @@ def _subject_before(story: Narrative, found: list[Mention], position: int) -> bo
     mention = found[position]
     other = found[position - 1] if position else mention
     first = other.head + 2
-    if other.kind != "nominal" or other.within or other.organisation or other.gender == "p":
+    if other.within or not other.describes_one:
         return False
     if story.lower[other.head + 1 : other.head + 2] != ["on"] or not 0 < mention.first - first <= _LONGEST_SUBJECT:
         return False
     if any(story.flags[token] & ~CUE_NOUN and story.lower[token] != "and" for token in range(first, mention.first)):
         return False
-    mention.role = mention.role or " ".join([other.name, *story.words[first - 1 : mention.first]])
-    mention.roles += (mention.role,)
-    _describe(found, position, other)
+    mention.role = " ".join([other.name, *story.words[first - 1 : mention.first]])
+    _describe(found, position, other, mention.role)
     return True
 
 
@@ -338,8 +342,7 @@ def _post_before(story: Narrative, text: str, found: list[Mention], position: in
     if holder is None:
         return False
     mention.role = story.written(text, holder.first, mention.last - len(mention.name.split()))
-    mention.roles += (mention.role,)
-    _describe(found, position, holder)
+    _describe(found, position, holder, mention.role)
     return True
 
 
@@ -351,10 +354,9 @@ def _bracketed_before(story: Narrative, text: str, found: list[Mention], positio
         return False
     for other in reversed(found[max(0, position - 4) : position]):
         ends = opening in (phrase_end(story, other.head, opening), other.last)
-        if other.kind == "nominal" and ends and not other.organisation and other.gender != "p":
+        if ends and other.describes_one:
             mention.role = story.written(text, other.first, opening)
-            mention.roles += (mention.role,)
-            _describe(found, position, other)
+            _describe(found, position, other, mention.role)
             return True
     return False
 
@@ -362,15 +364,12 @@ def _bracketed_before(story: Narrative, text: str, found: list[Mention], positio
 def _named_behind(story: Narrative, found: list[Mention], position: int) -> None:
     """Take "a nurse named X" and "one resident, who gave his name as X," as X's description."""
     mention = found[position]
+    first = max(story.sentence_tokens[story.sentence_of[mention.first]].start, mention.first - _LONGEST_NAMING - 1)
     for other in reversed(found[max(0, position - 4) : position]):
-        if (
-            mention.first - other.last > _LONGEST_NAMING
-            or story.sentence_of[other.first] != story.sentence_of[mention.first]
-        ):
+        if other.head < first:
             return
         one_of_them = other.gender == "p" and story.lower[max(0, other.first - 2) : other.first] == ["one", "of"]
-        several = other.gender == "p" and not one_of_them
-        if other.kind != "nominal" or other.within or other.organisation or several:
+        if other.within or not (other.describes_one or (one_of_them and other.kind == "nominal")):
             continue
         between = " ".join(story.lower[phrase_end(story, other.head, mention.first) : mention.first])
         if between in _CALLED and (story.lower[other.first] not in _ANY or _names_for(story, mention.last)):
@@ -380,8 +379,7 @@ def _named_behind(story: Narrative, found: list[Mention], position: int) -> None
         if _NAMING.fullmatch(between) or _SIGNING.fullmatch(" ".join(story.lower[other.head + 1 : mention.first])):
             role = f"one of {other.name}" if one_of_them else other.name
             mention.role = mention.role or role
-            mention.roles += (role,)
-            _describe(found, position, other)
+            _describe(found, position, other, role)
             return
 
 
@@ -390,9 +388,10 @@ def _names_for(story: Narrative, token: int) -> bool:
     return story.lower[token : token + 1] in (["as"], ["on"], ["in"], ["a"], ["an"], ["the"])
 
 
-def _describe(found: list[Mention], position: int, description: Mention) -> None:
-    """Make a description before a name, and whatever stands between the two, part of the name."""
+def _describe(found: list[Mention], position: int, description: Mention, role: str | None = None) -> None:
+    """Make a description before a name, and whatever stands between the two, part of the name, which has that role."""
     mention = found[position]
+    mention.roles += () if role is None else (role,)
     mention.gender = mention.gender or (description.gender if description.gender != "p" else "")
     for number in range(position - 1, -1, -1):
         if found[number].first < description.first:

@@ -35,6 +35,11 @@ class Mention:
     person: int = -1
     described: Mention | None = None  # the name that this description stands beside
 
+    @property
+    def describes_one(self) -> bool:
+        """Is it a description of one human being: "the minister", not "the ministry" and not "two ministers"?"""
+        return self.kind == "nominal" and not self.organisation and self.gender != "p"
+
 
 def pronoun_at(story: Narrative, token: int) -> Mention:
     """Return the mention of a single pronoun."""

@@ -52,7 +52,7 @@ def _told_by_copula(story: Narrative, found: list[Mention], position: int, begin
         return  # "X had the mayor arrested"
     for other in found[position + 1 : position + 3]:
         if begins < other.first <= token and other.kind == "nominal" and not story.possessive(other.last):
-            if not other.organisation and other.gender != "p":
+            if other.describes_one:
                 other.within, other.described = True, found[position]
                 _second_told(story, found, other, found[position])
             return
@@ -65,7 +65,7 @@ def _second_told(story: Narrative, found: list[Mention], first: Mention, name: M
         return
     position = bisect_left(found, end + 1, key=lambda mention: mention.first)
     for other in found[position : position + 1]:
-        if other.first == end + 1 and other.kind == "nominal" and not other.organisation and other.gender != "p":
+        if other.first == end + 1 and other.describes_one:
             other.within, other.described = True, name
 
 
@@ -74,7 +74,7 @@ def _told_aside(story: Narrative, found: list[Mention], position: int, begins: i
     if story.lower[begins : begins + 1] not in (["a"], ["an"], ["the"]):
         return
     for other in found[position + 1 : position + 3]:
-        if other.first != begins or other.kind != "nominal" or other.organisation or other.gender == "p":
+        if other.first != begins or not other.describes_one:
             continue
         end = phrase_end(story, other.head, story.sentence_tokens[story.sentence_of[begins]].end)
         if end < len(story.lower) and story.lower[end] in closing:
