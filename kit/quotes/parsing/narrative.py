@@ -169,9 +169,9 @@ class Narrative:
         one_line = written.isprintable() and "  " not in written
         return written if one_line else " ".join(written.split())
 
-    def count(self, kind: int, first: int, last: int) -> int:
-        """Return how many of these tokens are of a kind."""
-        return self.kinds[first:last].translate(HAVING[kind]).count(1)
+    def having(self, kind: int, first: int, last: int) -> bytearray:
+        """Return 1 for each of these tokens that is of a kind, 0 for the others."""
+        return self.kinds[first:last].translate(HAVING[kind])
 
     def tokens_of(self, kind: int, first: int, last: int) -> Iterator[int]:
         """Return those of these tokens that are of a kind."""

@@ -153,10 +153,13 @@ def _name_words(name: str) -> tuple[str, ...]:
 name_words = Remembered(_name_words).__getitem__
 
 
-def generation(name: str) -> str:
+def _generation(name: str) -> str:
     """Return the jr of "Karl Lund Jr.", who is not Karl Lund where an article names both; else ""."""
     last = name[-3:].rstrip(".").lower()[-2:]
     return last if last in ("jr", "sr") and " " in name else ""
+
+
+generation = Remembered(_generation).__getitem__
 
 
 @lru_cache(maxsize=1 << 14)

@@ -85,6 +85,7 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
     classes = token_classes(reading, first, last)
     before = classes[frame.first - first]
     behind = classes[_behind_day(reading, frame.last, last) - first + 1]
+    helpers, verbs = story.having(HELPING, first, last), story.having(FINITE, first, last)
     cues_here = [other.cue for other in frames]
     found: list[Features] = []
     for report in reports:
@@ -93,8 +94,8 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
         preceding, opens = classes[place], classes[place + 1]
         after, beyond = classes[behind_end], classes[behind_end + 1]
         opening = story.lower[start] if story.flags[start] & FUNCTION else opens
-        helping, finite = story.count(HELPING, start, end), story.count(FINITE, end, last)
         # a clause has one auxiliary, a noun phrase has none
+        helping, finite = helpers.count(1, place, end - first), verbs.count(1, end - first)
         inside, left = helping if helping < 2 else 2, finite if finite < 2 else 2
         inner = 0
         for cue in cues_here:
