@@ -14,12 +14,13 @@ _HALVES = frozenset(
     ["costa", "east", "new", "north", "northern", "puerto", "saint", "saudi", "sierra", "south", "sri", "st", "west"]
 )
 _BODIES = INSTITUTION | PLURAL
+LARGE_HEADS = cues.OFFICE_LETTERS | cues.DEMONYMS  # with which such a description ends
 
 
 def large_description(story: Narrative, text: str, first: int, end: int, sentence: int, last: int) -> Mention | None:
     """Return what "the CEO", "the 36-year-old Austrian" or "the police PRO" says somebody is; None for other words.
 
-    The words with capitals are those from `first` to `end`.
+    The words with capitals are those from `first` to `end`, the last one of `LARGE_HEADS`.
     """
     lower, flags = story.lower, story.flags
     letters = _is_office_in_letters(story, first, end)

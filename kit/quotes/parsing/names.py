@@ -9,7 +9,7 @@ from kit.quotes.parsing.bodies import names_institution, names_league, opens_wit
 from kit.quotes.parsing.brackets import closing_bracket, opening_bracket
 from kit.quotes.parsing.chunks import behind_nickname
 from kit.quotes.parsing.descriptions import QUANTITIES, gender_of, nominal, phrase_start
-from kit.quotes.parsing.large_descriptions import large_description
+from kit.quotes.parsing.large_descriptions import LARGE_HEADS, large_description
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.name_words import (
     behind_origin,
@@ -84,7 +84,7 @@ def from_chunk(
     if split == end:
         return nominal(story, text, _office_head(story, first, end), sentence, last)
     only = end - first == 1
-    described = large_description(story, text, first, end, sentence, last)
+    described = large_description(story, text, first, end, sentence, last) if lower[end - 1] in LARGE_HEADS else None
     if described is not None:
         return [described]
     if only and (first == sentence or (first == sentence + 1 and lower[sentence] in {"(", "["})):

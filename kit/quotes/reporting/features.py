@@ -86,7 +86,9 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
     before = classes[frame.first - first]
     behind = classes[_behind_day(reading, frame.last, last) - first + 1]
     helpers, verbs = story.having(HELPING, first, last), story.having(FINITE, first, last)
-    cues_here = [other.cue for other in frames]
+    cues_here = bytearray(last - first)
+    for other in frames:
+        cues_here[other.cue - first] = 1
     found: list[Features] = []
     for report in reports:
         start, end, shape = report.first, report.last, report.shape
@@ -97,9 +99,7 @@ def report_features(reading: Reading, frame: Frame, reports: Sequence[Report], s
         # a clause has one auxiliary, a noun phrase has none
         helping, finite = helpers.count(1, place, end - first), verbs.count(1, end - first)
         inside, left = helping if helping < 2 else 2, finite if finite < 2 else 2
-        inner = 0
-        for cue in cues_here:
-            inner += start <= cue < end
+        inner = cues_here.count(1, place, end - first)
         comma = "," in story.lower[start:end]
         found.append(
             [
