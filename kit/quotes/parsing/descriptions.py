@@ -42,10 +42,13 @@ _LIKE_ADJECTIVES = frozenset(["acclaimed", "celebrated", "disgraced", "exiled", 
 _OF_ONE, _OF_ONE_ENDINGS = frozenset(["retired", "veteran"]), ("-born", "-year-old")
 _BEFORE_TIME = frozenset(["early", "last", "late"])  # the mayor last week
 _LONGEST_BRACKET = 4
+_LONGEST_PHRASE, _LONGEST_TIED = 9, 12  # tokens: of one noun with its adjectives, and with what is tied to it
 _NO_MERE_NOUN = FUNCTION | MARKS | SOMEBODY | CAPITAL | CALENDAR | NUMBER
 _NOUNS = CAPITAL | SOMEBODY | PRONOUN | CALENDAR
 _BEHIND_HEAD, _NAME_OR_NUMBER = MARKS | FUNCTION | VERB, CAPITAL | CALENDAR | NUMBER
-_ENDS_PHRASE, _NOT_INSIDE = MARKS | CALENDAR, FUNCTION & ~DETERMINER  # of what is tied to a noun: of …, for …
+# Of what is tied to a noun: of …, for …
+_ENDS_PHRASE, _NOT_INSIDE = MARKS | CALENDAR, FUNCTION & ~DETERMINER
+_MAY_END = MARKS | CALENDAR | FUNCTION | VERB
 _THEM = frozenset(["them", "us"])
 # Whose brother it is says nothing of his gender.
 _GENDERS = dict.fromkeys(cues.MASCULINE, "m") | dict.fromkeys(cues.FEMININE, "f") | dict.fromkeys(POSSESSIVES, "")
@@ -57,7 +60,8 @@ _IN_SOCIETIES = cues.ROLE_SYNONYMS["spokesman"] | {
     *("coordinator", "director", "executive", "founder", "organiser", "organizer", "president", "secretary"),
     *("treasurer", "trustee", "volunteer"),
 }
-_MEMBERS = CAPITAL | PERSON | PLURAL
+_MEMBERS, _BODY = CAPITAL | PERSON | PLURAL, CAPITAL | INSTITUTION
+_INSIDE = frozenset(["and", "for", "of", "turned"])  # small words that may stand inside a noun phrase
 _BEHIND_MEMBERS = frozenset(["against", "for", "in", "of"])
 _GOING_ON = _TIES | QUALIFYING | {"to", "("}  # what more of a description may begin with
 
@@ -67,68 +71,82 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
     flags, lower = story.flags, story.lower
     start = head
     in_society = lower[head] in _IN_SOCIETIES
-    while start > sentence and head - start < 9:
+    while start > sentence and head - start < _LONGEST_PHRASE:
         before = start - 1
         bits, word = flags[before], lower[before]
         if in_society and bits & FUNCTION and start < head:
             tie = before - (word == "the")
             if tie > sentence and lower[tie] in _BEHIND_MEMBERS and flags[tie - 1] & _MEMBERS == _MEMBERS:
                 return tie - 1  # Friends of Leith Park chair Ana Lund
-        if word == "turned" and before > sentence and flags[before - 1] & PERSON:
-            start = before - 1  # the striker turned pundit
-            continue
-        if not bits:
-            past = word in cues.IRREGULAR_PASTS
-            if past and not _qualified(story, before, sentence):
-                break
-            if (past or word.endswith("ed")) and before > sentence and _is_past_behind_noun(story, before):
-                break  # Lund met mayor Ana Holt
-            if flags[start] & NUMBER and before > sentence and not flags[before - 1] & DETERMINER:
-                break  # the mill employs 40 people; but an estimated 40 people
-            start = before
-            continue
         if bits & DETERMINER:
-            if word in _COUNTING and before > sentence and lower[before - 1] in _BEFORE_COUNTING:
-                return before - 1
-            if word in ("a", "an") and flags[head] & PLURAL and _is_of_one(story, start, head):
-                return start + 1  # critics in "a move critics called"
-            return start if word == "that" else before
-        if word in POSSESSIVES:
+            return _with_determiner(story, before, head, sentence)
+        if word in _INSIDE and before > sentence and (beyond := _before_tie(story, before, head, sentence)) < before:
+            start = beyond
+        elif (bits and word in POSSESSIVES) or not _ends_before(story, before, sentence):
             start = before
-            continue
-        if bits & CALENDAR and bits & CAPITAL:
-            break  # on Monday mayor Ana Lund
-        if bits & NUMBER and before > sentence and lower[before - 1] == ":":
-            break  # 10:51 Mayor Ana Lund
-        if word in {"of", "for"} and before > sentence and flags[start] & CAPITAL:
-            body = INSTITUTION | CAPITAL
-            if flags[before - 1] & body == body:
-                start = before  # a Department of Health official
-                continue
-        if word == "and" and start < head and _joins_nouns(story, before, sentence):
-            start = before - 1  # the trade and industry minister
-            continue
-        if bits & MARKS or (bits & FUNCTION and not _is_inside(story, before, sentence)):
+        else:
             break
-        if word == "back" and before > sentence and flags[before - 1] & VERB:
-            break  # “…,” shot back mayor Ana Lund
-        if word in cues.SAYING_FORMS and not bits & CAPITAL:
-            break  # “…,” says lead author Ana Lund
-        if bits & (VERB | CAPITAL | CUE_NOUN) == VERB and before > sentence and _has_subject(story, before):
-            break  # police allege former mayor Ana Lund
-        if (
-            (cues.VERB_SHAPES.get(word) == "past" or word in cues.IRREGULAR_PASTS)
-            and not bits & CAPITAL
-            and not _qualified(story, before, sentence)
-        ):
-            break
-        start = before
     if lower[start] in POSSESSIVES:
         start += 1
     if start - 2 >= sentence and lower[start - 1] == "of" and lower[start - 2] in QUANTITIES:
         start -= 2  # a handful of bakers
         start -= start > sentence and bool(flags[start - 1] & DETERMINER)
     return start
+
+
+def _with_determiner(story: Narrative, determiner: int, head: int, sentence: int) -> int:
+    """Return where a noun phrase begins before which a determiner stands: the few bakers, but not that bakers."""
+    word = story.lower[determiner]
+    if word in _COUNTING and determiner > sentence and story.lower[determiner - 1] in _BEFORE_COUNTING:
+        return determiner - 1
+    if word in ("a", "an") and story.flags[head] & PLURAL and _is_of_one(story, determiner + 1, head):
+        return determiner + 2  # critics in "a move critics called"
+    return determiner + 1 if word == "that" else determiner
+
+
+def _before_tie(story: Narrative, tie: int, head: int, sentence: int) -> int:
+    """Return where the noun before a small word inside a noun phrase begins, the word behind it where none does."""
+    flags, word = story.flags, story.lower[tie]
+    if word == "turned":
+        inside = flags[tie - 1] & PERSON > 0  # the striker turned pundit
+    elif word == "and":
+        inside = tie + 1 < head and _joins_nouns(story, tie, sentence)  # the trade and industry minister
+    else:
+        inside = flags[tie + 1] & CAPITAL > 0 and flags[tie - 1] & _BODY == _BODY  # a Department of Health official
+    return tie - 1 if inside else tie + 1
+
+
+def _ends_before(story: Narrative, token: int, sentence: int) -> bool:
+    """Does a word before a noun or its adjectives belong to something else: "Lund met mayor Ana Holt"?"""
+    bits = story.flags[token]
+    if not bits:
+        return _is_plain_verb(story, token, sentence)
+    if bits & MARKS or (bits & FUNCTION and not _is_inside(story, token, sentence)):
+        return True
+    if bits & CAPITAL:
+        return bool(bits & CALENDAR)  # on Monday mayor Ana Lund
+    word, before = story.lower[token], story.flags[token - 1] if token > sentence else 0
+    if bits & NUMBER:
+        return before > 0 and story.lower[token - 1] == ":"  # 10:51 Mayor Ana Lund
+    if word in cues.SAYING_FORMS or (word == "back" and before & VERB):
+        return True  # “…,” says lead author Ana Lund; “…,” shot back mayor Ana Lund
+    if bits & (VERB | CUE_NOUN) == VERB and token > sentence and _has_subject(story, token):
+        return True  # police allege former mayor Ana Lund
+    past = cues.VERB_SHAPES.get(word) == "past" or word in cues.IRREGULAR_PASTS
+    return past and not _qualified(story, token, sentence)
+
+
+def _is_plain_verb(story: Narrative, token: int, sentence: int) -> bool:
+    """Is a word that no list knows a verb: the met of "Lund met mayor Ana Holt", the employs of "employs 40 people"?"""
+    flags, word = story.flags, story.lower[token]
+    past = word in cues.IRREGULAR_PASTS
+    if past and not _qualified(story, token, sentence):
+        return True
+    if token == sentence:
+        return False
+    if (past or word.endswith("ed")) and _is_past_behind_noun(story, token):
+        return True
+    return bool(flags[token + 1] & NUMBER) and not flags[token - 1] & DETERMINER  # but an estimated 40 people
 
 
 def _is_of_one(story: Narrative, noun: int, head: int) -> bool:
@@ -227,50 +245,66 @@ def phrase_end(story: Narrative, head: int, last: int) -> int:
     lower, end = story.lower, head + 1
     if end >= last or lower[end] not in _GOING_ON:
         return end
-    flags = story.flags
     if lower[end] == "(":
         end = _behind_brackets(story, end, last)
-    while end < last and end - head < 12:
-        word = lower[end]
-        if word in _TIES and not is_said_in(story, end, last):
-            token = end + 1
-        elif word in QUALIFYING and end + 1 < last and lower[end + 1] in ("to", "with", "of"):
-            token = end + 2
-        elif word == "to" and flags[head] & PERSON and end + 1 < last and flags[end + 1] & (CAPITAL | DETERMINER):
-            token = end + 1  # an aide to Lund
-        else:
+    while end < last and end - head < _LONGEST_TIED:
+        begins = _behind_tie(story, head, end, last)
+        if begins is None:
             break
-        if word == "of" and token < last and lower[token] in _THEM:
-            return token + 1  # one of them
-        begins = token
-        while token < last and token - end < 9:
-            word = lower[token]
-            bits = flags[token] if word not in POSSESSIVES else 0
-            if bits & _ENDS_PHRASE:
-                if word in cues.TIMES:
-                    token = begins  # in the same week
-                break
-            if bits & FUNCTION:
-                counted = word == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
-                clause = word == "that" and token > begins  # the ferry that sank
-                inside = counted or word == "and" or (bits & DETERMINER and not clause)
-                if bits & _NOT_INSIDE and not inside:
-                    break
-            noun = token == begins and not word.endswith("ing")  # the state of "secretary of state"
-            if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
-                pair = lower[token - 1] == "and" and token + 1 < last and flags[token + 1] & SOMEBODY
-                if not pair:  # a fish and chip shop
-                    break
-            past = word.endswith("ed") and not bits & CAPITAL  # not the Armed Forces
-            if token > begins and past and not _qualified(story, token, end):
-                break  # "people from two villages staged a sit-in"
-            token += 1
-        while token > begins and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:
-            token -= 1
-        if token == begins:
+        if lower[end] == "of" and begins < last and lower[begins] in _THEM:
+            return begins + 1  # one of them
+        behind = _tied_end(story, begins, end, last)
+        if behind == begins:
             break
-        end = _behind_brackets(story, token, last) if token < last and lower[token] == "(" else token
+        end = _behind_brackets(story, behind, last) if behind < last and lower[behind] == "(" else behind
     return end
+
+
+def _behind_tie(story: Narrative, head: int, tie: int, last: int) -> int | None:
+    """Return the token behind the of of "officials of", or the with of "familiar with"; None where neither is there."""
+    lower, word = story.lower, story.lower[tie]
+    if word in _TIES:
+        return None if is_said_in(story, tie, last) else tie + 1
+    if tie + 1 >= last:
+        return None
+    if word in QUALIFYING:
+        return tie + 2 if lower[tie + 1] in ("to", "with", "of") else None
+    aide = word == "to" and story.flags[head] & PERSON and story.flags[tie + 1] & (CAPITAL | DETERMINER)
+    return tie + 1 if aide else None  # an aide to Lund
+
+
+def _tied_end(story: Narrative, begins: int, tie: int, last: int) -> int:
+    """Return the end of what a tie such as "of" ties to a noun, which begins at `begins`; that where nothing does."""
+    flags, lower, token = story.flags, story.lower, begins
+    while token < last and token - tie < _LONGEST_PHRASE:
+        bits, word = flags[token], lower[token]
+        if (bits & _MAY_END or word.endswith("ed")) and word not in POSSESSIVES:
+            if bits & _ENDS_PHRASE:
+                token = begins if word in cues.TIMES else token  # in the same week
+                break
+            if _ends_tied(story, token, begins, tie, last):
+                break
+        token += 1
+    while token > begins and flags[token - 1] & (DETERMINER | CONJUNCTION) and lower[token - 1] not in NUMERALS:
+        token -= 1
+    return token
+
+
+def _ends_tied(story: Narrative, token: int, begins: int, tie: int, last: int) -> bool:
+    """Does a word that is no mark end what is tied to a noun: a function word, the verb whose subject all of it is?"""
+    flags, lower, bits, word = story.flags, story.lower, story.flags[token], story.lower[token]
+    if bits & _NOT_INSIDE:
+        counted = word == "of" and lower[token - 1] in cues.COUNTED  # one of the boys
+        clause = word == "that" and token > begins  # the ferry that sank
+        if not (counted or word == "and" or (bits & DETERMINER and not clause)):
+            return True
+    noun = token == begins and not word.endswith("ing")  # the state of "secretary of state"
+    if bits & VERB and not (noun or bits & CAPITAL or lower[token - 1] == "the"):
+        pair = lower[token - 1] == "and" and token + 1 < last and flags[token + 1] & SOMEBODY
+        if not pair:  # a fish and chip shop
+            return True
+    past = word.endswith("ed") and not bits & CAPITAL  # not the Armed Forces
+    return past and token > begins and not _qualified(story, token, tie)  # "people from two villages staged a sit-in"
 
 
 def is_said_in(story: Narrative, token: int, last: int) -> bool:
