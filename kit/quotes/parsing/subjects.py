@@ -29,6 +29,7 @@ Found = tuple[str, Mention | None]  # a relation and the source; "" and None whe
 _NONE: Found = ("", None)
 _OPENING = frozenset([",", "—", "–", "--", "-", ";", ":"])
 _NOMINATIVE = frozenset(["he", "i", "she", "they", "we"])
+_SUBJECTS, _OBJECTS = _NOMINATIVE | {"it"}, frozenset(["her", "him", "them", "you"])
 _TO_WHOM = frozenset(["by", "from", "in", "of", "to", "with"])
 _ALWAYS_TELLING = frozenset(
     ["brief", "convince", "inform", "notify", "persuade", "tell"]
@@ -124,48 +125,13 @@ class Subjects(Sources):
 
     def _right_before(self, token: int, left: int, first: int, last: int, shape: str) -> Found | None:
         """Return the subject that ends right before a verb, or at the comma before it; None where none does."""
-        story = self.story
-        word = story.lower[left]
         source = self.by_end.get(left + 1)
         if source is not None:
-            one = source.kind == "nominal" and source.gender != "p"
-            article = (
-                shape == "base" and token - left == 1 and story.lower[source.first] in ("a", "an", "every", "each")
-            )
-            if article and source.gender != "p":
-                return _NONE  # "a programme note he wrote"
-            if shape == "base" and one and self._is_before_verb(token, last):
-                return _NONE  # "the island state banned it"
-            if word in _NOMINATIVE:
-                return "subject", source
-            head = self.modified(source.first, first)
-            return "subject", head or self.outermost(self.head_of(source, first))
-        if shape == "base" and word in ("him", "her", "them", "you"):
-            # heard him say
-            heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"
-            return ("subject", self.added(pronoun_at(story, left))) if heard else _NONE
-        if story.flags[left] & PRONOUN and word in ("i", "we", "it", "who", "he", "she", "they"):
-            if word == "who":
-                before = self.before_relative(left, first)
-                return ("relative", before) if before else _NONE
-            return "subject", self.added(pronoun_at(story, left))
-        if word in ("which", "that"):
-            body = self.by_end.get(left - (story.lower[left - 1] == ","))
-            if body is None and word == "that" and story.flags[left - 1] & CUE_NOUN:  # a note that said
-                body = self.added(describe(story, self.text, phrase_start(story, left - 1, first), left - 1, left))
-            if body is not None and self.is_issued(body, first):
-                return "participle", self.main_subject(body.first, first, [])
-            if body is not None and (body.organisation or story.flags[body.head] & (INSTITUTION | CUE_NOUN)):
-                return "relative", self.outermost(body)
-        parent = self.by_end.get(left - 1)
-        if parent is not None and story.lower[left - 1] == "of" and word in NUMERALS:
-            return "subject", self.outermost(parent)  # the mother of two said
-        if word in cues.COUNTED:
-            start = left - (left > first and story.lower[left - 1] in ("a", "the"))  # a third said
-            return "subject", self.added(describe(story, self.text, start, left, token))
-        if left - 2 >= first and story.lower[left - 1] == "of" and story.lower[left - 2] in cues.COUNTED:
-            # one of them said
-            return "subject", self.added(describe(story, self.text, left - 2, left - 2, token))
+            return self._adjacent(source, token, first, last, shape)
+        found = self._by_pronoun(left, first, shape) or self._by_number(token, left, first)
+        if found is not None:
+            return found
+        word = self.story.lower[left]
         if word == "," and self._ends_with_subject(token, last):
             return "inverted", self.phrase_at(token + 1, last)
         if word in cues.DASHES:
@@ -173,6 +139,55 @@ class Subjects(Sources):
         else:
             apposed = self.before_apposition(left, first) if word == "," else None
         return None if apposed is None else ("subject", apposed)
+
+    def _adjacent(self, source: Mention, token: int, first: int, last: int, shape: str) -> Found:
+        """Return the subject where a mention ends before a verb and its adverbs, or nobody where that is no verb."""
+        if shape == "base" and source.gender != "p":
+            article = token == source.last and self.story.lower[source.first] in ("a", "an", "every", "each")
+            if article or (source.kind == "nominal" and self._is_before_verb(token, last)):
+                return _NONE  # "a programme note he wrote", "the island state banned it"
+        if self.story.lower[source.last - 1] in _NOMINATIVE:
+            return "subject", source
+        head = self.modified(source.first, first)
+        return "subject", head or self.outermost(self.head_of(source, first))
+
+    def _by_pronoun(self, left: int, first: int, shape: str) -> Found | None:
+        """Return the subject that a pronoun before a verb is, or belongs to: I, "Lund, who", "a note that"; or None."""
+        story, word = self.story, self.story.lower[left]
+        if word in _OBJECTS and shape == "base":
+            heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"  # heard him say
+            return ("subject", self.added(pronoun_at(story, left))) if heard else _NONE
+        if word == "who" and story.flags[left] & PRONOUN:
+            before = self.before_relative(left, first)
+            return ("relative", before) if before else _NONE
+        if word in _SUBJECTS and story.flags[left] & PRONOUN:
+            return "subject", self.added(pronoun_at(story, left))
+        if word not in ("which", "that"):
+            return None
+        body = self.by_end.get(left - (story.lower[left - 1] == ","))
+        if body is None and word == "that" and story.flags[left - 1] & CUE_NOUN:  # a note that said
+            body = self.added(describe(story, self.text, phrase_start(story, left - 1, first), left - 1, left))
+        if body is None:
+            return None
+        if self.is_issued(body, first):
+            return "participle", self.main_subject(body.first, first, [])
+        speaks = body.organisation or story.flags[body.head] & (INSTITUTION | CUE_NOUN)
+        return ("relative", self.outermost(body)) if speaks else None
+
+    def _by_number(self, token: int, left: int, first: int) -> Found | None:
+        """Return the subject that a number before a verb ends, or "one of them": "the mother of two", "a third"."""
+        lower = self.story.lower
+        parent = self.by_end.get(left - 1) if lower[left] in NUMERALS and lower[left - 1] == "of" else None
+        if parent is not None:
+            return "subject", self.outermost(parent)
+        start, head = left, left
+        if lower[left] in cues.COUNTED:
+            start -= left > first and lower[left - 1] in ("a", "the")
+        elif left - 2 >= first and lower[left - 1] == "of" and lower[left - 2] in cues.COUNTED:
+            start = head = left - 2
+        else:
+            return None
+        return "subject", self.added(describe(self.story, self.text, start, head, token))
 
     def _before_dashes(self, closing: int, first: int) -> Mention | None:
         """Return Lund in "Lund – who trained as a nurse – said" and "Her brother – Lund – said"."""
