@@ -44,6 +44,7 @@ _READING = frozenset(
 _SENT = frozenset(["drawn", "given", "shown", "taken", "written"])  # these are no pasts
 _LETTING = frozenset(["have", "help", "helped", "helping", "let", "lets", "letting", "made", "make", "makes", "making"])
 _LONGEST_CLAUSE = 10  # tokens from who to the name of whoever something is done to
+_LONGEST_APPOSITION = 40  # tokens
 _COORDINATING = frozenset(["and", "but", "nor", "or"])
 
 
@@ -99,7 +100,7 @@ class Sources(NounPhrases):
         story = self.story
         last_resort: Mention | None = None
         for mention in reversed(self.near(comma, 10)):
-            if mention.first < first or comma - mention.last > 40:
+            if mention.first < first or comma - mention.last > _LONGEST_APPOSITION:
                 break
             if behind_letters(story, mention.last) == comma:
                 if self._has_description_before(mention, first):
@@ -107,17 +108,13 @@ class Sources(NounPhrases):
                 last_resort = self.outermost(self.head_of(mention, first))
                 continue
             behind = self._behind_brackets(mention.last)
-            if mention.within or behind >= comma or story.lower[behind] != ",":
+            if mention.within or behind >= comma or story.lower[behind] != "," or self._is_beside(mention, first):
                 continue
-            if mention.place and story.lower[mention.first - 1] == ",":
-                continue  # "of Ames, Iowa, who was there"
-            if "whose" in story.lower[max(first, mention.first - 4) : mention.first]:
-                continue  # "X, whose wife, Ana, is away, said"
-            chained = self.by_end.get(mention.first - 1)
-            if chained is not None and chained.described is not None and story.lower[mention.first - 1] == ",":
-                return chained.described  # "X, the general secretary, Coalition of Teachers, said"
-            if story.lower[mention.first - 1].endswith("ing") and self.by_end.get(mention.first - 1) is not None:
-                return last_resort or self.by_end[mention.first - 1]  # "the member representing Ames, Lund, said"
+            before, word = self.by_end.get(mention.first - 1), story.lower[mention.first - 1]
+            if before is not None and before.described is not None and word == ",":
+                return before.described  # "X, the general secretary, Coalition of Teachers, said"
+            if before is not None and word.endswith("ing"):
+                return last_resort or before  # "the member representing Ames, Lund, said"
             if self._is_in_relative_clause(mention, first):
                 continue  # "X, who succeeded Y, now a judge, said"
             if mention.first > first and story.flags[self._before_phrase(mention, first)] & PREPOSITION:
@@ -127,13 +124,23 @@ class Sources(NounPhrases):
                 aside = story.lower[behind + 1 : behind + 3] == ["who", ","]  # "of X, who, when Kim rang, said"
                 if not (relative or aside) or mention.kind != "name":
                     continue
-            bits = story.flags[behind + 1]
-            letters = behind_letters(story, behind + 1)
-            lettered = letters > behind + 1 and story.lower[letters] == ","  # "X, MP, who lives there, said"
-            joined = (bits & CAPITAL and not lettered) or story.lower[behind + 1] in _COORDINATING
-            if not joined or bits & PERSON or story.lower[behind + 1] in ("who", "whose", "which"):
+            if self._is_described(behind):
                 return mention
         return self._opening_phrase(comma, first, relative) or last_resort
+
+    def _is_beside(self, mention: Mention, first: int) -> bool:
+        """Does what stands before a comma belong to another: "of Ames, Iowa, who", "X, whose wife, Ana, is away,"?"""
+        lower = self.story.lower
+        where = mention.place and lower[mention.first - 1] == ","
+        return where or "whose" in lower[max(first, mention.first - 4) : mention.first]
+
+    def _is_described(self, comma: int) -> bool:
+        """Does what follows a comma say more of whom stands before it, and not name another one: "X, Kim and Lund"?"""
+        story, behind = self.story, comma + 1
+        letters = behind_letters(story, behind)
+        lettered = letters > behind and story.lower[letters] == ","  # "X, MP, who lives there, said"
+        joined = (story.flags[behind] & CAPITAL and not lettered) or story.lower[behind] in _COORDINATING
+        return not joined or bool(story.flags[behind] & PERSON) or story.lower[behind] in ("who", "whose", "which")
 
     def _is_in_relative_clause(self, mention: Mention, first: int) -> bool:
         """Is it the Kim of "Lund, who succeeded Kim" and "Lund, who had met Kim", to whom something is done?"""
