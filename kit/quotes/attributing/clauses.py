@@ -108,6 +108,13 @@ def outer_source(reading: Reading, sentence: int) -> Mention | None:
     return outer.source if others and reported else None
 
 
+def who_is_asked(reading: Reading, sentence: int) -> Mention | None:
+    """Return Lund in "Kim asked Lund why" and "Lund was asked why", who answers behind."""
+    asked = (each for each in reading.mentions_in.get(sentence, ()) if reading.how_asked(each) in ("o", "s"))
+    mention = next(asked, None)
+    return None if mention is None else mention.described or mention
+
+
 def asker(reading: Reading, frame: Frame, token: int) -> Mention | None:
     """Return Kim in "Kim asked her deputy, Lund, “…?”", whoever answers behind."""
     asks = frame.lemma in cues.ASKING and frame.relation == "subject" and not frame.passive

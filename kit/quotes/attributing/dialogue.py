@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit.quotes import cues
 from kit.quotes.attributing.candidates import Place
+from kit.quotes.attributing.clauses import who_is_asked
 from kit.quotes.parsing.mention import Mention
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY, Discourse, asks
@@ -43,9 +44,9 @@ def _is_reply(reading: Reading, place: Place) -> bool:
 
 def _who_was_asked(reading: Reading, place: Place, number: int, discourse: Discourse) -> Mention | None:
     """Return Lund for “At nine,” came the reply, below "Kim asked Lund when", or who spoke before Kim asked."""
-    for each in reading.mentions_in.get(place.sentence - 1, ()):
-        if reading.how_asked(each) in ("o", "s"):
-            return each.described or each
+    asked = who_is_asked(reading, place.sentence - 1)
+    if asked is not None:
+        return asked
     if place.previous is None or place.previous.person == NOBODY or not number or not asks(reading, number - 1):
         return None
     asking = place.previous.person

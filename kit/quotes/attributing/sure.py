@@ -17,6 +17,7 @@ from kit.quotes.attributing.clauses import (
     closes_sentence,
     few_words,
     led_by_colon,
+    who_is_asked,
     whose_answer,
 )
 from kit.quotes.parsing.frame import Frame
@@ -51,18 +52,19 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
         return _told_around(reading, place)
     frames = reading.frames_in.get(place.sentence, ())
     earlier = [frame for frame in frames if frame.last <= place.token]
-    whole = (
-        _named_behind(reading, place)
-        if place.upper
-        else _told_by(reading, place, frames) or _spoken_for(reading, place, earlier, frames)
-    )
+    if place.upper:
+        whole = _named_behind(reading, place)
+    else:
+        whole = _told_by(reading, place, frames) or _spoken_for(reading, place, earlier, frames)
     if whole is None and earlier:
         whole = _told_before(reading, place, earlier)
     elif whole is None and (place.before == ":" or (place.before == "," and place.after == "$")):
         whole = _introduced(reading, place) or _resumed(reading, place)
-    if whole is not None:
-        return whole
-    lower = reading.story.lower
+    return whole or _told_beside(reading, place, frames)
+
+
+def _told_beside(reading: Reading, place: Place, frames: Sequence[Frame]) -> Mention | None:
+    """Return the source of the reporting word beside a stretch, or before it, or that closes the sentence, in order."""
     before: Mention | None = None
     closing: Mention | None = None
     told_before = False
@@ -71,25 +73,34 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
             continue
         if frame.last <= place.token:
             told_before = told_before or frame.lemma in cues.SAYING or not place.upper
-            if _leads_to(reading, frame, place) or _replies(reading, frame, place):
+            if _leads_to(reading, frame, place) or _replies(reading, frame, place) or _opens(reading, frame, place):
                 before = frame.source
-        if frame.relation == "label" and frame.last == place.token:
+        if _embraces(frame, place):
             return frame.source
-        if frame.relation == "maker" and frame.first < place.token < frame.last:
-            return frame.source  # cries of “…” from the crowd
         if frame.lemma not in cues.SAYING or frame.passive:
             continue
         if frame.first == place.token + 1 and place.ending in (",", "?", "!"):
             if frame.relation in ("subject", "inverted") and (place.upper or not told_before):
                 return led_by_colon(reading, frames, place.token) or frame.source
-        elif frame.last <= place.token:
-            if frame.last == place.token - 1 and lower[place.token - 1] in (":", ",") and frame.relation == "subject":
-                before = frame.source
-        elif closes_sentence(reading, frame):
+        elif frame.last > place.token and closes_sentence(reading, frame):
             closing = frame.source
     if before is not None:
         return before
     return closing if closing is not None and not told_before and closing.kind != "pronoun" else None
+
+
+def _embraces(frame: Frame, place: Place) -> bool:
+    """Is it the label right before a stretch, "Kim: “…”", or the maker behind it, "cries of “…” from the crowd"?"""
+    if frame.relation == "label":
+        return frame.last == place.token
+    return frame.relation == "maker" and frame.first < place.token < frame.last
+
+
+def _opens(reading: Reading, frame: Frame, place: Place) -> bool:
+    """Is it the "Kim said" of "Kim said: “…”" and "Kim said, “…”"?"""
+    if frame.last != place.token - 1 or frame.relation != "subject" or frame.passive:
+        return False
+    return frame.lemma in cues.SAYING and reading.story.lower[frame.last] in (":", ",")
 
 
 def _told_around(reading: Reading, place: Place) -> Mention | None:
@@ -123,13 +134,11 @@ def _spoken_for(reading: Reading, place: Place, before: Sequence[Frame], frames:
     if not before or before[-1].relation not in ("subject", "joined"):
         return None
     lower = reading.story.lower
-    last = frames[-1]
-    own = (
-        last.source.kind == "nominal"
-        and lower[last.source.first] in _OWN
-        and lower[last.source.head].removesuffix("s") in _PROXIES
-    )
-    if not own or last.first <= place.token or not closes_sentence(reading, last):
+    last, source = frames[-1], frames[-1].source
+    own = source.kind == "nominal" and lower[source.first] in _OWN
+    if not own or lower[source.head].removesuffix("s") not in _PROXIES:
+        return None
+    if last.first <= place.token or not closes_sentence(reading, last):
         return None
     return before[-1].source if "that" in lower[before[-1].last : place.token] else None
 
@@ -200,20 +209,15 @@ def _resumed(reading: Reading, place: Place) -> Mention | None:
     if place.token - first < 2 or not place.upper:
         return None
     if story.lower[first] == "the" and story.lower[first + 1] in _ANSWERS:
-        for each in reading.mentions_in.get(place.sentence - 1, ()):
-            if reading.how_asked(each) in ("o", "s"):
-                return each.described or each
-        return place.previous if place.previous_near == "0" else None
+        asked = who_is_asked(reading, place.sentence - 1)
+        return asked or (place.previous if place.previous_near == "0" else None)
     if story.lower[first] not in _RESUMING:
         return None
     if any(story.flags[token] & (VERB | AUXILIARY | QUOTED) for token in range(first + 1, place.token)):
         return None
-    here = [each for each in reading.mentions_in.get(place.sentence, ()) if each.first < place.token]
-    if any(
-        story.flags[token] & CAPITAL and not story.flags[token] & CALENDAR for token in range(first + 1, place.token)
-    ):
-        another = here and here[0].first == first + 1 and here[0].kind == "name" and not here[0].place
-        return here[0] if another else None
+    if any(bits & (CAPITAL | CALENDAR) == CAPITAL for bits in story.flags[first + 1 : place.token]):
+        here = reading.mentions_in.get(place.sentence, ())[:1]
+        return next((each for each in here if each.first == first + 1 and each.kind == "name" and not each.place), None)
     return place.previous if place.previous_near in ("same", "0") else None
 
 
@@ -265,20 +269,16 @@ def _owned(reading: Reading, place: Place, before: Sequence[Frame]) -> Mention |
         return inner.source if reading.story.flags[inner.source.head] & CUE_NOUN else None
     if place.upper or inner.relation not in ("owner", "maker"):
         return None
-    word = reading.story.lower[before[-1].last]
-    return before[-1].source if word == "that" or (word == "of" and before[-1].last + 1 == place.token) else None
+    word = reading.story.lower[inner.last]
+    return inner.source if word == "that" or (word == "of" and inner.last + 1 == place.token) else None
 
 
 def goes_on(reading: Reading, place: Place) -> bool:
     """Does whom the sentence before names as its source go on, in marks alone: “…,” Kim said. “…”"""
     previous = place.previous
-    return (
-        previous is not None
-        and place.alone
-        and place.previous_near == "0"
-        and previous in reading.frames_of
-        and reading.story.sentence_of[previous.first] == place.sentence - 1
-    )
+    if previous is None or not place.alone or place.previous_near != "0":
+        return False
+    return previous in reading.frames_of and reading.story.sentence_of[previous.first] == place.sentence - 1
 
 
 def according_to(reading: Reading, place: Place) -> Mention | None:
@@ -301,9 +301,7 @@ def _signed_below(reading: Reading, place: Place) -> Mention | None:
     if not place.whole_paragraph or number == len(story.paragraph_sentences):
         return None
     first, last = story.paragraph_tokens(number)
-    if last - first > _LONGEST_SIGNATURE or any(
-        story.flags[token] & (VERB | AUXILIARY) for token in range(first, last)
-    ):
+    if last - first > _LONGEST_SIGNATURE or any(bits & (VERB | AUXILIARY) for bits in story.flags[first:last]):
         return None
     dash = first < last and story.lower[first] in cues.DASHES
     start = reading.blocks[number].start
