@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kit.errors import DamagedIndex
+from kit.errors import DamagedIndex, NoIndex
 from kit.index.cache import Cache
 from kit.index.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.index.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
@@ -161,7 +161,7 @@ def _update(
     messages: Messages,
     scope: Scope,
 ) -> bool:
-    """Updates the index if that can be done now; else says why not."""
+    """Updates the index if that can be done now; else says why not. Raises NoIndex if there is no older one either."""
     from kit.index.update import update
 
     with cache.lock(seconds=PATIENCE) as held:
@@ -171,6 +171,9 @@ def _update(
         try:
             update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)
         except sqlite3.OperationalError as error:
+            if not _has_articles(database):
+                why = f"{database} cannot be made ({error}), so there is nothing to answer from"
+                raise NoIndex(f"{why}; see that there is room and that it may be written") from error
             messages.say(f"{database} cannot be brought up to date ({error}); answers may be older than the articles")
             return False
         finally:
@@ -192,6 +195,15 @@ def _open(database: Path) -> sqlite3.Connection:
     empty = sqlite3.connect(":memory:", isolation_level=None)
     create_tables(Database(empty, execute_plugins=False))
     return empty
+
+
+def _has_articles(database: Path) -> bool:
+    """Whether there is a kit.db of this version with anything in it, however old."""
+    try:
+        with closing(open_for_reading(database)) as db:
+            return is_current(db) and db.execute("select 1 from articles").fetchone() is not None
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _is_readable(database: Path, decisions: Path | None) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import shutil
+import signal
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -270,10 +272,14 @@ def test_a_read_only_folder_can_be_searched(ws: Workspace, state: str, cache: st
             if cache == "writable" or state in ("fresh", "wal"):
                 assert (run.status, run.files) == (0, right)
                 assert run.err == "" or state == "damaged" or (state == "wal" and cache != "writable")
+            elif state == "stale":
+                # Nothing can be written anywhere: an older answer, and a word about it.
+                assert (run.status, run.files) == (0, ["a"])
+                assert "may be older" in run.err
             else:
-                # Nothing can be written anywhere: no answer, or an older one, and a word about it.
-                assert run.err
-                assert "b" not in run.files or state != "stale"
+                # There is nothing to answer from, which is not the same as nothing found.
+                assert (run.status, run.out) == (2, "")
+                assert "nothing to answer from" in run.err or "kit.db: Permission denied" in run.err
         run = ws.unprivileged("index")
         assert "unexpected" not in run.err
         assert run.status == (0 if cache == "writable" else run.status)
@@ -328,6 +334,22 @@ def test_an_unfinished_transaction_in_a_read_only_folder(ws: Workspace) -> None:
             assert ws.unprivileged("search", "mill", "--jsonl").files == ["a"]
             assert len(ws.unprivileged("search", "weir", "--limit", "0", "--jsonl").files) == 100
     assert ws.is_whole()
+
+
+def write_small_files_only() -> None:
+    """As on a disk that is all but full."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+
+
+def test_a_full_disk_is_not_taken_for_nothing_found(ws: Workspace) -> None:
+    ws.fill(50)
+    for command in (["search", "weir", "--json"], ["quotes"], ["timeline"], ["check"], ["export", "jsonl"]):
+        run = ws.unprivileged(*command, prepare=write_small_files_only)
+        assert (run.status, run.out) == (2, ""), command
+        assert "kit.db cannot be made" in run.err
+        assert run.err.count("\n") == 1
+    assert len(ws.found("weir")) == 50
 
 
 def become_somebody_without_a_home() -> None:
