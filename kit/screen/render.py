@@ -80,9 +80,14 @@ def draw_article(
 
 
 def _markdown(text: str) -> RenderableType:
+    from markdown_it import MarkdownIt
     from rich.markdown import Markdown
 
-    return Markdown(visible(text, lines=True))
+    # HTML is shown as it is written: rich would leave it out, and with it the words between the tags.
+    reader = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
+    drawn = Markdown("")
+    drawn.parsed = reader.parse(visible(text, lines=True))
+    return drawn
 
 
 def show(*parts: RenderableType, at: int = 0) -> None:

@@ -227,3 +227,21 @@ def test_rendered_on_a_terminal(ws: Workspace) -> None:
         assert part in text
     assert "**" not in text
     assert "\x1b" not in text
+
+
+def test_no_word_is_lost_on_a_screen(ws: Workspace) -> None:
+    """Saved pages carry HTML, and the quotation that a line was looked up for may stand between its tags."""
+    lines = [
+        '<p>"It leaks," said Ann Lee.</p>',
+        '<div class="x">\nThe <b>weir</b> broke.\n</div>',
+        "<details><summary>Who knew</summary>\n\nEverybody.\n\n</details>",
+        "Up<br>stream &amp; down, 5 < 6 > 4.",
+        '<figcaption>The weir, <a href="/w">seen</a> from above</figcaption>',
+    ]
+    ws.write("a", "A first paragraph.\n\n" + "\n\n".join(lines) + "\n")
+    for place in ("articles/a.md", "articles/a.md:3"):
+        _, text = ws.screen("show", place, env={"NO_COLOR": "1", "TERM": "dumb"})
+        for words in ('"It leaks," said Ann Lee.', "weir", "broke", "Who knew", "Everybody", "Up<br>stream & down"):
+            assert words in text
+        assert "5 < 6 > 4" in text
+        assert "seen</a> from above" in text
