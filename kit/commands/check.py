@@ -67,10 +67,8 @@ def check(
     if by and found:
         counts = count_to_check(found, by)
         output.write_counts(counts, form, limit)
-    elif shown:
-        output.write(shown, form, lambda _: _draw(shown, workspace.root))
-    elif form == "json":
-        print("[]")
+    else:
+        output.put(shown, form, lambda _: _draw(shown, workspace.root), ToCheck.__annotations__)
     if len(shown) < len(found) and not by:
         messages.say(f"{len(shown)} of {len(found)}; --limit 0 shows all")
     if found:

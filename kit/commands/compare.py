@@ -82,10 +82,10 @@ def _write(found: list[Family], form: str, workspace: Workspace, *, listed: bool
 
         return draw_families(found, workspace.root) if listed else draw_comparison(found, workspace.root)
 
-    if not found or form not in ("csv", "lines") or (form == "lines" and listed):
-        output.write(found, form, draw)
-        return
-    from kit.formats.records import flat_changes
+    from kit.formats.records import CHANGE_COLUMNS, flat_changes
 
-    if rows := list(flat_changes(found)):  # two texts without a difference are no failure
-        output.write(rows, form, draw)
+    is_flat = form == "csv" or (form == "lines" and not listed)
+    records: list[Family] | list[dict[str, object]] = list(flat_changes(found)) if is_flat else found
+    output.put(records, form, draw, CHANGE_COLUMNS)
+    if not found:  # two texts without a difference are no failure
+        raise typer.Exit(1)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
 
 from kit.errors import BadQuery
+from kit.records import Count
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from rich.console import RenderableType
-
-    from kit.records import Count
 
 
 def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
@@ -30,11 +30,29 @@ def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
     return named[0] if named else "screen" if sys.stdout.isatty() else "lines"
 
 
-def write(records: Sequence[Mapping[str, object]], form: str, draw: Callable[[ModuleType], RenderableType]) -> None:
+def write(
+    records: Sequence[Mapping[str, object]],
+    form: str,
+    draw: Callable[[ModuleType], RenderableType],
+    columns: Iterable[str] = (),
+) -> None:
     """Writes the records to stdout; ends the command with exit code 1 if there are none.
 
-    `draw` is given the module `kit.screen.render`, which is imported only for a screen.
+    `draw` is given the module `kit.screen.render`, which is imported only for a screen. `columns` are the
+    header of CSV.
     """
+    put(records, form, draw, columns)
+    if not records:
+        raise typer.Exit(1)
+
+
+def put(
+    records: Sequence[Mapping[str, object]],
+    form: str,
+    draw: Callable[[ModuleType], RenderableType],
+    columns: Iterable[str] = (),
+) -> None:
+    """Writes the records to stdout; none are `[]` in JSON, a header in CSV, and nothing in the other forms."""
     if form == "screen":
         if records:
             from kit.screen import render
@@ -43,18 +61,16 @@ def write(records: Sequence[Mapping[str, object]], form: str, draw: Callable[[Mo
     else:
         from kit.formats import records as export
 
-        writer = {
+        writers: dict[str, Callable[[Sequence[Mapping[str, object]]], Iterator[str]]] = {
             "json": export.to_json,
             "jsonl": export.to_jsonl,
-            "csv": export.to_csv,
+            "csv": partial(export.to_csv, columns=columns),
             "markdown": export.to_markdown,
             "lines": export.to_lines,
-        }[form]
-        for line in writer(records):
+        }
+        for line in writers[form](records):
             sys.stdout.write(line + "\n")
         sys.stdout.flush()
-    if not records:
-        raise typer.Exit(1)
 
 
 def write_counts(counts: Sequence[Count], form: str, limit: int | None, *, reverse: bool = False) -> None:
@@ -63,4 +79,4 @@ def write_counts(counts: Sequence[Count], form: str, limit: int | None, *, rever
         known = [count for count in counts if count["key"] is not None]
         counts = [*known[::-1], *(count for count in counts if count["key"] is None)]
     shown = counts[: limit or None]
-    write(shown, form, lambda render: render.draw_counts(shown))
+    write(shown, form, lambda render: render.draw_counts(shown), Count.__annotations__)

@@ -94,7 +94,7 @@ def quotes(
     else:
         is_cut = limit is None and form == "screen" and len(found) > DRAWN
         shown = found[:DRAWN] if is_cut else found
-        output.write(shown, form, lambda _: _draw(shown, workspace.root, sentence, every))
+        output.write(shown, form, lambda _: _draw(shown, workspace.root, sentence, every), Quotation.__annotations__)
         if is_cut:
             messages.say(f"the first {DRAWN}; --limit 0 shows all")
 

@@ -9,6 +9,7 @@ from kit.answers.hits import Match, count_all, count_hits, count_undated, find_h
 from kit.commands import options, output
 from kit.errors import BadQuery
 from kit.index.freshness import open_index
+from kit.records import Hit
 from kit.screen.messages import Messages
 from kit.search.filters import Filters
 from kit.search.query import Query
@@ -87,7 +88,7 @@ def search(
     if by:
         output.write_counts(counts, form, limit, reverse=reverse)
     else:
-        output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root))
+        output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root), Hit.__annotations__)
     if total > found + (0 if by else sum(len(hit["versions"]) for hit in hits)):
         messages.say(f"{found} of {total} articles; --limit 0 shows all")
 

@@ -107,7 +107,7 @@ def timeline(
     if grain and form != "screen":
         output.write_counts(counts, form, limit, reverse=reverse)
         return
-    output.write(entries, form, lambda _: _draw(entries, workspace.root, grain, every))
+    output.write(entries, form, lambda _: _draw(entries, workspace.root, grain, every), Entry.__annotations__)
     if form == "screen" and found < total:
         why = "; --limit 0" if limit and found == limit else ", on the days that most articles tell of; --top 0"
         messages.say(f"{found} of {total:,}{why} shows all")

@@ -29,14 +29,13 @@ def to_jsonl(records: Iterable[Record]) -> Iterator[str]:
     return map(_dump, records)
 
 
-def to_csv(records: Sequence[Record]) -> Iterator[str]:
-    """CSV with a header line; lists are joined by "; ", and control characters made visible."""
+def to_csv(records: Sequence[Record], columns: Iterable[str]) -> Iterator[str]:
+    """CSV with a header line, also above no records; lists are joined by "; ", control characters made visible."""
     import csv
     import io
 
-    if not records:
-        return
-    for values in (records[0].keys(), *(map(_cell, record.values()) for record in records)):
+    header = list(columns)
+    for values in (header, *([_cell(record[name]) for name in header] for record in records)):
         line = io.StringIO()
         csv.writer(line, lineterminator="").writerow(values)
         yield line.getvalue()
@@ -144,8 +143,11 @@ def _speaker_item(speaker: Speaker) -> str:
     return f"- {' '.join(part for part in parts if part)}, {speaker['quotes']} quotations".replace(" : ", ": ")
 
 
+CHANGE_COLUMNS = ("kind", "speaker", "a_file", "a_line", "a_text", "b_file", "b_line", "b_text")
+
+
 def flat_changes(families: Iterable[Family]) -> Iterator[dict[str, object]]:
-    """The differences in families of versions, one a row: `kind`, `speaker`, and both sides side by side."""
+    """The differences in families of versions, one a row of CHANGE_COLUMNS: both sides side by side."""
     for family in families:
         for change in family["changes"]:
             row: dict[str, object] = {"kind": change["kind"], "speaker": change["speaker"]}

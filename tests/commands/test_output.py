@@ -98,6 +98,22 @@ def test_nothing_found(two: Workspace) -> None:
     assert all("nothing found" in run.err for run in outs.values())
 
 
+COMMANDS = [["search"], ["search", "--by", "tag"], ["quotes"], ["speakers"], ["timeline"], ["compare"], ["check"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_csv_has_the_same_header_where_nothing_is_found(ws: Workspace, command: list[str]) -> None:
+    """`pandas.read_csv` and DuckDB take a file without a header for a failure."""
+    empty = ws.kit(*command, "--csv", *(["--source", "nobody"] if command == ["search"] else []))
+    told = 'The weir of Oster leaked on Monday and on Tuesday. "It leaks badly and we must mend it," Ann Lee said.\n'
+    for name in ("a", "b"):
+        ws.write(name, told + name + "\n", title="Mill", published="2024-02-03", tags=["t"])
+    found = ws.kit(*command, "--csv", *(["mill"] if command[0] == "search" else []))
+    header, *rows = found.out.splitlines()
+    assert empty.out == header + "\n"
+    assert rows
+
+
 def test_long_text_is_not_cut_in_a_pipe(ws: Workspace) -> None:
     title = "Long title " * 30
     ws.write("folder-" * 20 + "x", "mill " + "word " * 50 + "\n", title=title, source="Outlet " * 20)

@@ -49,7 +49,7 @@ def test_a_record_a_line(records: list[dict[str, object]]) -> None:
     for line in to_lines(records):
         assert line.count("\t") == 4
         assert len(line.splitlines()) == 1
-    rows = list(csv.reader(io.StringIO("\n".join(to_csv(records)))))
+    rows = list(csv.reader(io.StringIO("\n".join(to_csv(records, records[0])))))
     assert len(rows) == len(records) + 1
     assert all(len(row) == len(rows[0]) for row in rows)
     for line in to_markdown(records):
@@ -70,7 +70,7 @@ def test_whole_documents() -> None:
         "> — *Title* (articles/a.md:3)",
         "",
     ]
-    assert list(to_csv(records)) == [
+    assert list(to_csv(records, records[0])) == [
         "file,line,start,end,title,published,source,url,authors,tags,snippet,highlights,score,match",
         "articles/a.md,3,10,20,Title,2024-02,Echo,https://example.org/a,Ann; Bo,,the mill,4-8,1.5,all",
         "articles/a.md,3,,,Title,,,,Ann; Bo,,,,1.5,all",
@@ -80,13 +80,14 @@ def test_whole_documents() -> None:
 def test_counts() -> None:
     counts: list[dict[str, object]] = [{"key": "Echo\x1b", "count": 2}, {"key": None, "count": 1}]
     assert list(to_lines(counts)) == ["Echo␛\t2", "(unknown)\t1"]
-    assert list(to_csv(counts)) == ["key,count", "Echo␛,2", ",1"]
+    assert list(to_csv(counts, ["key", "count"])) == ["key,count", "Echo␛,2", ",1"]
     assert list(to_markdown(counts)) == ["- Echo␛: 2", "- (unknown): 1"]
     assert json.loads("".join(to_json(counts))) == counts
 
 
-@pytest.mark.parametrize("write", [to_jsonl, to_csv, to_lines, to_markdown])
+@pytest.mark.parametrize("write", [to_jsonl, to_lines, to_markdown])
 def test_no_records(write: object) -> None:
     assert callable(write)
     assert list(write([])) == []
     assert list(to_json([])) == ["[]"]
+    assert list(to_csv([], ["key", "count"])) == ["key,count"]
