@@ -84,13 +84,15 @@ def search(
             messages.say(f"left out {undated} without a date")
         if not found:
             _offer_other_words(index.db, query, messages)
-        total = count_all(index.db, query, filters) if form == "screen" and not by and found == most else 0
+        # Whoever set a limit for a pipe knows of it; one that nobody set would pass for everything.
+        is_told = form == "screen" or limit is None
+        total = count_all(index.db, query, filters) if is_told and not by and found == most else 0
     if by:
         output.write_counts(counts, form, limit, reverse=reverse)
     else:
         output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root), Hit.__annotations__)
     if total > found + (0 if by else sum(len(hit["versions"]) for hit in hits)):
-        messages.say(f"{found} of {total} articles; --limit 0 shows all")
+        messages.say(f"{found} of {total} articles; --limit 0 gives all")
 
 
 def _offer_other_words(db: sqlite3.Connection, query: Query | None, messages: Messages) -> None:

@@ -160,6 +160,9 @@ def test_limit(ws: Workspace) -> None:
     for form in ("--json", "--jsonl", "--csv", "--markdown", ""):
         run = ws.kit("search", "mill", *([form] if form else []))
         assert len(re.findall(r"articles/\d\d\.md", run.out)) == 20, form
+        assert run.err == "kit: 20 of 25 articles; --limit 0 gives all\n"
+    assert ws.kit("search", "mill", "--limit", "3", "--json").err == ""
+    assert ws.kit("search", "mill", "--by", "tag", "--json").err == ""
     assert len(ws.search("mill", "--limit", "0").files) == 25
     assert len(ws.search("mill", "--limit", "3").files) == 3
     for wrong in ("-1", "many", "1.5", ""):
