@@ -193,21 +193,10 @@ def _without_title(words: list[str]) -> list[str]:
 
 def nearest_speakers(db: sqlite3.Connection, typed: str) -> list[str]:
     """Up to three names of speakers: first those that have a word which begins so, then those that are most like it."""
-    from difflib import get_close_matches
+    from kit.search.suggest import nearest_names
 
-    wanted = fold(typed).strip()
-    if not wanted:
-        return []
-    begun: list[str] = []
-    known: dict[str, str] = {}
-    for name, folded in db.execute("select name, folded from speakers order by name"):
-        if f" {wanted}" in folded:
-            begun.append(name)
-        for form in folded.split("|"):
-            for words in (form.strip(), *form.split()):
-                known.setdefault(words, name)
-    alike = [known[form] for form in get_close_matches(wanted, known, n=3, cutoff=0.75)]
-    return list(dict.fromkeys([*begun, *alike]))[:3]
+    speakers = db.execute("select name, folded from speakers order by name")
+    return nearest_names(typed, ((name, folded.split("|")) for name, folded in speakers))
 
 
 def conditions_for(db: sqlite3.Connection, asked: Asked) -> Conditions:

@@ -94,7 +94,15 @@ def filters(
     return Filters(after, before, published_after, published_before, *several)
 
 
-def say_without_language(db: sqlite3.Connection, narrowed: Filters, messages: Messages) -> None:
-    """Says how many articles drop out because they do not say their language, where one is asked for."""
+def say_about_filters(db: sqlite3.Connection, narrowed: Filters, messages: Messages, *, found: bool) -> None:
+    """Says how many articles drop out because they do not say their language, where one is asked for.
+
+    Where nothing is found, also which of the filters no article can pass.
+    """
+    if not found and narrowed != Filters():
+        from kit.search.suggest import unfit_filters
+
+        for sentence in unfit_filters(db, narrowed):
+            messages.say(sentence)
     if number := count_without_language(db, narrowed):
         messages.say(f"left out {number:,} article{'' if number == 1 else 's'} without a language")

@@ -99,7 +99,7 @@ def timeline(
             total = 0
             entries = index.answer(find)
             found = len(entries)
-        options.say_without_language(index.db, filters, messages)
+        options.say_about_filters(index.db, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:
@@ -133,12 +133,12 @@ def without_looking_for_cycles() -> Iterator[None]:
 
 def say_nothing_found(db: sqlite3.Connection, speakers: tuple[str, ...], messages: Messages) -> None:
     """Says so; of a name that nobody has, which ones are like it."""
-    messages.say("nothing found")
     for name in speakers:
         fitting = fitting_speakers(db, name)
         if not (fitting.speakers or fitting.descriptions):
             others = nearest_speakers(db, name)
             messages.say(f"nobody is called {name!r}{'; nearest: ' + ', '.join(others) if others else ''}")
+    messages.say("nothing found")
 
 
 def kinds_of(typed: list[str], has_speaker: bool) -> tuple[Kind, ...]:

@@ -1,11 +1,13 @@
-"""The nearest words that the articles do contain, for a search that found nothing."""
+"""Why nothing was found: words and names that no article has, with the nearest that some article has."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+from kit.search.filters import Filters, article_conditions
+from kit.search.periods import first_and_last_day
 from kit.text.names import fold
 
 # How alike two words must be, as difflib measures it: twice the letters in common by the letters of both.
@@ -30,6 +32,53 @@ def nearest_words(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, lis
         if forms:
             found[word] = list(forms)
     return found
+
+
+# Where the names that a filter means are listed.
+_NAMES = {
+    "source": "select distinct source from articles indexed by articles_facts where source is not null order by 1",
+    "author": "select name from authors order by 1",
+    "tag": "select name from tags order by 1",
+}
+
+
+def unfit_filters(db: sqlite3.Connection, filters: Filters) -> Iterator[str]:
+    """What of the filters no article can pass, a sentence each, for an answer that is empty."""
+    ranges = {"": (filters.after, filters.before), "published-": (filters.published_after, filters.published_before)}
+    for prefix, (after, before) in ranges.items():
+        if after is None or before is None:
+            continue
+        if first_and_last_day(after, f"{prefix}after")[0] > first_and_last_day(before, f"{prefix}before")[1]:
+            yield f"--{prefix}after {after} is later than --{prefix}before {before}"
+    for option in ("source", "author", "tag", "lang", "file"):
+        for typed in getattr(filters, option):
+            alone = article_conditions(db, Filters()._replace(**{option: (typed,)}))  # type: ignore[arg-type]
+            sql = f"select 1 from articles indexed by articles_facts where {alone.where} limit 1"
+            if db.execute(sql, alone.values).fetchone():
+                continue
+            names = db.execute(_NAMES[option]) if option in _NAMES else ()
+            nearest = nearest_names(typed, ((name, [fold(name)]) for (name,) in names))
+            yield f"no article fits --{option} {typed!r}{'; nearest: ' + ', '.join(nearest) if nearest else ''}"
+
+
+def nearest_names(typed: str, names: Iterable[tuple[str, Sequence[str]]]) -> list[str]:
+    """Up to three of the names: first those with a word that begins as what was typed, then those most like it.
+
+    Each name comes with its folded forms.
+    """
+    wanted = fold(typed).strip()
+    if not wanted:
+        return []
+    begun: list[str] = []
+    known: dict[str, str] = {}
+    for name, forms in names:
+        for form in forms:
+            if f" {wanted}" in f" {form.strip()}":
+                begun.append(name)
+            for words in (form.strip(), *form.split()):
+                known.setdefault(words, name)
+    alike = [known[form] for form in get_close_matches(wanted, known, n=ENOUGH, cutoff=ALIKE)]
+    return list(dict.fromkeys([*begun, *alike]))[:ENOUGH]
 
 
 def _occurs(db: sqlite3.Connection, word: str) -> bool:

@@ -235,3 +235,44 @@ def test_text_that_is_no_utf_8(described: Workspace) -> None:
         assert described.process("search", *args).status == 1
     for args in ([b"words", b"--after", b"\xff"], [b"words", b"--sort", b"\xff"], [b"words", b"--by", b"\xff"]):
         assert described.process("search", *args).status == 2
+
+
+UNFIT = [
+    ("--source hankyore", "no article fits --source 'hankyore'; nearest: The Hankyoreh"),
+    ("--source diplo", "no article fits --source 'diplo'; nearest: Le Monde Diplomatique"),
+    ("--author munos", "no article fits --author 'munos'; nearest: José Muñoz-Pérez"),
+    ("--tag aisa", "no article fits --tag 'aisa'; nearest: Asia"),
+    ("--source zzz", "no article fits --source 'zzz'\n"),
+    ("--lang xx", "no article fits --lang 'xx'\n"),
+    ("--file nothere.md", "no article fits --file 'nothere.md'\n"),
+    ("--after 2025 --before 2024", "--after 2025 is later than --before 2024\n"),
+    ("--published-after 2024-02 --published-before 2024-01", "is later than --published-before 2024-01\n"),
+]
+
+
+@pytest.mark.parametrize("command", ["search", "quotes", "speakers", "timeline", "export jsonl", "check", "compare"])
+@pytest.mark.parametrize(("options", "told"), UNFIT, ids=[row[0] for row in UNFIT])
+def test_a_filter_that_no_article_can_pass_is_named(
+    described: Workspace, command: str, options: str, told: str
+) -> None:
+    run = described.kit(*command.split(), *options.split())
+    assert (run.status, run.out) == (0 if command == "check" else 1, "")
+    assert told in run.err
+
+
+PASSABLE = [
+    "--source monde",
+    "--tag asia",
+    "--lang en",
+    "--file *.md",
+    "--author ann",
+    "--after 2024-02 --before 2024-02",
+]
+
+
+@pytest.mark.parametrize("options", PASSABLE)
+def test_a_filter_that_articles_pass_is_not_blamed(described: Workspace, options: str) -> None:
+    run = described.kit("search", "nothere", *options.split())
+    assert run.status == 1
+    assert "no article fits" not in run.err
+    assert "later than" not in run.err
