@@ -24,7 +24,7 @@ from kit.answers.timeline import (
 from kit.commands import options, output
 from kit.errors import BadQuery
 from kit.index.freshness import open_index
-from kit.labels import GRAINS, Grain
+from kit.labels import GRAINS, Grain, chosen_grain
 from kit.records import Entry
 from kit.screen.messages import Messages
 
@@ -81,7 +81,7 @@ def timeline(
     grain = _grain(by)
     messages = Messages()
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index, without_looking_for_cycles():
-        if grain and form != "screen":
+        if grain:
             counts = index.answer(lambda db: count_entries(db, query, filters, grain, kinds=kinds, speakers=speakers))
             found = total = len(counts)
         else:
@@ -104,19 +104,19 @@ def timeline(
             messages.say(f"left out {undated} without a date")
         if not found:
             say_nothing_found(index.db, speakers, messages)
-    if grain and form != "screen":
+    if grain:
         output.write_counts(counts, form, limit, reverse=reverse)
         return
-    output.write(entries, form, lambda _: _draw(entries, workspace.root, grain, every), Entry.__annotations__)
+    output.write(entries, form, lambda _: _draw(entries, workspace.root, every), Entry.__annotations__)
     if form == "screen" and found < total:
         why = "; --limit 0" if limit and found == limit else ", on the days that most articles tell of; --top 0"
         messages.say(f"{found} of {total:,}{why} shows all")
 
 
-def _draw(entries: list[Entry], root: Path, by: Grain | None, each: bool) -> "RenderableType":
+def _draw(entries: list[Entry], root: Path, each: bool) -> "RenderableType":
     from kit.screen.timeline import draw_timeline
 
-    return draw_timeline(entries, root, today=date.today(), by=by, each=each)
+    return draw_timeline(entries, root, today=date.today(), by=chosen_grain(entries), each=each)
 
 
 @contextmanager

@@ -25,7 +25,6 @@ from kit.labels import (
     Grain,
     Key,
     KindWord,
-    chosen_grain,
     key_of,
     kind_word,
     written,
@@ -60,14 +59,14 @@ _DOT = " · "
 
 
 def draw_timeline(
-    entries: Sequence[Entry], root: Path, *, today: date, by: Grain | None = None, each: bool = False
+    entries: Sequence[Entry], root: Path, *, today: date, by: Grain, each: bool = False
 ) -> RenderableType:
-    """The entries, in the order given, beside a rail that has a heading for each period.
+    """The entries, in the order given, beside a rail that has a heading for each period of `by`.
 
     What several articles tell of one day stands once, unless `each` is set.
     """
     reports = [Report(entry, []) for entry in entries] if each else merge(entries)
-    rail = _Rail(reports, root, today.isoformat(), by or chosen_grain(entries))
+    rail = _Rail(reports, root, today.isoformat(), by)
     sparkline = Sparkline(entries)
     above: list[RenderableType] = [sparkline, Text()] if sparkline.is_telling else []
     return Constrain(Group(*above, _legend([report.entry for report in reports]), rail), WIDEST)

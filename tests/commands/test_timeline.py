@@ -245,6 +245,15 @@ def test_on_a_screen_one_event_stands_once(news: Workspace) -> None:
     assert news.screen("timeline", "aground", "--kind", "event", "--all")[1].count("ran aground") == 2
 
 
+def test_by_counts_on_a_screen_as_well(news: Workspace) -> None:
+    """As `--by` does with every other command; the rail would count only what it has room for."""
+    status, screen = news.screen("timeline", "--by", "month", env={"NO_COLOR": "1", "TERM": "dumb"})
+    assert status == 0
+    counts = {line.split()[0]: int(line.split()[1]) for line in screen.splitlines()}
+    assert counts == {count["key"]: count["count"] for count in news.kit("timeline", "--by", "month", "--json").json}
+    assert "●" not in screen
+
+
 def test_on_a_screen_of_many_the_important_days_are_shown(new_workspace: Callable[[], Workspace]) -> None:
     ws = new_workspace()
     for number in range(12):

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from kit.labels import Grain
+from kit.labels import Grain, chosen_grain
 from kit.screen.sparkline import densities, rows
 from kit.screen.timeline import draw_timeline
 from tests.timeline.factory import entry
@@ -34,7 +34,7 @@ def drawn(
 ) -> str:
     file = io.StringIO()
     console = Console(file=file, width=width, force_terminal=colour, color_system="standard" if colour else None)
-    console.print(draw_timeline(entries, Path("/ws"), today=today, by=by, each=each))
+    console.print(draw_timeline(entries, Path("/ws"), today=today, by=by or chosen_grain(entries), each=each))
     return file.getvalue()
 
 
