@@ -11,7 +11,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -93,7 +93,8 @@ class _Rail:
         self._by = by
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        counts = Counter(map(self._key, self._reports))
+        # What is vague (a year, a season) stands between the months, so one period may have several headings.
+        counts = iter([len(list(reports)) for _, reports in groupby(self._reports, self._key)])
         place_of_today = _place_of_today([report.entry["date"] for report in self._reports], self._today)
         before: Report | None = None
         for place, report in enumerate(self._reports):
@@ -105,7 +106,7 @@ class _Rail:
             is_new_day = is_new_period or before is None or _when(before.entry) != _when(report.entry)
             if is_new_period:
                 yield _gap(since, report.entry["date"], self._by)
-                yield _heading(self._key(report), counts[self._key(report)], options.max_width)
+                yield _heading(self._key(report), next(counts), options.max_width)
             elif is_new_day:
                 yield _rail()
             told = Group(_words(report), _Origin(report, self._root))

@@ -104,6 +104,18 @@ def test_the_headings_follow_from_the_span(days: list[str], headings: list[str])
     assert [line for line in lines if re.match(r"Week|[A-Z][a-z]+ber|\d", line)] == headings
 
 
+def test_a_heading_counts_what_stands_below_it() -> None:
+    """A season stands between the months, and so does the heading of its year, which comes twice."""
+    year, summer = entry("2024", "A."), entry("2024-06-01", "C.", date_end="2024-08-31", precision="season")
+    told = drawn(year, entry("2024-02-10", "B."), entry("2024-02-11", "B too."), summer, by="month")
+    headings = [line for line in told.splitlines() if "──" in line]
+    assert [(line.split(" ─")[0], line.split()[-1]) for line in headings] == [
+        ("2024", "1"),
+        ("February 2024", "2"),
+        ("2024", "1"),
+    ]
+
+
 def test_one_far_day_does_not_choose_the_headings() -> None:
     many = [entry(f"2024-{month:02}-10", f"Number {month}.") for month in range(1, 13) for _ in range(3)]
     assert "March 2024" in rail(entry("1950-03-02", "Long ago."), *many)
