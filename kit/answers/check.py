@@ -8,9 +8,10 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from shlex import quote
 from typing import NamedTuple
 
-from kit.answers.check_files import find_date_hints, find_late_dates, find_missing_titles
+from kit.answers.check_files import HAS_UNREAD_PROPERTIES, find_date_hints, find_late_dates, find_missing_titles
 from kit.answers.check_names import find_ambiguous_surnames, find_one_person
 from kit.answers.quotations import SPEAKER, TABLES
 from kit.errors import BadQuery
@@ -26,12 +27,12 @@ from kit.workspace import Workspace
 # So much of a quotation is repeated in a message.
 SHOWN = 60
 # How the advice begins that some messages about problems end in, behind a semicolon.
-ADVICE = ("add ", "mend ", "please ", "put ", "save ", "write ")
+ADVICE = ("add ", "delete ", "mend ", "please ", "put ", "save ", "split ", "write ")
 # What to do about problems that were met when an article was read, where the message does not say.
 FIXES = {
     "front-matter": "mend these properties; put a value with a colon or a quotation mark in double quotes",
     "unclosed-front-matter": "add a line --- after the last property",
-    "duplicate-key": "delete all of them but one",
+    "duplicate-key": "delete the others",
     "several-articles": "give each article a file of its own",
     "encoding": "save the file as UTF-8",
     "date": "write it like 2024-11-27",
@@ -122,7 +123,8 @@ def _find_read_problems(db: sqlite3.Connection, _: Workspace, __: Decisions) -> 
 
 
 def _find_without_source(db: sqlite3.Connection, _: Workspace, __: Decisions) -> Iterator[ToCheck]:
-    for (file,) in db.execute("select path from articles indexed by articles_facts where source is null"):
+    sql = f"select path from articles indexed by articles_facts where source is null and not {HAS_UNREAD_PROPERTIES}"
+    for (file,) in db.execute(sql):
         fix = "add a line `source: ` with the name of the outlet to the front matter"
         yield ToCheck(kind="no-source", file=file, line=1, message="the outlet is not known", fix=fix)
 
@@ -151,14 +153,14 @@ def _find_unknown_speakers(db: sqlite3.Connection, _: Workspace, __: Decisions) 
     sql = f"""select articles.path, min(quotes.line), quotes.quote from {TABLES}
         where quotes.kind <> 'indirect' and not quotes.decided and {SPEAKER} is null
         group by quotes.article_id, quotes.utterance"""
-    for file, line, quote in db.execute(sql):
-        message = f"it is not clear who said {_shown(quote)}"
+    for file, line, words in db.execute(sql):
+        message = f"it is not clear who said {_shown(words)}"
         yield ToCheck(
             kind="unknown-speaker",
             file=file,
             line=line,
             message=message,
-            fix=f"`kit attribute {file}:{line} NAME`, with an empty name if it is nobody's statement",
+            fix=f"`kit attribute {quote(f'{file}:{line}')} NAME`, with an empty name if it is nobody's statement",
         )
 
 

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 ZONES = timedelta(days=1)
 DATE_HINT = "date_hint"
 
+# Of an article whose properties could not be read, that is the finding: nobody knows what it says of itself.
+HAS_UNREAD_PROPERTIES = """exists (select 1 from problems
+    where article_id = articles.id and kind in ('unclosed-front-matter', 'unreadable'))"""
+
 
 def find_missing_titles(db: sqlite3.Connection, workspace: Workspace, _: Decisions) -> Iterator[ToCheck]:
     """Articles whose title had to be made of the file's name."""
     from kit.articles.article import TITLE, decode, heading
     from kit.articles.values import title_value
 
-    for file, title in db.execute("select path, title from articles order by path"):
+    for file, title in db.execute(f"select path, title from articles where not {HAS_UNREAD_PROPERTIES} order by path"):
         # Only a title like the file's name can have been made of it, so hardly any file has to be read.
         if not _letters(file).endswith(_letters(title) + "md") and title != "untitled":
             continue
@@ -43,8 +47,9 @@ def find_date_hints(db: sqlite3.Connection, workspace: Workspace, _: Decisions) 
     from kit.articles.values import text_value
 
     # Where a date stands that could not be read, that is the finding.
-    sql = """select path from articles indexed by articles_facts where published is null and not exists
-        (select 1 from problems where article_id = articles.id and kind in ('date', 'ambiguous-date'))"""
+    sql = f"""select path from articles indexed by articles_facts where published is null and not exists
+        (select 1 from problems where article_id = articles.id and kind in ('date', 'ambiguous-date'))
+        and not {HAS_UNREAD_PROPERTIES}"""
     for (file,) in db.execute(sql):
         properties, _body = _front_matter(_decoded(workspace.file(file)))
         value, line = properties.get(DATE_HINT.replace("_", ""), (None, 1))

@@ -101,7 +101,7 @@ def _last_of_each(properties: Properties) -> tuple[dict[str, Property], list[Pro
         name = fold_name(last.name)
         if name in chosen or len(same) > 1:
             last = max(last, chosen.get(name, last), key=lambda found: found.line)
-            message = f'"{last.name}" is given more than once; the last one, here, counts: delete the others'
+            message = f'"{last.name}" is given more than once; the last one, here, counts; delete the others'
             repeated[name] = Problem("duplicate-key", last.line, message)
         chosen[name] = last
     return chosen, list(repeated.values())

@@ -113,7 +113,7 @@ def test_a_date_later_than_the_file(ws: Workspace) -> None:
     ("front", "message", "fix"),
     [
         ("title: Mill: the end\n", '"title" cannot be read as written', "put its value in double quotes"),
-        ("title: A\ntitle: B\n", '"title" is given more than once', "delete all of them but one"),
+        ("title: A\ntitle: B\n", '"title" is given more than once', "delete the others"),
     ],
 )
 def test_what_to_do_is_said_once(ws: Workspace, front: str, message: str, fix: str) -> None:
@@ -122,6 +122,30 @@ def test_what_to_do_is_said_once(ws: Workspace, front: str, message: str, fix: s
     assert record["message"].startswith(message)
     assert record["fix"] == fix
     assert fix not in record["message"]
+
+
+def test_what_is_too_long_is_to_be_split(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kit.index.extraction.LONGEST_TEXT", 100)
+    ws.write("a", "Words of a long, long article.\n" * 10, **GOOD)
+    [record] = ws.kit("check", "--json").json
+    assert (record["kind"], record["fix"]) == ("extraction", "split it")
+
+
+def test_properties_that_could_not_be_read_are_not_said_to_be_missing(ws: Workspace) -> None:
+    ws.write("a", b"---\ntitle: Weir\npublished: 2024-03-06\nsource: Echo\n\nThe line below is missing.\n")
+    assert found(ws) == [("unclosed-front-matter", "a.md", 1)]
+    ws.write("a", "Words.\n", **GOOD).chmod(0)
+    kinds = [record["kind"] for record in ws.unprivileged("check", "--json").json]
+    assert kinds == ["unreadable"]
+
+
+def test_what_to_type_can_be_pasted(ws: Workspace) -> None:
+    """Clippers name files by titles, which have blanks and apostrophes in them."""
+    ws.write("The mayor's weir.md", "Many words. “It leaks all day long and we must mend it.”\n", **GOOD)
+    [record] = ws.kit("check", "--kind", "unknown-speaker", "--json").json
+    command = record["fix"].split("`")[1].replace("NAME", "'Petra Holm'")
+    assert ws.shell(command).returncode == 0
+    assert ws.kit("quotes", "--speaker", "holm").status == 0
 
 
 def test_the_same_article_twice(ws: Workspace) -> None:
