@@ -31,4 +31,5 @@ def _item(entry: Entry) -> str:
     speaker = f"{entry['speaker']}: " if entry["speaker"] else ""
     origin = [entry["source"], entry["published"], f"<{entry['url']}>" if entry["url"] else None]
     named = ", ".join(visible(str(part)) for part in origin if part)
-    return f"{word}{visible(speaker)}{visible(said)} — {named} ({visible(entry['file'])}:{entry['line']})"
+    place = f"({visible(entry['file'])}:{entry['line']})"
+    return f"{word}{visible(speaker)}{visible(said)} — {f'{named} {place}' if named else place}"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from kit.labels import iso, kind_word
+from kit.labels import iso, kind_word, numbered
 from kit.text.visible import escape_json, visible
 
 if TYPE_CHECKING:
@@ -139,8 +139,8 @@ def _speaker_fields(speaker: Speaker) -> list[object]:
 def _speaker_item(speaker: Speaker) -> str:
     roles = ", ".join(visible(role["role"]) for role in speaker["roles"])
     also = ", ".join(map(visible, speaker["aliases"]))
-    parts = [f"**{visible(speaker['name'])}**", f"(also {also})" if also else "", f": {roles}" if roles else ""]
-    return f"- {' '.join(part for part in parts if part)}, {speaker['quotes']} quotations".replace(" : ", ": ")
+    named = f"**{visible(speaker['name'])}**" + (f" (also {also})" if also else "") + (f": {roles}" if roles else "")
+    return f"- {named}, {numbered(speaker['quotes'], 'quotation')}"
 
 
 CHANGE_COLUMNS = ("kind", "speaker", "a_file", "a_line", "a_text", "b_file", "b_line", "b_text")
@@ -162,7 +162,7 @@ def _difference_fields(row: Record) -> list[object]:
 
 
 def _family_fields(family: Family) -> list[object]:
-    return [f"{len(family['changes'])} changes", *family["files"]]
+    return [numbered(len(family["changes"]), "change"), *family["files"]]
 
 
 def _family_block(family: Family) -> Iterator[str]:

@@ -113,6 +113,13 @@ def test_the_newest_family_comes_first(harbour: Workspace) -> None:
     assert len(harbour.kit("compare", "--limit", "1", "--json").json) == 1
 
 
+def test_one_change_is_no_several(ws: Workspace) -> None:
+    body = "The old bridge over the Oster stays closed until the end of the year, the town said in a notice on Monday. "
+    ws.write("a", body + "Nobody was hurt when the railing broke.\n", title="Bridge", published="2024-03-04")
+    ws.write("b", body + "Two were hurt when the railing broke.\n", title="Bridge", published="2024-03-05")
+    assert ws.kit("compare").out == "1 change\tarticles/a.md\tarticles/b.md\n"
+
+
 def test_in_a_pipe(harbour: Workspace) -> None:
     [line] = harbour.kit("compare").out.splitlines()
     assert line.split("\t") == ["4 changes", *FILES]

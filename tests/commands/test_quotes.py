@@ -305,6 +305,14 @@ def test_another_wording_without_marks_is_given_none(ws: Workspace) -> None:
     assert "“" not in text
 
 
+def test_speakers_in_markdown(ws: Workspace) -> None:
+    ws.write("a", "“It leaks all day long,” said the mayor, Petra Holm. “We must mend it,” Holm said.\n")
+    ws.write("b", "“It leaks all day long,” said Ann Lee.\n")
+    [ann, petra] = sorted(ws.kit("speakers", "--markdown").out.splitlines())
+    assert ann == "- **Ann Lee**, 1 quotation"
+    assert petra == "- **Petra Holm**: the mayor, 2 quotations"
+
+
 def test_quotations_stand_under_their_speakers(two: Workspace) -> None:
     text = shown(two, "quotes", "--speaker", "varga")
     assert text.index("Béla Varga ·") < text.index("I was told to wait") < text.rindex("Tomas Varga")

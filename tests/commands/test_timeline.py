@@ -202,6 +202,12 @@ def test_csv_has_every_record(news: Workspace) -> None:
     assert len(out) == 1 + len(told(news))
 
 
+def test_markdown_of_an_article_that_says_nothing_of_itself(ws: Workspace) -> None:
+    ws.write("a", "The weir broke on 4 May 2023.\n")
+    item = "- **4 May 2023** The weir broke on **4 May 2023**. — (articles/a.md:1)"
+    assert ws.kit("timeline", "--markdown").out == f"## Week of 1 May 2023\n\n{item}\n"
+
+
 def test_markdown_has_a_heading_for_each_period(news: Workspace) -> None:
     out = news.kit(
         "timeline", "--markdown", "--after", "2024-11-18", "--before", "2024-11-20", "--source", "osmund"
