@@ -18,7 +18,7 @@ class Line(NamedTuple):
 class Facts:
     """What is known of an article. Dates are `2024`, `2024-11` or `2024-11-27`.
 
-    `date_hint` is a date that stands on the page and that nothing proves to be the article's.
+    `date_hint` is a date that stands on the page and that nothing proves to be the article's, or that nobody can read.
     """
 
     title: str | None = None

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.articles import read_article
-from kit.articles.values import without_markdown
+from kit.articles.article import KNOWN, PUBLISHED
+from kit.articles.front_matter import read_front_matter
+from kit.articles.partial_dates import UnreadableDate, partial_date
+from kit.articles.values import text_value, without_markdown
 from kit.intake.blocks import Block
 from kit.intake.draft import Draft, Facts
 from kit.intake.plain import read_blocks
@@ -19,6 +24,8 @@ def read_markdown(text: str, name: str = "", known: Facts | None = None) -> Draf
     article = read_article(text.encode(), name)
     facts = (known or Facts()).completed_by(_facts(article))
     draft = read_blocks(markdown_blocks(article.body, article.body_line), facts)
+    if not draft.facts.published:
+        draft = replace(draft, facts=draft.facts.completed_by(Facts(date_hint=_date_hint(text))))
     problems = tuple(f"line {problem.line}: {problem.message}" for problem in article.problems)
     return Draft(draft.facts, draft.body, draft.lines, draft.notes + problems)
 
@@ -36,6 +43,20 @@ def _facts(article: Article) -> Facts:
         tags=article.tags,
         description=article.description,
     )
+
+
+def _date_hint(text: str) -> str | None:
+    """What stands in the front matter where the day should: kit's own hint, or a date that could not be read."""
+    properties, _, _ = read_front_matter(text, KNOWN)
+    if "datehint" in properties:
+        return text_value(properties["datehint"].value)
+    for name, *_ in PUBLISHED:
+        value = properties[name].value if name in properties else None
+        try:
+            partial_date(value)
+        except UnreadableDate:
+            return text_value(value)
+    return None
 
 
 def markdown_blocks(body: str, first_line: int = 1) -> list[Block]:

@@ -17,6 +17,7 @@ MOST_BYTES = 180  # of it: file systems allow 255 for the whole name
 FIRST_WORDS = 8  # of the text, where there is no title
 # Names that Windows keeps for devices.
 _DEVICES = re.compile(r"(?:aux|con|nul|prn|com\d|lpt\d)")
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _NO_WORD = re.compile(r"(?:[^\w]|_)+")
 
 
@@ -48,7 +49,7 @@ def front_matter(facts: Facts) -> str:
         ("published", facts.published),
         ("modified", facts.modified),
         ("saved", facts.saved),
-        ("date_hint", facts.date_hint),
+        ("date_hint", facts.date_hint if _ISO.fullmatch(facts.date_hint or "") else _quoted(facts.date_hint)),
         ("source", _quoted(facts.source)),
         ("author", _one_or_list(facts.authors)),
         ("url", _quoted(facts.url)),

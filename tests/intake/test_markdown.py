@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -75,6 +78,26 @@ def test_without_front_matter() -> None:
     assert (draft.facts.title, draft.facts.published) == ("the weir", "2023-05-03")
     assert draft.body == BODY
     assert read_markdown(BODY).facts.title is None
+
+
+HINTS = [
+    ("date: 12 mars 2024", "12 mars 2024"),
+    ("date: 5/4/2018", "5/4/2018"),
+    ("date: on Monday, it says", "on Monday, it says"),
+    ("date_hint: 2023-05-05", "2023-05-05"),
+    ("date: 2024-02-30\npublished: 5 May 2023", None),
+    ("published: true", None),
+    ("date: ''", None),
+    ("title: Weir", None),
+]
+
+
+@pytest.mark.parametrize(("line", "hint"), HINTS)
+def test_a_date_that_cannot_be_read_is_kept(line: str, hint: str | None) -> None:
+    draft = read_markdown(f"---\n{line}\n---\n{BODY}\n")
+    assert draft.facts.date_hint == hint
+    again = read_markdown(article_text(draft))
+    assert again.facts == replace(draft.facts, title=again.facts.title)
 
 
 def test_options_win() -> None:
