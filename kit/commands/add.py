@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kit.intake.draft import Draft, Facts
 
 
+# So many other versions of a story are named; `--json` has them all.
+SHOWN_KIN = 3
+
+
 def add(
     context: typer.Context,
     sources: Annotated[
@@ -90,8 +94,9 @@ def _tell(added: "Added", messages: Messages, *, json: bool) -> None:
         print(visible(str(added["file"])), visible(_understood(added)), sep=between, flush=True)
     for note in added["notes"]:
         messages.say(given + note)
-    if added["kin"]:
-        messages.say(f"{given}another version of {', '.join(added['kin'])}")
+    if kin := added["kin"]:
+        more = f" and {len(kin) - SHOWN_KIN} more" if len(kin) > SHOWN_KIN else ""
+        messages.say(f"{given}another version of {', '.join(kin[:SHOWN_KIN])}{more}")
 
 
 def _understood(added: "Added") -> str:

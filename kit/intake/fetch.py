@@ -76,7 +76,8 @@ def fetch(url: str) -> Page:
     except urllib.error.HTTPError as error:
         raise KitError(f"the server answered {error.code} {error.reason}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
+        reason = getattr(error, "reason", None) or error
+        reason = getattr(reason, "strerror", None) or reason
         raise KitError(f"cannot be fetched ({str(reason) or type(error).__name__})") from error
 
 

@@ -90,7 +90,7 @@ def furniture(line: str) -> str | None:
     key = key_of(line)
     if key in _LINES:
         return "advertisement" if key.startswith(("ad", "sponsored", "promoted")) else "page furniture"
-    if _COUNT.fullmatch(line):
+    if _COUNT.fullmatch(line) or _is_bar_of_buttons(key):
         return "page furniture"
     if _RIGHTS.match(line):
         return "copyright"
@@ -99,6 +99,12 @@ def furniture(line: str) -> str | None:
     if _CONTACT.match(line) or _MAIL.fullmatch(line):
         return "contact"
     return "invitation" if _is_invitation(line) else None
+
+
+def _is_bar_of_buttons(key: str) -> bool:
+    """Whether the words are buttons in a row: `share tweet email`. Two may as well be a heading: "Follow home"."""
+    words = key.split()
+    return len(words) > 2 and all(word in _LINES for word in words)
 
 
 def _is_invitation(line: str) -> bool:

@@ -100,6 +100,14 @@ def test_another_version_is_added_and_its_kin_named(ws: Workspace, page: Path) -
     ]
 
 
+def test_of_many_other_versions_a_few_are_named(ws: Workspace, page: Path) -> None:
+    for number in ("Three", "Four", "Five", "Six", "Seven"):
+        page.write_text(TEXT.replace("Two families", f"{number} families"))
+        run = ws.kit("add", str(page))
+    assert run.err.rstrip().endswith(" and 1 more")
+    assert run.err.count("articles/") == 3
+
+
 def test_options_win(ws: Workspace, page: Path) -> None:
     options = ["--date", "2020-02", "--title", "T/../\0x", "--source", "Echo", "--author", "A B", "--author", "C D",
                "--tag", "flood", "--url", "https://osk.example/w"]  # fmt: skip
@@ -235,3 +243,4 @@ def test_no_server(ws: Workspace) -> None:
         run = ws.kit("add", url)
         assert run.status == 2
         assert "unexpected" not in run.err
+        assert "Errno" not in run.err

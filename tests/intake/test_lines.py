@@ -81,6 +81,8 @@ FURNITURE = [
     ("* * *", "a rule"),
     ("Share (12)", "page furniture"),
     ("5 min read", "page furniture"),
+    ("Share Tweet Email", "page furniture"),
+    ("Facebook | Twitter | WhatsApp | Print", "page furniture"),
     ("© 2024 The Echo. All rights reserved.", "copyright"),
     ("Please send comments to news@echo.example", "contact"),
     ("news@echo.example", "contact"),
@@ -89,6 +91,8 @@ FURNITURE = [
     # near misses
     ("Advertisement revenue fell", None),
     ("Share prices fell", None),
+    ("Follow home", None),
+    ("Share the bottom line", None),
     ("Follow us, the boy said, and we will show you the way to the cave in which our fathers lived.", None),
     ("The story has not been told by anybody", None),
     ("Copyright law is to be changed, the minister said", None),
