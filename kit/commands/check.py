@@ -58,7 +58,7 @@ def check(
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
         decisions = read_decisions(workspace.decisions)
         found = index.answer(lambda db: find_to_check(db, workspace, decisions, filters, kinds))
-        options.say_about_filters(index.db, filters, messages, found=bool(found))
+        options.explain(index, filters, messages, found=bool(found))
         if filters == Filters():
             found += find_unfit_decisions(index.db, workspace, decisions, kinds)
     if not found:

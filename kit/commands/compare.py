@@ -59,7 +59,7 @@ def compare(
             found = index.answer(lambda db: find_family(db, labels[0]))
         else:
             found = index.answer(lambda db: find_families(db, filters, limit=limit))
-            options.say_about_filters(index.db, filters, messages, found=bool(found))
+            options.explain(index, filters, messages, found=bool(found))
     if not found:
         messages.say(f"{labels[0]}: no other version of it" if labels else "no story exists in several versions")
     elif labels and not found[0]["changes"]:

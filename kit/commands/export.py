@@ -92,7 +92,7 @@ def export(
         without_looking_for_cycles(),
     ):
         found, lines = _find(index, format, asked)
-        options.say_about_filters(index.db, filters, messages, found=bool(found))
+        options.explain(index, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:

@@ -95,6 +95,8 @@ def _update(workspace: Workspace, cache: Cache, messages: Messages, rebuild_all:
         found = find_problems(db)
         unfit = find_unfit(db, read_decisions(workspace.decisions))
     print(f"{numbered(total, 'article')}; {_changes(outcome)}")
+    if not total:
+        messages.say(options.NO_ARTICLES)
     for decision in unfit:
         messages.say(str(decision))
     _list_problems(found)

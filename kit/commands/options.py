@@ -14,13 +14,13 @@ from kit.commands.completion import (
     complete_tags,
 )
 from kit.errors import BadQuery
+from kit.index.files import MARKDOWN, list_files
 from kit.search.filters import Filters, count_without_language
 from kit.search.query import Query, parse_query
 from kit.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from kit.index.freshness import FreshIndex
     from kit.screen.messages import Messages
 
 Words = Annotated[
@@ -60,6 +60,10 @@ EntryKind = Annotated[
 EntrySort = Annotated[str, typer.Option(help="date, importance, published, source or file.")]
 Top = Annotated[int | None, typer.Option(metavar="N", min=0, help="The N days that most articles mention.")]
 
+NO_ARTICLES = (
+    f"articles/ has no files that end in {', '.join(MARKDOWN[:-1])} or {MARKDOWN[-1]}; `kit add FILE` makes one"
+)
+
 
 def workspace(context: typer.Context, root: str | None) -> Workspace:
     """The workspace that was named before or after the command, or the nearest one.
@@ -94,15 +98,18 @@ def filters(
     return Filters(after, before, published_after, published_before, *several)
 
 
-def say_about_filters(db: sqlite3.Connection, narrowed: Filters, messages: Messages, *, found: bool) -> None:
+def explain(index: FreshIndex, narrowed: Filters, messages: Messages, *, found: bool) -> None:
     """Says how many articles drop out because they do not say their language, where one is asked for.
 
-    Where nothing is found, also which of the filters no article can pass.
+    Where nothing is found, also which of the filters no article can pass, or that there is no article.
     """
-    if not found and narrowed != Filters():
+    if not found and not index.db.execute("select 1 from articles").fetchone():
+        if not list_files(index.workspace).files:  # else another kit has only begun to index them
+            messages.say(NO_ARTICLES)
+    elif not found:
         from kit.search.suggest import unfit_filters
 
-        for sentence in unfit_filters(db, narrowed):
+        for sentence in unfit_filters(index.db, narrowed):
             messages.say(sentence)
-    if number := count_without_language(db, narrowed):
+    if number := count_without_language(index.db, narrowed):
         messages.say(f"left out {number:,} article{'' if number == 1 else 's'} without a language")

@@ -84,7 +84,7 @@ def quotes(
             found = index.answer(lambda db: find_quotations(db, asked, limit=most, sort=sort, reverse=reverse))
         for name in asked.speakers:
             _say_whom(index.db, name, messages)
-        options.say_about_filters(index.db, filters, messages, found=bool(counts if by else found))
+        options.explain(index, filters, messages, found=bool(counts if by else found))
         if undated := count_undated(index.db, asked):
             messages.say(f"left out {undated} without a date")
     if not (counts if by else found):

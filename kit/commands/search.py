@@ -79,7 +79,7 @@ def search(
             found = len(hits)
             if most == 0 or found < most or hits[-1]["match"] == "any":
                 match = "any"
-        options.say_about_filters(index.db, filters, messages, found=bool(found))
+        options.explain(index, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, match=match):
             messages.say(f"left out {undated} without a date")
         if not found:

@@ -69,7 +69,7 @@ def speakers(
             # One more than is drawn tells that there are more.
             most = limit if limit is not None else DRAWN + 1 if form == "screen" else 0
             found = index.answer(lambda db: find_speakers(db, typed, asked, limit=most, sort=sort, reverse=reverse))
-        options.say_about_filters(index.db, filters, messages, found=bool(counts if by else found))
+        options.explain(index, filters, messages, found=bool(counts if by else found))
         if undated := count_undated(index.db, asked):
             messages.say(f"left out {undated} quotations without a date")
         for decision in find_unfit(index.db, read_decisions(workspace.decisions)):

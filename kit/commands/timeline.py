@@ -99,7 +99,7 @@ def timeline(
             total = 0
             entries = index.answer(find)
             found = len(entries)
-        options.say_about_filters(index.db, filters, messages, found=bool(found))
+        options.explain(index, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:

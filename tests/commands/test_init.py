@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.conftest import Workspace
 
@@ -20,6 +22,20 @@ def test_init_here_and_elsewhere(ws: Workspace, tmp_path: Path) -> None:
         assert (folder / "articles").is_dir()
         assert [file.name for file in folder.iterdir() if file.name in ("articles", "kit.db")] == ["articles"]
         assert ws.kit("search", "mill", cwd=folder).status == 1
+
+
+COMMANDS = ["search mill", "quotes", "speakers", "timeline", "compare", "check", "export jsonl", "index"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_workspace_without_articles_says_what_is_missing(ws: Workspace, command: str) -> None:
+    """Whoever puts text files and pages into it would be told that there is nothing to be found in them."""
+    (ws.root / "articles" / "mill.txt").write_text("A mill.\n")
+    run = ws.kit(*command.split())
+    assert "articles/ has no files that end in .md" in run.err
+    assert "kit add" in run.err
+    ws.write("a", "A weir.\n")
+    assert "no files" not in ws.kit(*command.split()).err
 
 
 def test_init_where_there_is_one(ws: Workspace) -> None:
