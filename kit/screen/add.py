@@ -20,7 +20,7 @@ def draw_account(
     grid = Table.grid(padding=(0, 1))
     grid.add_column(justify="right", style=QUIET, no_wrap=True)
     grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     for number, text, dropped in lines:
         place = str(number) if number else ""
         if dropped:

@@ -55,7 +55,7 @@ def _version(article: Version, root: Path, family: Family) -> RenderableType:
 def _heading(number: int, article: Version, root: Path) -> RenderableType:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(no_wrap=True)
-    grid.add_column()
+    grid.add_column(overflow="fold")
     title = Group(
         Text(visible(article["title"]), style=TITLE),
         Text(_origin(article), style=QUIET),
@@ -105,15 +105,15 @@ class _Difference:
 
     def _side_by_side(self) -> RenderableType:
         table = Table.grid(padding=(0, 3, 0, 0), expand=True)
-        table.add_column(ratio=1)
-        table.add_column(ratio=1)
+        table.add_column(ratio=1, overflow="fold")
+        table.add_column(ratio=1, overflow="fold")
         table.add_row(*(self._side(side, style) for side, style in self._sides()))
         return table
 
     def _one_below_the_other(self) -> RenderableType:
         grid = Table.grid(padding=(0, 1))
         grid.add_column(no_wrap=True)
-        grid.add_column(ratio=1)
+        grid.add_column(ratio=1, overflow="fold")
         for (side, style), mark in zip(self._sides(), "−+", strict=True):
             if side:
                 grid.add_row(Text(mark, style=style), self._side(side, style))

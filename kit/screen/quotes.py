@@ -43,7 +43,7 @@ def draw_quotations(
 def draw_speakers(speakers: Sequence[Speaker]) -> RenderableType:
     """Speakers with their other names, roles, and how often and when they speak."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     table.add_column(justify="right", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
     for speaker in speakers:

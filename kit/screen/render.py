@@ -44,7 +44,7 @@ def draw_hits(hits: Sequence[Hit], root: Path) -> RenderableType:
             parts.append(Text())
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=width, justify="right", style=QUIET, no_wrap=True)
-        grid.add_column(ratio=1)
+        grid.add_column(ratio=1, overflow="fold")
         lines = [Text(visible(hit["title"]), style=TITLE), _origin(hit)]
         if hit["snippet"]:
             lines.append(_marked(hit["snippet"], hit["highlights"]))

@@ -98,7 +98,10 @@ SHOWN = [
 
 
 @pytest.mark.parametrize("command", SHOWN)
-def test_nothing_in_an_article_acts_on_a_terminal(evil: Workspace, command: str) -> None:
+def test_nothing_in_an_article_acts_on_a_terminal(
+    evil: Workspace, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kit.screen.messages.PATIENCE", 3600)  # no progress bar, however busy the machine is
     status, sent = evil.screen(*command.split())
     assert status in (0, 1)
     assert "unexpected" not in harmless(sent)
@@ -137,6 +140,32 @@ def test_markup_is_text(ws: Workspace) -> None:
     assert "A [i]y[/i]" in text
     _, sent = ws.screen("search", "mill", "--by", "source", columns=140)
     assert "S [blue]x[/blue]" in harmless(sent)
+
+
+LONG = "ship-of-the-line-" * 8 + "captain"
+KOREAN = "국회, 내년 예산안 의결하고 여야가 다시 한번 크게 충돌하는 모습을 보여 주었다는 긴 제목의 기사"
+
+
+@pytest.mark.parametrize("columns", [60, 79, 80, 120])
+def test_nothing_is_cut_to_the_width_of_the_screen(ws: Workspace, columns: int) -> None:
+    """Neither what is longer than a line, nor the last letter where wide ones fill a line to its end."""
+    body = f"The mill of {{0}} said on Monday: “A {LONG} it is,” said Ann Lee-{'Lund-' * 8}Holm.\n"
+    for name, amount in (("a", "30"), ("b", "40")):
+        ws.write(name, body.format(amount), title=f"{LONG} {KOREAN} {name}", source="The Echo", published="2024-11-27")
+    commands = [
+        *(["search", "mill"], ["search", "mill", "--all"], ["quotes", "--all"], ["speakers"], ["compare"]),
+        *(["compare", "articles/a.md", "articles/b.md"], ["show", "a.md"], ["timeline"]),
+        ["add", "articles/a.md", "--dry-run"],
+    ]
+    for command in commands:
+        _, sent = ws.screen(*command, columns=columns, env={"NO_COLOR": "1", "TERM": "dumb"})
+        shown = "".join(re.sub(r"[│┊▌]", "", sent).split())
+        assert "…" not in shown, command
+        if command == ["speakers"]:
+            assert "Lund-" * 8 + "Holm" in shown
+        else:
+            assert LONG in shown, command
+            assert "".join(KOREAN.split()) in shown or command == ["quotes", "--all"], command
 
 
 def test_a_hit(ws: Workspace) -> None:
