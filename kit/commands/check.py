@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def check(
     context: typer.Context,
     kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Only of this kind: no-date, unknown-speaker ...")
+        list[str] | None, typer.Option(metavar="KIND", help="Only of this kind, as --by kind names it.")
     ] = None,
     after: options.After = None,
     before: options.Before = None,

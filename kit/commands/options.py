@@ -57,7 +57,7 @@ EntryKind = Annotated[
     list[str] | None,
     typer.Option(metavar="KIND", help="published, event, quote or all.", shell_complete=complete_kinds),
 ]
-EntrySort = Annotated[str, typer.Option(help="date, importance, published, source or file.")]
+EntrySort = Annotated[str, typer.Option(metavar="KEY", help="date, importance, published, source or file.")]
 Top = Annotated[int | None, typer.Option(metavar="N", min=0, help="The N days that most articles mention.")]
 
 NO_ARTICLES = (

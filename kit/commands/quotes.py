@@ -47,7 +47,7 @@ def quotes(
     lang: options.Lang = None,
     file: options.File = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many; 0 for all.")] = None,
-    sort: Annotated[str, typer.Option(help="speaker, day, published, source or file.")] = "speaker",
+    sort: Annotated[str, typer.Option(metavar="KEY", help="speaker, day, published, source or file.")] = "speaker",
     reverse: options.Reverse = False,
     by: Annotated[
         str | None,

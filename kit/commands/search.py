@@ -33,7 +33,7 @@ def search(
     limit: Annotated[
         int | None, typer.Option(metavar="N", min=0, help="At most so many, 20 unless told; 0 for all.")
     ] = None,
-    sort: Annotated[str, typer.Option(help="score, published, title, source or file.")] = "score",
+    sort: Annotated[str, typer.Option(metavar="KEY", help="score, published, title, source or file.")] = "score",
     reverse: options.Reverse = False,
     by: Annotated[
         str | None, typer.Option(metavar="KEY", help="Count hits by source, author, tag, year or month.")

@@ -40,7 +40,7 @@ def speakers(
     lang: options.Lang = None,
     file: options.File = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many; 0 for all.")] = None,
-    sort: Annotated[str, typer.Option(help="quotes, articles, name, first or last.")] = "quotes",
+    sort: Annotated[str, typer.Option(metavar="KEY", help="quotes, articles, name, first or last.")] = "quotes",
     reverse: options.Reverse = False,
     by: Annotated[str | None, typer.Option(metavar="KEY", help="Count by role, source, year, month or kind.")] = None,
     fresh: options.Fresh = False,

@@ -43,6 +43,7 @@ def test_every_option_says_what_it_does(ws: Workspace, command: str) -> None:
     names = re.findall(r"^  (-\S+)", options, re.MULTILINE)
     described = re.findall(r"^  -\S.*?\s{2,}\S|^  -\S+(?: \S+)?\n\s{10,}\S", options, re.MULTILINE)
     assert len(described) == len(names)
+    assert "<" not in options  # as in `--sort <str>`
     one_letter = [name for name in names if re.match(r"-\w", name)]
     assert one_letter in ([], ["-h,"])
 
