@@ -54,7 +54,8 @@ class Quote(NamedTuple):
     the description where it names nobody, or None where the text does not settle it; `speaker_kind` says which it is.
     `mention` is the stretch that
     points at the speaker in this place (`she`, `Austin`), `cue` the reporting words, `group` the number of the
-    statement that the piece belongs to, `context` the sentence around it.
+    statement that the piece belongs to, `context` the sentence around it, `acronym` the letters that the article has
+    for an organisation (NWA, for the National Water Agency).
     """
 
     start: int
@@ -67,6 +68,7 @@ class Quote(NamedTuple):
     cue: str | None
     group: int
     context: Span
+    acronym: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

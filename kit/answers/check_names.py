@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from kit.records import ToCheck
 from kit.speakers.decisions import Decisions
-from kit.speakers.names import MORE, letters, parse_name
+from kit.speakers.handles import MORE
+from kit.speakers.names import letters, parse_name
 from kit.speakers.relations import relation
 from kit.workspace import Workspace
 

@@ -16,7 +16,8 @@ from sqlite_utils import Database
 from kit.index.database import marks, transaction
 from kit.index.parallel import Progress, batched, spread
 from kit.index.schema import EXTRACTORS, extractors_of
-from kit.speakers.names import handles
+from kit.models import SpeakerKind
+from kit.speakers.handles import handles
 from kit.speakers.store import mark_unsettled, mark_unsettled_in
 from kit.text.cjk import grams
 from kit.text.lines import line_finder
@@ -101,12 +102,12 @@ def extract(text: Text) -> Finds:
     line = line_finder(body, text.body_line)
     events = find_dates(body, published=text.published, language=text.language)
     found = find_quotes(body, language=text.language)
-    mentions: dict[tuple[str, str | None, str], int] = {}
+    mentions: dict[tuple[str, str | None, SpeakerKind, str | None], int] = {}
     quotes: list[Row] = []
     for quote, said in zip(found, said_on(body, found, events), strict=True):
         place = None
         if quote.speaker and quote.speaker_kind:
-            key = (quote.speaker, quote.role, quote.speaker_kind)
+            key = (quote.speaker, quote.role, quote.speaker_kind, quote.acronym)
             place = mentions.setdefault(key, len(mentions))
         words = body[quote.start : quote.end]
         quotes.append(
@@ -150,10 +151,8 @@ def extract(text: Text) -> Finds:
     return Finds(text.id, text.digest, named, quotes, dates)
 
 
-def _mention(name: str, role: str | None, kind: str) -> Row:
-    surname, beginning = handles(name) if kind != "description" else (None, None)
-    if kind == "organisation":  # is one with those of just its name
-        beginning = None
+def _mention(name: str, role: str | None, kind: SpeakerKind, acronym: str | None) -> Row:
+    surname, beginning = handles(name, kind, acronym) if kind != "description" else (None, None)
     return {"name": name, "role": role, "kind": kind, "inferred": 0, "surname": surname, "beginning": beginning}
 
 

@@ -9,7 +9,8 @@ quotes           what was said, with quotes_fts over them; start and end count c
 speakers         people and organisations across articles; `folded` has all the names of each, in small letters
 mentions         as whom an article knows a speaker: a name or a description, and a role; `inferred` where only a part
                  of the name stands there. A description ("an official") is nobody across articles: no speaker
-                 (`surname` and `beginning`, its first two words, are what names that may be one person's share)
+                 (`surname`, of an organisation its whole name, and `beginning`, its first two words or its acronym,
+                 are what names that may be one speaker's share)
 unsettled        which of those have bearers that have to be told apart anew (speakers/); empty when that is done
 dates            expressions that name a day, a month, a year ...
 sketches         what tells versions of one story from other texts (versions.py), with sketch_keys to find them by and

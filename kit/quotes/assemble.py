@@ -70,7 +70,8 @@ def _quote(
     name, speaker_kind, role = speaker_of(reading, mention)
     place = reading.story.offsets(mention.first, mention.last) if mention else None
     cue = cue_of(reading, frame) if frame else None
-    return Quote(span.start, span.end, kind, name, speaker_kind, place, role, cue, group, context)
+    acronym = reading.people[mention.person].acronym if mention and speaker_kind == "organisation" else None
+    return Quote(span.start, span.end, kind, name, speaker_kind, place, role, cue, group, context, acronym)
 
 
 def speaker_of(reading: Reading, mention: Mention | None) -> tuple[str | None, SpeakerKind | None, str | None]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
+from kit.speakers.bodies import plain
 from kit.speakers.decisions import Decisions
-from kit.speakers.names import handles, letters
+from kit.speakers.handles import handles
+from kit.speakers.names import letters
 from kit.text.names import fits, fold
 from kit.workspace import DECISIONS
 
@@ -42,15 +44,21 @@ def find_unfit(db: sqlite3.Connection, decisions: Decisions) -> list[Unfit]:
 
 def forms_of(db: sqlite3.Connection, name: str) -> list[str]:
     """The ways in which articles write a name, whatever the case, accents and hyphens, by the alphabet."""
-    sql = "select distinct name from mentions where surname = ?"
-    wanted = {letters(name), fold(name)}
-    return sorted(row[0] for row in db.execute(sql, handles(name)[:1]) if wanted & {letters(row[0]), fold(row[0])})
+    sql = "select distinct name from mentions where surname in (?, ?)"
+    found = db.execute(sql, (handles(name)[0], handles(name, "organisation")[0]))
+    return sorted(row[0] for row in found if _forms(name) & _forms(row[0]))
+
+
+def _forms(name: str) -> set[str]:
+    return {letters(name), fold(name), plain(name)}
 
 
 def is_part_of(db: sqlite3.Connection, name: str, bearer: str) -> bool:
     """Whether some article calls the speaker who is shown as `bearer` so in part, or in letters: Zelensky, NWA."""
     sql = """select mentions.name from mentions join speakers on speakers.id = speaker_id where speakers.name = ?1
-        union select speaker_mention from quotes join speakers on speakers.id = speaker_id where speakers.name = ?1"""
+        union select speaker_mention from quotes join speakers on speakers.id = speaker_id where speakers.name = ?1
+        union select beginning from mentions join speakers on speakers.id = speaker_id where speakers.name = ?1
+        and mentions.kind = 'organisation'"""
     return any(form and fits(fold(form), name) for (form,) in db.execute(sql, (bearer,)))
 
 

@@ -32,9 +32,6 @@ SPELLINGS = {word: min(family) for word, family in families("given_spellings").i
 NICKNAMES = families("given_nicknames")
 EASTERN = {word: min(family) for word, family in families("eastern_surnames").items()}
 
-# Stands behind the first two words of a name that has more.
-MORE = " …"
-
 _DASHES = re.compile("[-‐‑‒–—]")
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -97,27 +94,6 @@ def parse_name(text: str) -> Name:
         sounds = (SPELLINGS.get(words[0], sounds[0]), *sounds[1:])
     is_short = sum(len(word) > 1 and word not in PARTICLES for word in words) < 2
     return Name(words, sounds, suffix, eastern, split, is_short)
-
-
-def handles(text: str) -> tuple[str, str | None]:
-    """What a name is looked for by, as it sounds: the surname, and the first two words, with MORE if it has others.
-
-    Names that may be one person's share the surname, or the one is all of the other's first two words: "Elena Ruiz"
-    and "Elena Ruiz Cordero". The second is None for a single word and for Korean and Chinese names.
-    """
-    name = parse_name(text)
-    beginning = None
-    if len(name.words) > 1 and name.surname not in EASTERN:
-        beginning = " ".join(name.sounds[:2]) + (MORE if len(name.words) > 2 else "")
-    return EASTERN.get(name.surname, sound(name.surname)), beginning
-
-
-def linked_handles(surname: str | None, beginning: str | None) -> set[str]:
-    """The handles of the names that may be the same person's as one with these."""
-    other = None
-    if beginning is not None:
-        other = beginning.removesuffix(MORE) if beginning.endswith(MORE) else beginning + MORE
-    return {handle for handle in (surname, other) if handle is not None}
 
 
 def letters(text: str) -> str:

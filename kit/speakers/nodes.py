@@ -18,13 +18,14 @@ REST = "rest"
 
 
 class Mention(NamedTuple):
-    """As whom one article knows a speaker. `year` is that of the article, if known."""
+    """As whom one article knows a speaker, with its acronym in small letters, and the article's year, if known."""
 
     article: int
     name: str
     role: str | None
     kind: SpeakerKind
     year: int | None
+    acronym: str | None = None
 
 
 class Ruled(NamedTuple):

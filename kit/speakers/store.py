@@ -13,14 +13,15 @@ from kit.index.parallel import batched
 from kit.index.schema import decisions_of
 from kit.speakers.decision_fit import quotes_beginning
 from kit.speakers.decisions import Decisions
-from kit.speakers.names import handles, letters, linked_handles
+from kit.speakers.handles import acronym_in, handles, linked_handles
+from kit.speakers.names import letters
 from kit.speakers.nodes import Mention
 from kit.speakers.settle import Speaker, settle
 from kit.text.names import fold
 
 NAMES_AT_ONCE = 5_000  # are settled, with all that are tied to them
 _MENTIONS = """select mentions.id, article_id, name, role, kind, substr(published, 1, 4), speaker_id, inferred,
-    surname, beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
+    beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
 
 
 class _Stored(NamedTuple):
@@ -48,13 +49,14 @@ def settle_speakers(db: Database, decisions: Decisions) -> None:
 
 def mark_unsettled(db: Database, mentions: Iterable[Mapping[str, Any]]) -> None:
     """Notes that it has to be settled whose the names in these rows of `mentions` are."""
-    _note(db, (linked_handles(row["surname"], row["beginning"]) for row in mentions))
+    _note(db, (linked_handles(row["name"], row["beginning"]) for row in mentions if row["kind"] != "description"))
 
 
 def mark_unsettled_in(db: Database, ids: Sequence[int] | None) -> None:
     """Notes the names in these articles (at most 999), or in all, which are about to be removed."""
     where = f"article_id in ({marks(ids)})" if ids is not None else "true"
-    rows = db.execute(f"select distinct surname, beginning from mentions where {where}", list(ids or []))
+    sql = f"select distinct name, beginning from mentions where kind <> 'description' and {where}"
+    rows = db.execute(sql, list(ids or []))
     _note(db, [linked_handles(*row) for row in rows])
 
 
@@ -69,7 +71,7 @@ def _follow(db: Database, decisions: Decisions) -> None:
     before = {key for row in db.execute(sql) for key in row[0].split("; ")}
     named = [name for person in decisions.people for name in (person.name, *person.aliases)]
     named += [name for different in decisions.different for name in different.names]
-    keys = set().union(*(linked_handles(*handles(name)) for name in named))
+    keys = set().union(*(linked_handles(name, handles(name)[1]) for name in named))
     db.execute("delete from about where name in ('decisions', 'decided')")
     for name, value in (("decisions", decisions.digest), ("decided", "; ".join(sorted(keys)))):
         if value:
@@ -83,7 +85,7 @@ def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
     Those that do so come together, and only so many names at a time, as all mentions need not fit into memory.
     """
     ties = [
-        set().union(*(linked_handles(*handles(name)) for name in (person.name, *person.aliases)))
+        set().union(*(linked_handles(name, handles(name)[1]) for name in (person.name, *person.aliases)))
         for person in decisions.people
     ]
     changed = [row[0] for row in db.execute("select handle from unsettled order by handle")]
@@ -102,15 +104,16 @@ def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
                     for row in db.execute(f"{_MENTIONS} where {column} in ({marks(part)})", part):
                         if row[0] not in settled:
                             found[row[0]] = _stored(row)
-                            pending |= linked_handles(*row[-2:]) - seen
+                            pending |= linked_handles(row[2], row[-1]) - seen
         settled.update(found)
         if found:
             yield [found[id_] for id_ in sorted(found)]
 
 
 def _stored(row: tuple[Any, ...]) -> _Stored:
-    id_, article, name, role, kind, year, speaker, inferred, *_ = row
-    return _Stored(id_, article, Mention(article, name, role, kind, int(year) if year else None), speaker, inferred)
+    id_, article, name, role, kind, year, speaker, inferred, beginning = row
+    mention = Mention(article, name, role, kind, int(year) if year else None, acronym_in(kind, beginning))
+    return _Stored(id_, article, mention, speaker, inferred)
 
 
 def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker], taken: set[int]) -> None:
@@ -130,8 +133,6 @@ def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker],
         next_id += id_ == next_id
         free.discard(id_)
         taken.add(id_)
-        aliases = dict.fromkeys((*speaker.aliases, *_short_forms(db, speaker, members)))
-        speaker = speaker._replace(aliases=tuple(aliases))
         row = (speaker.name, "; ".join(speaker.aliases) or None, speaker.kind, _folded(speaker))
         if rows.get(id_) != row:
             new.append((id_, *row))
@@ -145,15 +146,6 @@ def _write(db: Database, stored: Sequence[_Stored], speakers: Sequence[Speaker],
         "update quotes set speaker_id = ? where article_id = ? and mention_id = ? and not decided",
         ((speaker, article, mention) for speaker, _, mention, article in moved),
     )
-
-
-def _short_forms(db: Database, speaker: Speaker, members: Iterable[_Stored]) -> list[str]:
-    """The letters that articles write for an organisation where they quote it: NWA, for the National Water Agency."""
-    if speaker.kind != "organisation" or " " not in speaker.name:
-        return []
-    sql = "select distinct speaker_mention from quotes where article_id = ? and mention_id = ?"
-    found = {row[0] for each in members for row in db.execute(sql, (each.article, each.id))} - {None}
-    return sorted(form for form in found if form.isupper() and form.isalpha() and form not in speaker.name.split())
 
 
 def _speaker_rows(db: Database, ids: Iterable[int]) -> dict[int, tuple[str, str | None, str, str]]:

@@ -281,6 +281,8 @@ WHO = [
     "Baek Jun-seo",
 ]
 WHO += ["Baek Jun Seo", "Baek", "Yuna Baek", "the Weir Office", "a senior weir official", "Ines Kolb, the mayor"]
+WHO += ["the Reef Water Agency (RWA)", "the Rural Workers Alliance (RWA)", "the RWA", "the Weir Defence Council"]
+WHO += ["the Weir Defense Council"]
 SAID = ["Nothing will change here", "It rained for a week", "We saw no one at the gate", "They have to pay for it"]
 TOML = [
     "",

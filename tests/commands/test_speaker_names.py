@@ -32,6 +32,22 @@ def test_titles_and_the_order_of_words_do_not_matter(ws: Workspace, typed: str, 
     assert {record["speaker"] for record in records} == names
 
 
+def test_an_acronym_is_the_body_whose_it_is_in_another_article(ws: Workspace) -> None:
+    ws.write("a", "The Reef Water Agency (RWA) said on Monday that “two wells are dry”.\n")
+    ws.write("b", "“Three wells are dry,” the RWA said on Friday.\n")
+    (record,) = ws.kit("speakers", "rwa", "--json").json
+    assert (record["name"], record["aliases"], record["quotes"]) == ("Reef Water Agency", ["RWA"], 2)
+    ws.write("c", "The Rural Workers Alliance (RWA) struck. “Wages are low,” the RWA said.\n")
+    assert {r["name"] for r in ws.kit("speakers", "--json").json} == {
+        "Reef Water Agency",
+        "Rural Workers Alliance",
+        "RWA",
+    }
+    (ws.root / "articles" / "a.md").unlink()
+    (record,) = ws.kit("speakers", "--json").json
+    assert (record["name"], record["quotes"]) == ("Rural Workers Alliance", 2)
+
+
 def test_of_two_forms_as_frequent_the_one_with_accents_is_shown(ws: Workspace) -> None:
     ws.write("a", "“One gate is shut,” said Soren Akesson, a miller.\n")
     ws.write("b", "“Two gates are shut,” said Søren Åkesson, a miller.\n")

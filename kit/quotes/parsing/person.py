@@ -83,6 +83,14 @@ class Person:
         return any(_begin_with(letters, role) for role in self.roles)
 
     @_Once
+    def acronym(self) -> str | None:
+        """What the article has for an institution's name besides: NWA, for the National Water Agency."""
+        if not self.organisation or " " not in self.name:
+            return None
+        forms = [each.name for each in self.mentions if each.name.isupper() and each.name.isalpha()]
+        return next((form for form in forms if len(form) > 1 and form not in self.name.split()), None)
+
+    @_Once
     def role(self) -> str | None:
         """What the article calls the person, at its longest; Mr only where there is nothing else."""
         return max(self.roles, key=lambda role: (not is_honorific(role), len(role)), default=None)
