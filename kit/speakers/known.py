@@ -27,6 +27,7 @@ class Person:
     letters: set[str] = field(default_factory=set)
     names: dict[Name, None] = field(default_factory=dict)
     offices: set[str] = field(default_factory=set)
+    realms: set[str] = field(default_factory=set)
 
     def add(self, node: Node, *, inferred: bool = False) -> None:
         """Adds a node."""
@@ -35,8 +36,10 @@ class Person:
         self.roles |= node.roles
         self.letters.add(node.letters)
         self.offices.update(role.office for role, _ in node.roles if role.office)
-        if not node.name.is_short:
+        if not node.is_short:
             self.names[node.name] = None
+        if node.realm:
+            self.realms.add(node.realm)
         if inferred:
             self.inferred.update(node.places)
 
@@ -54,14 +57,13 @@ class Known:
         """Adds a person, with all their nodes, or with this first one."""
         self.people.append(person)
         if node:
-            self.extend(person, node)
-        else:
-            for own in person.nodes:
-                self._enter(person, own.name)
+            person.add(node)
+        for own in person.nodes:
+            self._enter(person, own.name)
 
     def extend(self, person: Person, node: Node) -> None:
         """Gives a node to a person."""
-        person.add(node)
+        person.add(node, inferred=node.name.is_short and node.name not in person.names)
         self._enter(person, node.name)
 
     def find(self, node: Node) -> Person | None:
@@ -92,6 +94,8 @@ class Known:
         """The only one of them, or the only one who holds the office that the node names."""
         if len(candidates) == 1:
             return next(iter(candidates))
+        if node.realm:  # all kings hold one office
+            return None
         in_office = [person for person in candidates if _share_office(person, node)]
         return in_office[0] if len(in_office) == 1 else None
 
@@ -121,20 +125,27 @@ class Known:
         if any((node.letters, typed) in self._ruled.different for typed in person.letters):
             return None
         hows = self._by_name_alone(person, node.name)
-        if not hows or _contradict(person, node):
+        if not hows or _contradict(person, node) or not _may_reign(person, node):
             return None
         if "same" in hows:
             return "same"
         # Two names in one article that it does not take for one are two people's.
         if person.articles & node.articles:
             return None
-        if "part" in hows:
+        if "part" in hows or (node.realm or "") in person.realms:
             return "part"
         return "supported" if _share_office(person, node) else None
 
 
 def _longer_first(one: Name, other: Name) -> tuple[Name, Name]:
     return (one, other) if len(one.words) >= len(other.words) else (other, one)
+
+
+def _may_reign(person: Person, node: Node) -> bool:
+    """Whether both or neither can be a ruler: King Rurik is no Ray Rurik, and R. Rurik no king."""
+    if node.reigns:
+        return node.realm in person.realms or any(name.numbered for name in person.names)
+    return len(node.name.words) == 1 or not person.realms or any(len(name.words) > 1 for name in person.names)
 
 
 def _contradict(person: Person, node: Node) -> bool:
@@ -167,7 +178,7 @@ def _entered_under(name: Name) -> set[tuple[str, str]]:
     surnames = {_handle(name.surname)}
     surnames.update(name.sounds[1:-1])
     given = name.sounds[0]
-    forms = {given, roman(name.words[0]), f"{given[0]}.", "", *name.sounds[1:-1]} | NICKNAMES.get(
+    forms = {given, roman(name.words[0]), f"{given[:1]}.", "", *name.sounds[1:-1]} | NICKNAMES.get(
         name.words[0], frozenset()
     )
     if len(given) == 1:

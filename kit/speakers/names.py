@@ -33,6 +33,8 @@ NICKNAMES = families("given_nicknames")
 EASTERN = {word: min(family) for word, family in families("eastern_surnames").items()}
 
 _DASHES = re.compile("[-‐‑‒–—]")
+# Titus XIV, John Paul II, Howard Colby III.
+_NUMERAL = re.compile(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 # "al-Sisi", "el-Sisi" and "Sisi" are one name.
@@ -52,7 +54,8 @@ class Name(NamedTuple):
     """A name in the order given names, surname: folded words without title, and as they sound.
 
     `eastern` names were written surname first; `split` tells whether their given name was written in two parts.
-    `is_short` is a surname alone, or one with nothing but an initial before it. The `suffix` is that of Jr. or III.
+    `is_short` is a surname alone, or one with nothing but an initial before it. The `suffix` is that of Jr. or III, and
+    `numbered` a ruler's whole name: Titus XIV.
     """
 
     words: tuple[str, ...]
@@ -61,6 +64,7 @@ class Name(NamedTuple):
     eastern: bool
     split: bool
     is_short: bool
+    numbered: bool
 
     @property
     def surname(self) -> str:
@@ -71,8 +75,8 @@ class Name(NamedTuple):
 @lru_cache(maxsize=65_536)
 def parse_name(text: str) -> Name:
     """A name taken apart; one without any letter has one empty word."""
+    text, suffix = _without_numeral(text)
     tokens = _tokens(text)
-    suffix = ""
     while len(tokens) > 1 and tokens[-1] in SUFFIXES:
         suffix = SUFFIXES[tokens.pop()] or suffix
     while len(tokens) > 1 and tokens[0] in TITLES:
@@ -92,8 +96,9 @@ def parse_name(text: str) -> Name:
     sounds = words if is_asian else tuple(word if word in EASTERN else sound(word) for word in words)
     if len(words) > 1 and not is_asian:
         sounds = (SPELLINGS.get(words[0], sounds[0]), *sounds[1:])
-    is_short = sum(len(word) > 1 and word not in PARTICLES for word in words) < 2
-    return Name(words, sounds, suffix, eastern, split, is_short)
+    numbered = len(words) == 1 and suffix not in ("", "jr")
+    is_short = not numbered and sum(len(word) > 1 and word not in PARTICLES for word in words) < 2
+    return Name(words, sounds, suffix, eastern, split, is_short, numbered)
 
 
 def letters(text: str) -> str:
@@ -134,6 +139,14 @@ def roman(word: str) -> str:
 def may_be_called(given: str, other: str) -> bool:
     """Whether one given name may be short for the other, or both for a third."""
     return bool(NICKNAMES.get(given, frozenset()) & NICKNAMES.get(other, frozenset()))
+
+
+def _without_numeral(text: str) -> tuple[str, str]:
+    """A name without the numeral behind it, and that in small letters; the Xi of "REN XI" is none."""
+    bare, _, last = text.strip().rpartition(" ")
+    if not bare or not _NUMERAL.fullmatch(last) or (bare.isupper() and last.casefold() in EASTERN):
+        return text, ""
+    return bare, last.casefold()
 
 
 def _tokens(text: str) -> list[str]:

@@ -49,6 +49,21 @@ class Node:
     articles: set[int] = field(default_factory=set)
     roles: set[Dated] = field(default_factory=set)
 
+    @property
+    def realm(self) -> str | None:
+        """What the bearer reigns over, if that is told: a church, a people."""
+        return min((role.realm for role, _ in self.roles if role.realm), default=None)
+
+    @property
+    def reigns(self) -> bool:
+        """Whether it is a ruler's given name, and no surname."""
+        return len(self.name.words) == 1 and self.realm is not None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a mere surname."""
+        return self.name.is_short and not self.reigns
+
     def add(self, place: int, mention: Mention) -> None:
         """Adds a mention."""
         self.places.append(place)
@@ -76,10 +91,13 @@ def find_nodes(mentions: Sequence[Mention], places: Iterable[int], ruled: Ruled)
     for nodes in by_article.values():
         # The form that stands for all of them must not be a matter of which came first.
         some = sorted(nodes.values(), key=lambda node: (node.letters, node.name))
-        if some[0].name.is_short:
-            short += some
-        else:
-            full += by_roles(some)
+        short += [node for node in some if node.is_short]
+        realms: dict[str | None, list[Node]] = defaultdict(list)
+        for node in some:
+            if not node.is_short:
+                realms[node.realm if node.reigns else None].append(node)
+        for reigning in realms.values():
+            full += by_roles(reigning)
     full.sort(key=_fullness)
     return full, short
 
@@ -88,7 +106,17 @@ def _fullness(node: Node) -> tuple[object, ...]:
     words = node.name.words
     full = sum(len(word) > 1 for word in words)
     # What is left when a name is two people's finds out to whom it belongs behind them.
-    return -full, -len(words), node.label == REST, -len(node.articles), words, node.name, node.letters, node.label
+    return (
+        -full,
+        -len(words),
+        not node.name.suffix,
+        node.label == REST,
+        -len(node.articles),
+        words,
+        node.name,
+        node.letters,
+        node.label,
+    )
 
 
 def by_roles(nodes: Sequence[Node]) -> Iterator[Node]:

@@ -17,11 +17,16 @@ def relation(full: Name, other: Name) -> Relation | None:
     >>> relation(parse_name("George H. W. Bush"), parse_name("George W. Bush")) is None
     True
     """
-    if full.suffix != other.suffix and not (other.is_short and not other.suffix):
-        # Trump Jr. is not Trump; but a Biden Jr. may be called Biden.
-        alike = not (full.suffix and other.suffix) and _by_words(full, other)
-        return "supported" if alike else None
-    return _by_words(full, other)
+    if full.suffix == other.suffix:
+        return _by_words(full, other)
+    if (full.suffix and other.suffix) or (other.numbered and len(full.words) > 1):
+        return None
+    alike = _by_words(full, other)
+    if other.is_short and not other.suffix:
+        # A Biden Jr. may be called Biden, and Leo XIV Leo.
+        return "part" if alike == "same" else alike
+    # Trump Jr. is not Trump.
+    return "supported" if alike else None
 
 
 def _by_words(full: Name, other: Name) -> Relation | None:

@@ -116,12 +116,13 @@ def _acronyms(mentions: Sequence[Mention], members: Iterable[Member]) -> list[st
     return sorted({acronym.upper() for member in members if (acronym := mentions[member.place].acronym)})
 
 
-def _fullness(kind: SpeakerKind, name: str, articles: int) -> tuple[int, int, bool, int, bool, str]:
+def _fullness(kind: SpeakerKind, name: str, articles: int) -> tuple[int, int, bool, bool, int, bool, str]:
     """Sorts the name to be shown first: a person's fullest, then the most frequent, then one with accents."""
     words = parse_name(name).words if kind == "person" else ()
     return (
         -sum(len(word) > 1 for word in words),
         -len(words),
+        not parse_name(name).suffix,
         name.isupper() and kind == "person",
         -articles,
         name.isascii(),

@@ -282,7 +282,7 @@ WHO = [
 ]
 WHO += ["Baek Jun Seo", "Baek", "Yuna Baek", "the Weir Office", "a senior weir official", "Ines Kolb, the mayor"]
 WHO += ["the Reef Water Agency (RWA)", "the Rural Workers Alliance (RWA)", "the RWA", "the Weir Defence Council"]
-WHO += ["the Weir Defense Council"]
+WHO += ["the Weir Defense Council", "King Rurik", "King Rurik III", "Pope Rurik", "Ray Rurik", "Rurik II"]
 SAID = ["Nothing will change here", "It rained for a week", "We saw no one at the gate", "They have to pay for it"]
 TOML = [
     "",

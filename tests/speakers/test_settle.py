@@ -136,6 +136,53 @@ def test_a_surname_joins_the_only_person_it_can_be(
     assert not any(m.inferred for s in speakers for m in s.members if m.place != last)
 
 
+RULERS = [
+    # the other mentions, the one without a numeral, with which of them it goes
+    ([said("Rurik III", "King")], said("Rurik", "King"), 0),
+    ([said("Rurik III", "King")], said("Rurik", "the king of Lorn", 1999), 0),
+    ([said("Rurik III", "King")], said("Rurik", "Prince"), 0),
+    ([said("Rurik III", "King")], said("Rurik", "former king"), 0),
+    ([said("Rurik III", "King")], "Rurik", 0),
+    (["Rurik III"], said("Rurik", "King"), 0),
+    ([said("Titus XIV", "Pope")], said("Titus", "the pope"), 0),
+    ([said("Anna Paula II", "Queen")], said("Anna Paula", "Queen", 1999), 0),
+    ([said("Ray Rurik", "Prince")], said("Ray Rurik", "actor"), 0),
+    ([said("Rurik III", "King"), said("Rurik II", "King", 1931)], said("Rurik", "King"), None),
+    ([said("Titus XIV", "Pope"), said("Titus V", "Pope")], said("Titus", "Pope"), None),
+    ([said("Titus XIV", "Pope")], said("Titus", "King"), None),
+    ([said("Rurik III", "Danish king")], said("Rurik", "Peruvian king"), None),
+    ([said("Rurik III", "King")], "Ray Rurik", None),
+    ([said("Rurik III", "King")], "R. Rurik", None),
+    (["Ray Rurik"], said("Rurik", "King"), None),  # his is no surname
+    (["Ray Rurik"], said("Rurik", "the king’s spokesman"), 0),
+    (["Howard Colby III"], "Howard Colby", None),
+    (["Howard Colby III"], "Colby", 0),
+    (["Ren Xi"], "Ren", None),
+]
+
+
+@pytest.mark.parametrize(("others", "bare", "whose"), RULERS)
+def test_a_ruler_without_a_numeral_is_the_only_one_of_that_name(
+    others: list[Mention | str], bare: Mention | str, whose: int | None
+) -> None:
+    for mentions in (articles(*others, bare), articles(bare, *others)):
+        speakers = settle(mentions, NO_DECISIONS)
+        place = next(place for place, row in enumerate(mentions) if row.name == articles(bare)[0].name)
+        together = next(s for s in speakers if place in [m.place for m in s.members])
+        assert len(together.members) == (1 if whose is None else 2)
+        is_single = " " not in mentions[place].name
+        assert [m.inferred for m in together.members if m.place == place] == [whose is not None and is_single]
+        if whose is not None:
+            assert together.name == articles(*others)[whose].name
+
+
+def test_rulers_of_one_name_are_one_in_all_articles() -> None:
+    mentions = articles(said("Rurik", "King"), said("Rurik", "Prince"), said("Rurik", "King"), "Ray Rurik", "Rurik")
+    assert groups(mentions) == {frozenset([0, 1, 2]), frozenset([3]), frozenset([4])}
+    mentions = articles(said("Titus", "King"), said("Titus", "Pope"), said("TITUS XIV", "Pope"))
+    assert groups(mentions) == {frozenset([0]), frozenset([1, 2])}
+
+
 def test_surnames_that_could_be_two_are_not_one_person_either() -> None:
     mentions = articles("Ines Kolb", "Peter Kolb", "Kolb", "Kolb")
     assert groups(mentions) == {frozenset([place]) for place in range(4)}
@@ -307,6 +354,7 @@ Baek Jun-seo|Baek Jun Seo|Jun-seo Baek|Baek Jun-sa|Baek|Yuna Baek|Baek Yu-na|Ole
 Zabolotskiy|Elena Ruiz Cordero|Elena Ruiz|Ruiz|Cordero|Vega Cordero|Weir Office|The Weir Office|Bill Colby
 RWA|RWA|R.W.A.|Reef Water Agency|Rural Workers Alliance|Weir Defence|The Weir Defense
 William Colby|Colby|W. Colby|al-Tahir|Tahir|Hosni Tahir|Liesbeth van der Horst|van der Horst|Horst||-|김정은|X
+Rurik|Rurik III|Rurik IX|Ray Rurik|Titus|Titus XIV
 """.replace("\n", "|").split("|")
 ROLES = [
     None,
@@ -316,6 +364,8 @@ ROLES = [
     "trade minister",
     "goalkeeper",
     "former mayor",
+    "King",
+    "pope",
 ]
 
 
