@@ -136,6 +136,8 @@ INSIDE = [
     (["wheel -march"], {WHEEL_APRIL}),
     (['"since april"'], {WHEEL_APRIL}),
     (["march OR sluice"], {WHEEL_MARCH, "We counted every sluice,"}),
+    (["wheel (april OR -march)"], {WHEEL_APRIL}),
+    (["wheel (march OR -wait)"], {WHEEL_MARCH, WHEEL_APRIL}),
     (["turning wheels"], {WHEEL_MARCH, WHEEL_APRIL}),
     (["title:weir wheel"], {WHEEL_APRIL}),
     (["wheel -title:weir"], {WHEEL_MARCH}),

@@ -61,6 +61,16 @@ FOUND: list[tuple[str, str]] = [
     ("-(-tiger)", "tiger"),
     ("-ferry -drill -tiger -code -vitamin -navy -seoul -한국 -会議 -heart -cafe", ""),
     ("tiger OR (ferry -captain)", "council tiger"),
+    # one of them, or without one
+    ("captain OR -ferry", "code drill emoji ferry nfd seoul tiger tokyo us usa vitamin"),
+    ("-ferry OR captain", "code drill emoji ferry nfd seoul tiger tokyo us usa vitamin"),
+    ("ferry (captain OR -budget)", "ferry"),
+    ("ferry (budget OR -captain)", "council"),
+    ("defense (-ferry OR -budget)", "drill ferry"),
+    ("-(captain OR -ferry)", "council"),
+    ("captain OR -(ferry OR -budget)", "ferry"),
+    ("ferry (captain OR NOT NOT budget)", "council ferry"),
+    ("title:late OR -title:budget ferry", "ferry"),
     # prefixes, also those that are longer than the stem of the word
     ("ferr*", "council ferry"),
     ("govern*", "tiger"),

@@ -124,6 +124,8 @@ FOUND: list[tuple[tuple[str, ...], list[str | None]]] = [
     (('"people on board"', "--kind", "event"), ["Monday", "Monday"]),
     (('"board people"', "--kind", "event"), []),
     (("inquiry", "OR", "built", "--kind", "event"), ["1998", "March 14, 2025"]),
+    (("built", "OR", "-aground", "--kind", "event", "--source", "osmund"), ["1998", "Tuesday", "March 14, 2025"]),
+    (("ferry", "(aground", "OR", "-inquiry)", "--kind", "event"), ["Monday", "Monday"]),
     (("title:stuck", "--kind", "event"), ["Monday"]),
     (("source:daily", "aground", "--kind", "event"), ["Monday"]),
     (("harb*", "--kind", "event"), ["Jan. 5, 2024"]),

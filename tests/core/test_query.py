@@ -274,6 +274,42 @@ def test_whatever_is_typed_has_an_answer(db: sqlite3.Connection, typed: str) -> 
     check_answer(db, typed)
 
 
+# Words in brackets, under AND, OR and NOT in any order, beside the set of those articles of `having` that answer.
+Asked = tuple[str, frozenset[str]]
+
+
+def queries(having: dict[str, frozenset[str]]) -> st.SearchStrategy[Asked]:
+    everything = frozenset().union(*having.values())
+
+    def larger(inner: st.SearchStrategy[Asked]) -> st.SearchStrategy[Asked]:
+        two = st.tuples(inner, inner)
+        return st.one_of(
+            inner.map(lambda a: (f"-({a[0]})", everything - a[1])),
+            two.map(lambda ab: (f"({ab[0][0]} AND {ab[1][0]})", ab[0][1] & ab[1][1])),
+            two.map(lambda ab: (f"({ab[0][0]} OR {ab[1][0]})", ab[0][1] | ab[1][1])),
+        )
+
+    return st.recursive(st.sampled_from(sorted(having.items())), larger, max_leaves=6)
+
+
+EACH = frozenset(BODIES) | {"described"}
+HAVING = {
+    "alpha": frozenset({"plain", "odd", "crlf", "markup", "long", "described"}),
+    "beta": frozenset({"plain", "crlf", "markup", "long", "described"}),
+    "delta": frozenset({"plain", "crlf", "markup"}),
+    "captain": frozenset[str](),
+}
+
+
+@settings(max_examples=300, deadline=None)
+@given(asked=queries({**HAVING, "-captain": EACH}))
+def test_and_or_and_not_mean_what_they_say(db: sqlite3.Connection, asked: Asked) -> None:
+    typed, answering = asked
+    hits = find_hits(db, parse_query(typed), Filters(), limit=0, each=True)
+    found = {hit["file"].removeprefix("articles/").removesuffix(".md") for hit in hits if hit["match"] == "all"}
+    assert found == answering, typed
+
+
 @settings(max_examples=100, deadline=None)
 @given(words=st.lists(st.sampled_from(["alpha", "beta", "gamma", "delta"]), min_size=1, max_size=4, unique=True))
 def test_all_words_occur(db: sqlite3.Connection, words: list[str]) -> None:

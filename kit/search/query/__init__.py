@@ -4,6 +4,7 @@ r"""What people type into search, turned into an FTS5 query; whatever is typed g
     "a phrase"          these words in this order (curly marks do as well)
     -without  NOT x     must not occur
     a OR b  (a OR b) c  one of them
+    a OR -b             a occurs, or b does not
     prefix*             words that begin so
     title: author: source: tag:    in that place alone
 

@@ -58,15 +58,15 @@ def parse_query(typed: str) -> Query | None:
     positive = tuple(part for part in parts if not isinstance(part, Not))
     negative = tuple(part.part for part in parts if isinstance(part, Not))
     wanted = positive if and_typed else without_common_words(positive)
-    terms = tuple(_terms(wanted))
+    terms = tuple(_terms((*wanted, *map(Not, negative))))
     in_text = tuple(term for term in terms if not term.field)
-    required = compile_node(And(tuple(widened(part) for part in wanted)))
-    without = compile_node(Or(tuple(part for part in negative if not _literal(part)))) if negative else None
+    refused = tuple(Not(part) for part in negative if not _literal(part))
+    required = expression_of(And((*map(widened, wanted), *refused)))
     query = Query(
-        all=required,
-        any=None if and_typed else _loosened(wanted),
+        all=required.text if required and not required.is_without else None,
+        any=None if and_typed else _loosened(wanted, refused),
         marks=compile_node(Or(terms)),
-        without=without,
+        without=required.text if required and required.is_without else None,
         checks=(
             *(check for part in wanted if (check := check_of(part))),
             *(Check("absent", text, False) for part in negative if (text := _literal(part))),
@@ -75,12 +75,7 @@ def parse_query(typed: str) -> Query | None:
         prefixes=tuple(term.text for term in in_text if _is_long_prefix(term)),
         words=tuple(term.text for term in in_text if _has_word(term.text)),
     )
-    if required is None:
-        return query if without or query.checks else None
-    if without:
-        loose = query.any and f"({query.any}) NOT ({without})"
-        return query._replace(all=f"({required}) NOT ({without})", any=loose, without=None)
-    return query
+    return query if required or query.checks else None
 
 
 def fold_text(text: str) -> str:
@@ -88,27 +83,68 @@ def fold_text(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).replace("\ufe0f", "")
 
 
-def _terms(parts: tuple[Node, ...]) -> Iterator[Term]:
+def _terms(parts: Iterable[Node], wanted: bool = True) -> Iterator[Term]:
+    """The terms that are to occur: those behind no Not, or behind two."""
     for part in parts:
-        if isinstance(part, Term):
-            yield part
+        if isinstance(part, Not):
+            yield from _terms((part.part,), not wanted)
         elif isinstance(part, And | Or):
-            yield from _terms(part.parts)
+            yield from _terms(part.parts, wanted)
+        elif wanted:
+            yield part
+
+
+class Expression(NamedTuple):
+    """An FTS5 query for the articles that answer, or, if `is_without`, for all those that do not.
+
+    FTS5 can only take some articles from others, never from all there are.
+    """
+
+    text: str
+    is_without: bool = False
+
+    def negated(self) -> Expression:
+        """The same for the articles that do not answer."""
+        return self._replace(is_without=not self.is_without)
+
+
+def expression_of(node: Node, columns: str = TEXT_COLUMNS) -> Expression | None:
+    """What FTS5 is to be asked for a tree; None if it has no token."""
+    if isinstance(node, Term):
+        text = _compile_term(node, columns)
+        return Expression(text) if text else None
+    if isinstance(node, Not):
+        inner = expression_of(node.part, columns)
+        return inner and inner.negated()
+    parts = [expression for part in node.parts if (expression := expression_of(part, columns))]
+    if not parts:
+        return None
+    if isinstance(node, And):
+        return _all_of(parts)
+    # One of them answers unless all of them do not.
+    return _all_of([part.negated() for part in parts]).negated()
+
+
+def _all_of(parts: Iterable[Expression]) -> Expression:
+    by_kind = {False: list[str](), True: list[str]()}
+    for text, is_without in parts:
+        by_kind[is_without].append(text)
+    wanted, refused = by_kind[False], _joined(" OR ", by_kind[True])
+    if not wanted:
+        return Expression(refused, is_without=True)
+    joined = _joined(" AND ", wanted)
+    return Expression(f"({joined} NOT {refused})" if refused else joined)
+
+
+def _joined(operator: str, texts: Iterable[str]) -> str:
+    several = list(texts)
+    return f"({operator.join(several)})" if len(several) > 1 else "".join(several)
 
 
 def compile_node(node: Node, columns: str = TEXT_COLUMNS) -> str | None:
-    """The FTS5 query for a tree; None if it has no token, or says only what must not occur."""
-    if isinstance(node, Term):
-        return _compile_term(node, columns)
-    if isinstance(node, Not):
-        return None
-    wanted = [text for part in node.parts if (text := compile_node(part, columns))]
-    joined = f"({(' OR ' if isinstance(node, Or) else ' AND ').join(wanted)})" if len(wanted) > 1 else "".join(wanted)
-    if joined and isinstance(node, And):
-        refused = [text for part in node.parts if isinstance(part, Not) if (text := compile_node(part.part, columns))]
-        if refused:
-            joined = f"({joined} NOT ({' OR '.join(refused)}))"
-    return joined or None
+    """The FTS5 query for a tree in which nothing is behind a Not; None if it has no token."""
+    expression = expression_of(node, columns)
+    return expression.text if expression else None
 
 
 def _compile_term(term: Term, columns: str) -> str | None:
@@ -119,7 +155,7 @@ def _compile_term(term: Term, columns: str) -> str | None:
         return _compile_cjk(term, columns)
     # unicode61 takes accents off Latin letters only; others are looked for as one character and as two.
     forms = dict.fromkeys((term.text, unicodedata.normalize("NFD", term.text)))
-    return _either(f"{column} : {_string(form, term.is_prefix)}" for form in forms)
+    return _joined(" OR ", (f"{column} : {_string(form, term.is_prefix)}" for form in forms))
 
 
 def _compile_cjk(term: Term, columns: str) -> str:
@@ -133,11 +169,6 @@ def _compile_cjk(term: Term, columns: str) -> str:
     parts = [f"cjk : {_string(tokens, open_end)}"]
     parts += [f"{columns} : {_string(word)}" for word in others.split() if _has_word(word)]
     return f"({' AND '.join(parts)})" if len(parts) > 1 else parts[0]
-
-
-def _either(alternatives: Iterable[str]) -> str:
-    texts = list(alternatives)
-    return f"({' OR '.join(texts)})" if len(texts) > 1 else "".join(texts)
 
 
 def _string(text: str, prefix: bool = False) -> str:
@@ -200,7 +231,7 @@ def without_common_words(parts: tuple[Node, ...]) -> tuple[Node, ...]:
         return parts
     common = stopwords()
     kept = tuple(p for p in parts if not (isinstance(p, Term) and _is_common(p, common)))
-    return kept if any(compile_node(p) for p in kept) else parts
+    return kept if any(expression_of(p) for p in kept) else parts
 
 
 def _is_common(term: Term, common: frozenset[str]) -> bool:
@@ -212,13 +243,13 @@ def _is_common(term: Term, common: frozenset[str]) -> bool:
     return word in common
 
 
-def _loosened(parts: tuple[Node, ...]) -> str | None:
-    """The FTS5 query for some of the words; what is asked of a field still has to hold."""
+def _loosened(parts: tuple[Node, ...], refused: tuple[Not, ...]) -> str | None:
+    """The FTS5 query for some of the words; what is asked of a field, or refused, still has to hold."""
     free = [p for p in parts if isinstance(p, Term) and p.field is None and compile_node(p) and not _literal(p)]
     if len(free) < 2:
         return None
     bound = [p for p in parts if p not in free]
-    return compile_node(And((Or(tuple(free)), *bound)))
+    return compile_node(And((Or(tuple(free)), *bound, *refused)))
 
 
 def stopwords() -> frozenset[str]:
