@@ -25,10 +25,6 @@ class DamagedIndex(KitError):
     """kit.db is no longer a whole database; the index can be made again from the articles."""
 
 
-class NoIndex(KitError):
-    """There is no index to answer from, and none can be made: the disk is full, or nothing may be written there."""
-
-
 class BadDecision(KitError):
     """speakers.toml cannot be read, or what it says is impossible, or contradicts what is to be written into it."""
 

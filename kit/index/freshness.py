@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kit.errors import DamagedIndex, NoIndex
+from kit.errors import DamagedIndex, KitError
 from kit.index.cache import Cache
 from kit.index.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.index.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
@@ -31,9 +31,17 @@ class FreshIndex:
     """kit.db, up to date when it was opened; `answer` sees to it that what is shown is too."""
 
     def __init__(
-        self, workspace: Workspace, cache: Cache, database: Path, messages: Messages, *, extracted: bool
+        self,
+        workspace: Workspace,
+        cache: Cache,
+        database: Path,
+        messages: Messages,
+        *,
+        extracted: bool,
+        can_be_updated: bool,
     ) -> None:
         self.workspace = workspace
+        self._can_be_updated = can_be_updated
         self._extracted = extracted
         self.db = _open(database)
         self._cache = cache
@@ -77,11 +85,13 @@ class FreshIndex:
         return row[0] if row else None
 
     def _update(self, files: tuple[str, ...]) -> bool:
-        self.db.close()
-        scope = Scope(False, files, self._extracted)
-        updated = _update(self.workspace, self._database, self._cache, self._messages, scope)
-        self.db = _open(self._database)
-        return updated
+        # What has failed once is not tried, and told, again.
+        if self._can_be_updated:
+            self.db.close()
+            scope = Scope(False, files, self._extracted)
+            self._can_be_updated = _update(self.workspace, self._database, self._cache, self._messages, scope)
+            self.db = _open(self._database)
+        return self._can_be_updated
 
     def _repair(self, why: str) -> None:
         from kit.index.database import set_aside
@@ -115,10 +125,11 @@ def open_index(
     """
     with closing(Cache(workspace)) as cache:
         database = index_file(workspace, cache)
-        if not is_up_to_date(workspace, database, cache, fresh=fresh, extracted=extracted):
+        is_right = is_up_to_date(workspace, database, cache, fresh=fresh, extracted=extracted)
+        if not is_right:
             scope = Scope(fresh or cache.count() <= LOOK_AT_ALL, (), extracted)
-            _update(workspace, database, cache, messages, scope)
-        index = FreshIndex(workspace, cache, database, messages, extracted=extracted)
+            is_right = _update(workspace, database, cache, messages, scope)
+        index = FreshIndex(workspace, cache, database, messages, extracted=extracted, can_be_updated=is_right)
         try:
             yield index
         finally:
@@ -126,8 +137,13 @@ def open_index(
 
 
 def index_file(workspace: Workspace, cache: Cache) -> Path:
-    """The kit.db to use: the workspace's own, or where that cannot be written a copy in the cache."""
+    """The kit.db to use: the workspace's own, or where that cannot be written a copy in the cache.
+
+    Raises KitError where something else than a file has its name.
+    """
     own = workspace.database
+    if own.exists() and not own.is_file():
+        raise KitError(f"{own}: a folder or the like, where kit keeps its index; name it otherwise")
     target = own if own.exists() else workspace.root
     if os.access(workspace.root, os.W_OK) and os.access(target, os.W_OK):
         return own
@@ -135,7 +151,7 @@ def index_file(workspace: Workspace, cache: Cache) -> Path:
         return own
     copy = workspace.cache / own.name
     journal = own.with_name(f"{own.name}-journal")
-    if own.exists() and not journal.exists() and not copy.exists():
+    if os.access(own, os.R_OK) and not journal.exists() and not copy.exists():
         half = copy.with_name(f"{own.name}.{os.getpid()}")
         shutil.copyfile(own, half)
         os.replace(half, copy)
@@ -161,7 +177,7 @@ def _update(
     messages: Messages,
     scope: Scope,
 ) -> bool:
-    """Updates the index if that can be done now; else says why not. Raises NoIndex if there is no older one either."""
+    """Updates the index if that can be done now; else says why not, and raises KitError where there is none yet."""
     from kit.index.update import update
 
     with cache.lock(seconds=PATIENCE) as held:
@@ -170,11 +186,13 @@ def _update(
             return False
         try:
             update(workspace, database, cache, scope=scope, say=messages.say, progress=messages.progress)
-        except sqlite3.OperationalError as error:
+        except (sqlite3.OperationalError, OSError) as error:
+            why = error.strerror if isinstance(error, OSError) else error
             if not _has_articles(database):
-                why = f"{database} cannot be made ({error}), so there is nothing to answer from"
-                raise NoIndex(f"{why}; see that there is room and that it may be written") from error
-            messages.say(f"{database} cannot be brought up to date ({error}); answers may be older than the articles")
+                told = f"{database} cannot be made ({why}), so there is nothing to answer from"
+                places = f"there or in {workspace.cache}"
+                raise KitError(f"{told}; see that there is room and that kit may write {places}") from error
+            messages.say(f"{database} cannot be brought up to date ({why}); answers may be older than the articles")
             return False
         finally:
             messages.end_progress()
@@ -182,7 +200,7 @@ def _update(
 
 
 def _open(database: Path) -> sqlite3.Connection:
-    """kit.db for reading; if there is none yet, an empty one in memory."""
+    """kit.db for reading; an empty one in memory where another kit has only begun to make it."""
     try:
         db = open_for_reading(database)
         if is_current(db):

@@ -216,13 +216,60 @@ def test_an_empty_kit_db(ws: Workspace) -> None:
     assert (run.files, run.err) == (["a"], "")
 
 
-def test_a_folder_named_kit_db(ws: Workspace) -> None:
+USING_KIT_DB = [
+    ["search", "mill", "--json"],
+    ["quotes"],
+    ["speakers"],
+    ["timeline"],
+    ["compare"],
+    ["check"],
+    ["export", "ics"],
+    ["export", "bibtex"],
+    ["alias", "Mill", "Miller"],
+    ["attribute", "articles/a.md:1", "Mill"],
+    ["add", "new.txt"],
+    ["index"],
+    ["index", "--check"],
+    ["index", "--rebuild"],
+]
+
+
+@pytest.mark.parametrize("command", USING_KIT_DB, ids=" ".join)
+def test_a_folder_named_kit_db(ws: Workspace, command: list[str]) -> None:
     ws.write("a", "A mill.\n")
-    ws.database.mkdir()
-    for command in (["search", "mill"], ["index"], ["index", "--check"], ["index", "--rebuild"]):
-        run = ws.kit(*command)
-        assert "unexpected" not in run.err
-        assert "kit.db" in run.out + run.err
+    (ws.root / "new.txt").write_text("A weir.\n")
+    (ws.database / "mine").mkdir(parents=True)
+    run = ws.kit(*command)
+    assert (run.status, run.out) == (2, "")
+    assert run.err == f"kit: {ws.database}: a folder or the like, where kit keeps its index; name it otherwise\n"
+    assert (ws.database / "mine").is_dir()
+    assert [file.name for file in (ws.root / "articles").iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize("command", USING_KIT_DB[:-2], ids=" ".join)
+def test_a_kit_db_that_cannot_be_made(ws: Workspace, command: list[str]) -> None:
+    ws.write("a", "A mill.\n")
+    (ws.root / "new.txt").write_text("A weir.\n")
+    ws.database.symlink_to(ws.root / "gone" / "kit.db")
+    run = ws.kit(*command)
+    assert (run.status, run.out) == (2, "")
+    assert "kit.db cannot be" in run.err
+    assert run.err.count("\n") == 1
+
+
+def test_a_kit_db_that_cannot_be_read(ws: Workspace) -> None:
+    """The answer comes from another one, in the cache; it stays as it is."""
+    ws.write("a", "A mill.\n")
+    ws.kit("index")
+    shutil.rmtree(ws.cache)
+    data = ws.database.read_bytes()
+    ws.database.chmod(0o000)
+    try:
+        run = ws.unprivileged("search", "mill", "--jsonl")
+    finally:
+        ws.database.chmod(0o644)
+    assert (run.status, run.files, run.err) == (0, ["a"], "")
+    assert ws.database.read_bytes() == data
 
 
 # --- places where nothing can be written ------------------------------------------------------------------------------
@@ -280,6 +327,15 @@ def test_a_read_only_folder_can_be_searched(ws: Workspace, state: str, cache: st
                 # There is nothing to answer from, which is not the same as nothing found.
                 assert (run.status, run.out) == (2, "")
                 assert "nothing to answer from" in run.err or "kit.db: Permission denied" in run.err
+                # Nothing can be written anywhere: an older answer and a word about it, or none.
+                lines = [line.removeprefix(f"kit: {ws.database} cannot be ") for line in run.err.splitlines()]
+                if state == "stale":
+                    assert lines[0].startswith("brought up to date (")
+                    assert lines[1:] == ["kit: left out 1 files that changed since they were indexed"]
+                else:
+                    assert lines[0].startswith("made (")
+                    assert (run.status, len(lines)) == (2, 1)
+                assert "b" not in run.files or state != "stale"
         run = ws.unprivileged("index")
         assert "unexpected" not in run.err
         assert run.status == (0 if cache == "writable" else run.status)
