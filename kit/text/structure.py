@@ -157,12 +157,14 @@ _MAY_END = frozenset(["al", "bros", "co", "corp", "esq", "etc", "inc", "jr", "lt
 _NUMBERED = frozenset(["c", "ca", "fig", "ksh", "kshs", "no", "nos", "op", "p", "pp", "rs", "sh", "tk", "vol"])
 _LONGEST_ABBREVIATION = 12  # characters looked at before a full stop
 _FURTHEST = 80  # characters looked at behind a sentence's end
+_LONGEST_QUOTATION = 800  # characters looked through for its opening mark
+_LEADS_ON = re.compile(r"[^.!?“”\"‘\n]{0,60}[,:] [“\"‘']")  # … said, “
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,12}$")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _OPENERS = "\"'“‘«‹([「『*_„–—-¿¡`"
-# “Is it?” Kim asked. / “No!” the minister of health shouted.
+# “Is it?” Kim asked. / “No!” the minister of health shouted. But not “Is it?” And Kim asked:
 _SAID = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]{0,25}|the|a|an|de|van|von|al|of|bin)[ ]){1,6}"
+    r"(?!(?:And|But|So|Then)[ ])(?:(?:[A-Z][\w.’'-]{0,25}|the|a|an|de|van|von|al|of|bin)[ ]){1,6}"
     r"(?:said|says|asked|asks|told|tells|added|wrote|shouted|replied|cried|exclaimed|demanded|wondered)\b"
     r"|(?:said|says|asked|asks)\s"
 )
@@ -203,10 +205,16 @@ def _ends_sentence(body: str, match: re.Match[str], first: int, gap: int, follow
     start, marks = match.start(), match.end("more")
     closed = marks < gap and body[marks] not in ")]"
     if closed and _SAID.match(body, following, following + _FURTHEST):
-        return False
+        return _is_introduced(body, start) and bool(_LEADS_ON.match(body, following, following + _FURTHEST))
     if closed or marks - start > 1 or body[start] != ".":
         return True
     return not _abbreviated(body, start, first, following)
+
+
+def _is_introduced(body: str, closing: int) -> bool:
+    """Does a comma or a colon lead to the quotation that ends here: Kim asked, “Is it?”"""
+    opening = max(body.rfind(mark, max(0, closing - _LONGEST_QUOTATION), closing) for mark in '“"‘')
+    return opening > 1 and body[opening - 2 : opening] in (", ", ": ")
 
 
 def _abbreviated(body: str, dot: int, first: int, following: int) -> bool:
