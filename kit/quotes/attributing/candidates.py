@@ -161,7 +161,12 @@ def likely_mentions(reading: Reading, place: Place) -> list[Mention]:
     if place.opens and place.after == ":":
         return [mention for mention in here if _begins_at(reading, mention, place.token + 2)]
     frames = reading.frames_in.get(place.sentence, ())
-    if len(frames) > 1 and frames[0].relation == "label" and frames[1].last <= place.token:
+    if (
+        len(frames) > 1
+        and frames[0].relation == "label"
+        and frames[0].source is not frames[1].source
+        and frames[1].last <= place.token
+    ):
         here = [each for each in here if each is not frames[0].source]  # Enter Kim: Lund said she was “late”
     sources = [mention for mention in here if mention in reading.frames_of]
     if sources and all(frame.lemma in ATTRIBUTING for frame in frames):

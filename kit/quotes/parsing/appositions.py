@@ -193,8 +193,8 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
         first += 2  # "X, 68, the treasurer"
     if first >= len(story.lower) or story.lower[first].endswith(("ing", "ed")) or story.flags[first] & CONJUNCTION:
         return
-    if story.lower[first] in cues.IRREGULAR_PASTS:
-        return  # "the king, X, met Berg's minister"
+    if story.lower[first] in cues.IRREGULAR_PASTS or story.lower[first] == "your":
+        return  # "the king, X, met Berg's minister", "Mr X, your own minister said"
     sentence = story.sentence_of[mention.first]
     last = story.sentence_tokens[sentence].end
     for other in found[position + 1 : position + 4]:

@@ -47,8 +47,10 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 from kit.quotes.parsing.subjects import Subjects
+from kit.quotes.parsing.turns import labelled
 
 _MOST_FRAMES = 20  # in one sentence
+_LONGEST_LABEL = 8  # mentions
 _SPEAKERS = PERSON | INSTITUTION | CUE_NOUN
 _FIRST_VERB = re.compile(r"\W{1,4}(?:[a-z]+ly )?([a-z]+)\b")
 _SINGULAR = frozenset(["one", "another", "each", "everybody", "everyone", "neither", "nobody", "none", "someone"])
@@ -145,14 +147,13 @@ class FrameFinder:
         return Frame(token, "according", "", "according", source, token, source.last)
 
     def _label(self, token: int, first: int) -> Frame | None:
-        """`KIM: …` or `Kim (standing): …` at the start of a paragraph, `Polls were wrong - Kim: …` behind a dash."""
+        """`KIM: …` or `Kim (standing): …` at the start of a sentence, `Polls were wrong - Kim: …` behind a dash."""
         source = self.sources.by_end.get(token)
-        if source is None:
-            return None
-        start = self.sources.start_of(source, first)
-        if start != first and not (source.kind == "name" and self.story.lower[start - 1] in cues.DASHES):
-            return None
-        return Frame(token, ":", "", "label", source, start, token + 1)
+        start = first if source is None else self.sources.start_of(source, first)
+        behind_dash = source is not None and source.kind == "name" and self.story.lower[start - 1] in cues.DASHES
+        if source is None or (start != first and not behind_dash):
+            start, source = first, labelled(self.story, self.sources.near(token, _LONGEST_LABEL), first, token)
+        return None if source is None else Frame(token, ":", "", "label", source, start, token + 1)
 
     def _signature(self, token: int, first: int, last: int) -> Frame | None:
         """`“…” — Kim`, also in a paragraph of its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from kit.quotes import cues
 from kit.quotes.parsing.spans import Stretch
@@ -27,6 +28,9 @@ _DATELINE = re.compile(
 _PLACE_AND_COLON = re.compile(r"\W{0,3}([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,2}):\s+(?=[A-Z“\"‘'])")
 # Lahore: Hundreds of people …
 _PLACE_BEFORE_NEWS = re.compile(r"\W{0,3}([A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}):\s+(?=[A-Z])")
+# HOLM: Thank you. / Q: When?
+_TURN = re.compile(r"^\W{0,3}(?:[AQ]|[A-Z][\w.’'-]+,?(?:[ ][\w.’'()-]+,?){0,6}):\s", re.MULTILINE)
+_FEWEST_TURNS = 3
 _SHORTEST_NEWS = 100  # characters; shorter lines may be headlines, whose labels speak
 # Lahore: “We came by bus,” said Ana Lund.
 _PLACE_BEFORE_MARK = re.compile(r"\W{0,3}[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,2}:\s+(?=[“\"‘'])")
@@ -57,10 +61,10 @@ def unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> in
     if number < _COLON_BLOCKS:
         place = _PLACE_AND_COLON.match(text, block.start, block.end)
         turn = place and inside and inside[0].outer_start == place.end() and inside[0].outer_end >= block.end
-        if place and not turn and f"\n{place[1]}:" not in text[place.end() :]:
+        if place and not turn and f"\n{place[1]}:" not in text[place.end() :] and not _has_turns(text):
             return place.end()
         place = _PLACE_BEFORE_NEWS.match(text, block.start, block.end)
-        if place and block.end - block.start >= _SHORTEST_NEWS and _is_nobody(text, place):
+        if place and block.end - block.start >= _SHORTEST_NEWS and _is_nobody(text, place) and not _has_turns(text):
             return place.end()
         place = _PLACE_BEFORE_MARK.match(text, block.start, block.end) if inside else None
         if place and inside[0].outer_start == place.end() and text[inside[0].end - 1] == ",":
@@ -69,6 +73,11 @@ def unread(text: str, block: Span, inside: Sequence[Stretch], number: int) -> in
     if dateline and (text[dateline.end() : dateline.end() + 1].isupper() or dateline.end() == block.end):
         return dateline.end()
     return dateline.end() if dateline and inside and inside[0].outer_start == dateline.end() else block.start
+
+
+def _has_turns(text: str) -> bool:
+    """Do several lines begin with a label and a colon, as those of a transcript do?"""
+    return len(list(islice(_TURN.finditer(text), _FEWEST_TURNS))) == _FEWEST_TURNS
 
 
 def _is_nobody(text: str, place: re.Match[str]) -> bool:

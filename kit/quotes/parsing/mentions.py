@@ -33,6 +33,7 @@ from kit.quotes.parsing.narrative import (
     Narrative,
 )
 from kit.quotes.parsing.person import name_words
+from kit.quotes.parsing.turns import is_label
 
 _NO_NOUN = VERB | AUXILIARY | PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION
 _INSIDE = frozenset(["across", "around", "in", "inside", "near", "outside", "throughout"])
@@ -65,6 +66,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
         _leave_out_heads(story)
     large = [token for token in story.pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
+    if ":" in seen:
+        initial.update([token + 1 for token in story.reporting if lower[token] == ":"])
     seen_large = {lower[token] for token in large if token not in initial}
     surnames = odd_surnames(story, large)
     found: list[Mention] = []
@@ -77,6 +80,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             if token < first + 2 and first + 1 < last and lower[first + 1] == ":" and lower[first] in cues.LABELS:
                 end = first + 2  # "Photo: Ana Lund"
                 continue
+        if token > first and lower[token - 1] == ":" and is_label(story, first, token - 1):
+            first = token  # "Ana Lund: Thank you"
         bits = flags[token]
         if bits & CAPITAL:
             if lower[token] in surnames and is_surname_alone(story, token, first, last):

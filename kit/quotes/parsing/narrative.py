@@ -81,6 +81,7 @@ TOKEN = re.compile(
          Mlle|Mme|Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
       \.(?=\s[A-Z])
     | (?:Brig|Col|Lt|Maj)\.-(?:Col|Gen|Cdr)\.(?=\s[A-Z])  # Brig.-Gen.
+    | (?:ADM|AMB|CAPT|COL|DR|GEN|GOV|LT|MAJ|MRS?|MS|PROF|REP|SEC|SEN|SGT|VADM|Sec)\.(?=\s[A-Z])  # transcripts
     | W/O\b                                          # a warrant officer
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]-[A-Z][a-z]+\.(?=[,)])                     # D-Calif.

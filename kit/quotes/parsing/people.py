@@ -55,6 +55,8 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
         if mention.name in short_forms:
             _add(people, short_forms[mention.name], mention)
         elif len(words) == 1:
+            if mention.organisation and mention.name.isupper() and _is_surname(people, by_word, words[0]):
+                mention.organisation = False
             near_kin = bool(mention.gender) and _is_near_kin(story, mention, kin)
             _join_short(people, by_word, seen, mention, words[0], kin_named, relatives, near_kin=near_kin)
             if mention.roles and _is_of_kin(mention):
@@ -74,6 +76,14 @@ def group_people(mentions: Sequence[Mention], story: Narrative) -> list[Person]:
             person.mentions.sort(key=_FIRST)
         person.organisation = person.looks_organised and _is_organisation(person)
     return people
+
+
+def _is_surname(people: Sequence[Person], by_word: Mapping[str, list[int]], word: str) -> bool:
+    """Is a word in capitals the LUND of a transcript in which Karl Lund is named, and no acronym?"""
+    for number in by_word.get(word, ())[-_NAMESAKES:]:
+        if people[number].words[-1] == word and not people[number].looks_organised:
+            return True
+    return False
 
 
 def _tells_of_death(story: Narrative) -> bool:

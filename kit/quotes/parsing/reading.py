@@ -22,6 +22,7 @@ from kit.quotes.parsing.people import group_people
 from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.spans import Stretch, find_stretches
 from kit.quotes.parsing.tokenizing import read_narrative
+from kit.quotes.parsing.turns import find_turns
 from kit.text.structure import paragraphs, unmarked
 
 _PRESIDED = frozenset(["presided"])
@@ -48,6 +49,7 @@ class Reading:
     named: int  # so many of `people` have a name; those behind them are only described
     questions: frozenset[int]  # paragraphs in which an interviewer asks, above answers in marks
     answers: frozenset[int]  # paragraphs in which somebody answers without marks
+    turns: dict[int, Mention | None]  # paragraph of a transcript → the label of who speaks in it, if anybody is named
     interviewee: Mention | None  # who does, as far as the paragraphs before the first question tell
     examining: frozenset[int]  # sentences in which somebody is asked
     presiding: frozenset[int]  # in which somebody presides
@@ -195,6 +197,7 @@ def read(body: str) -> Reading:
         named=len(people),
         questions=questions,
         answers=answers,
+        turns=find_turns(text, blocks, story, frames) if text.count(":") > 1 else {},
         interviewee=find_interviewee(people, mentions, story, questions | answers),
         examining=story.sentences_with(cues.EXAMINING),
         presiding=story.sentences_with(_PRESIDED),

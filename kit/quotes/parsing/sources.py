@@ -8,7 +8,7 @@ from kit.quotes import cues
 from kit.quotes.parsing.brackets import closing_bracket
 from kit.quotes.parsing.descriptions import NUMERALS, describe, phrase_end
 from kit.quotes.parsing.frame import Frame
-from kit.quotes.parsing.mention import Mention
+from kit.quotes.parsing.mention import Mention, pronoun_at
 from kit.quotes.parsing.names import behind_letters
 from kit.quotes.parsing.narrative import (
     AUXILIARY,
@@ -246,18 +246,24 @@ class Sources(NounPhrases):
         return None
 
     def main_subject(self, token: int, first: int, earlier: list[Frame]) -> Mention | None:
-        """Return the source of the frame before, else the first mention of the sentence that follows no preposition."""
+        """Return the source of the frame before, else the first mention of the sentence that follows no preposition.
+
+        Rather one behind the label of "Kim: My boss came in and said" than Kim.
+        """
         for frame in reversed(earlier):
             if frame.relation in _CLAUSES and frame.cue < token and not self._is_made_to(frame, first):
                 return frame.source
         story = self.story
-        position = bisect_left(self.firsts, first)
-        fallback: Mention | None = None
+        label = earlier[0] if earlier and earlier[0].relation == "label" else None
+        position = bisect_left(self.firsts, label.last if label else first)
+        fallback: Mention | None = label.source if label else None
         while position < len(self.mentions) and self.mentions[position].first < token:
             mention = self.mentions[position]
             position += 1
             if mention.within or self._qualifies(mention):
                 continue
+            if label and mention.first == label.last and story.lower[mention.last] == ",":
+                continue  # Kim: My Lords, …
             before = mention.first - 1
             before -= before > first and bool(story.flags[before] & DETERMINER)
             free = mention.first == first or not story.flags[before] & PREPOSITION
@@ -266,6 +272,9 @@ class Sources(NounPhrases):
                 return mention
             if fallback is None or fallback.first == mention.first:  # "the men's families", not the men
                 fallback = mention
+        if fallback is None or label:
+            speaking = next((each for each in range(first, token) if story.lower[each] in ("i", "we")), None)
+            return fallback if speaking is None else self.added(pronoun_at(story, speaking))
         return fallback
 
     def _is_made_to(self, frame: Frame, first: int) -> bool:

@@ -154,6 +154,8 @@ class Subjects(Sources):
     def _by_pronoun(self, left: int, first: int, shape: str) -> Found | None:
         """Return the subject that a pronoun before a verb is, or belongs to: I, "Lund, who", "a note that"; or None."""
         story, word = self.story, self.story.lower[left]
+        if word == "you" and (shape == "past" or (shape == "base" and story.words[left] == "You")):
+            return "subject", self.added(pronoun_at(story, left))
         if word in _OBJECTS and shape == "base":
             heard = left > first and cues.VERBS.get(story.lower[left - 1]) == "hear"  # heard him say
             return ("subject", self.added(pronoun_at(story, left))) if heard else _NONE

@@ -69,7 +69,8 @@ def _met_before(reading: Reading, mention: Mention, discourse: Discourse) -> dic
     sentence = story.sentence_of[mention.first]
     met: dict[int, Mention] = {}
     topics: dict[int, Mention] = {}
-    looked_at: set[int] = set()
+    speaking = reading.turns.get(story.paragraph_of[sentence])  # nobody speaks of himself as he
+    looked_at: set[int] = {speaking.person} if speaking else set()
     furthest = story.paragraph_of[sentence] - _PARAGRAPHS_BACK
     contrasted = sentence in reading.examining or story.lower[mention.first - 1] == ","  # else nobody is another there
     asking = [each for each in (sentence - 1, sentence) if each >= 0 and asks_in_first_person(story, each)]

@@ -66,9 +66,10 @@ class Discourse:
     protagonist: Mention | None = None  # the last mention of the first one met with a name
     standings: dict[Mention, Standing] = field(default_factory=dict)  # as far as asked for
 
-    def meet(self, reading: Reading, mention: Mention) -> None:
-        """Keep a mention whose person is known by now."""
-        self.recent.append(mention)
+    def meet(self, reading: Reading, mention: Mention, *, turned_to: bool = False) -> None:
+        """Keep a mention whose person is known by now; who speaks or is turned to there is no he or she soon after."""
+        if not turned_to:
+            self.recent.append(mention)
         number = mention.person
         person = reading.people[number]
         if person.named:

@@ -34,6 +34,7 @@ from kit.quotes.resolving.roles import (
     without_role,
 )
 from kit.quotes.resolving.sentence import told_by_sentence
+from kit.quotes.resolving.turns import is_turned_to, who_is_addressed, who_speaks
 from kit.quotes.resolving.unnamed import apposed_to, has_spoken, last_unnamed_speaker, somebody_new, take_name
 
 _NAME_FOLLOWS = frozenset(["as", "born"])
@@ -73,7 +74,8 @@ class Resolver:
     def read_to(self, token: int) -> None:
         """Resolve the mentions that begin before a token."""
         reading, discourse = self.reading, self.discourse
-        lower, questions, presiding = reading.story.lower, reading.questions, reading.presiding
+        story, questions, presiding, turns = reading.story, reading.questions, reading.presiding, reading.turns
+        lower = story.lower
         begins, self._position = self._position, bisect_left(reading.mentions, token, lo=self._position, key=_FIRST)
         for mention in reading.mentions[begins : self._position]:
             if mention.kind == "name":
@@ -92,7 +94,10 @@ class Resolver:
             else:
                 self._resolve_pronoun(mention)
             if mention.person != NOBODY and not (questions and reading.in_question(mention)):
-                discourse.meet(reading, mention)
+                if turns and is_turned_to(reading, mention):
+                    discourse.meet(reading, mention, turned_to=True)
+                else:
+                    discourse.meet(reading, mention)
 
     def _resolve_pronoun(self, mention: Mention) -> None:
         spoken = mention in self.reading.frames_of or _beside_quote(self.reading, mention)
@@ -104,19 +109,10 @@ class Resolver:
                 mention.person = told_before(self.reading, mention)
             if mention.person == NOBODY:
                 mention.person = self.choose(self.reading, mention, self.discourse)
-        elif mention.name == "I":
-            mention.person = self._who_answers(mention)
-
-    def _who_answers(self, mention: Mention) -> int:
-        """Return Lund for the I of "Lund: I said …", and who is interviewed where that is answered without marks."""
-        reading, story = self.reading, self.reading.story
-        paragraph = story.paragraph_at(mention.first)
-        opening = reading.mentions_in.get(story.paragraph_sentences[paragraph].start, [mention])[0]
-        if opening.kind == "name" and not opening.organisation and story.lower[opening.last] == ":":
-            return opening.person
-        if reading.interviewee is None or paragraph not in reading.answers:
-            return NOBODY
-        return reading.interviewee.person
+        elif mention.gender == "1":
+            mention.person = who_speaks(self.reading, self.reading.story.paragraph_at(mention.first))
+        elif mention.gender == "2":
+            mention.person = who_is_addressed(self.reading, mention)
 
     def _who_died(self, mention: Mention) -> int:
         """Return whom an obituary is of for the she of a paragraph that opens "She was born", "In 1988 she" or "Her".
@@ -165,7 +161,8 @@ class Resolver:
         person = self._of_whom_told(mention) if indefinite else NOBODY
         if person == NOBODY:
             person = self._known(mention, head)
-        if person == NOBODY:
+        turn = reading.turns.get(story.paragraph_at(mention.first)) if reading.turns else None
+        if person == NOBODY or (turn is not None and person == turn.person):
             person = somebody_new(reading, mention, head)
             self.discourse.named[person] = 1
             self.discourse.unnamed.setdefault(head, []).append(person)
@@ -194,7 +191,7 @@ class Resolver:
                         known = self._met_as_such(mention, head, known)
                     if _is_of_no_land(reading, mention, known):
                         known = without_role(reading, mention, discourse) or known
-        if known is None and story.paragraph_of[story.sentence_of[mention.first]] <= self._lead:
+        if known is None and not reading.turns and story.paragraph_of[story.sentence_of[mention.first]] <= self._lead:
             known = introduced_later(reading, mention, head, discourse)
         if known is None and article == "the":
             return self._known_without_role(mention, head)
@@ -218,6 +215,8 @@ class Resolver:
             mention.gender = gender_behind(reading.story, mention)
         last = self._last_described(mention, head)
         spoke = last != NOBODY and has_spoken(reading, reading.people[last]) and not mention.organisation
+        if reading.turns and reading.story.paragraph_at(mention.first) in reading.turns:
+            return last if spoke else NOBODY  # who speaks calls one so of whom nothing need have been told
         known = by_kin(reading, mention, head, self.discourse)
         told_of = frames or (head in _STATIONS and _opens_paragraph(reading, mention))
         if known is None and told_of and not spoke:
