@@ -51,3 +51,37 @@ TURNS = [
 @pytest.mark.parametrize(("text", "speakers"), TURNS)
 def test_turns(text, speakers):
     assert [quote.speaker for quote in find_quotes(text, language="en") if quote.kind != "indirect"] == speakers
+
+
+CAPTIONS = [
+    # a name above what somebody said, in bold, as a heading or plain
+    (
+        "Relief and anger.\n\n**Ana Lund, mayor of Oslo**\n\n“At last.”\n\n**Karl Berg, 34, cook**"
+        "\n\n“No.”\n\n“Too late.”",
+        ["Ana Lund", "Karl Berg", "Karl Berg"],
+    ),
+    (
+        "### Ana Lund\n\n“At last.”\n\n### Karl Berg\n\n“I wept,” he says. “I did.”",
+        ["Ana Lund", "Karl Berg", "Karl Berg"],
+    ),
+    ("MAYOR ANA LUND\n\n“At last.”\n\nKARL BERG, EU MINISTER\n\n“No.”", ["ANA LUND", "KARL BERG"]),
+    (
+        "**Ana Lund, mayor**\n\n“At last.”\n\n**AMNESTY INTERNATIONAL**\n\n“Well.”\n\n**Karl Berg, cook**\n\n“No.”",
+        ["Ana Lund", "AMNESTY INTERNATIONAL", "Karl Berg"],
+    ),
+    # below it, as a signature
+    ("“At last.”\n\n**Ana Lund, mayor**\n\n“No, it is too late.”\n\n**Karl Berg, cook**", ["Ana Lund", "Karl Berg"]),
+    ("“At last.” – Oslo mayor Ana Lund\n\n“No.” — Opposition leader Karl Berg", ["Ana Lund", "Karl Berg"]),
+    # headings that name a place or a thing
+    (
+        "Oslo calling\n\n“I wept,” said Ana Lund. “I did.”\n\nBitter Harvest"
+        "\n\n“So did I,” said Karl Berg. “Too late.”",
+        ["Ana Lund", "Ana Lund", "Karl Berg", "Karl Berg"],
+    ),
+    ("Oslo Fjord\n\n“I wept,” said Ana Lund.\n\nCape Berg\n\n“I wept.” Ana Lund sat down.", ["Ana Lund", "Ana Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CAPTIONS)
+def test_captions(text, speakers):
+    assert [quote.speaker for quote in find_quotes(text, language="en") if quote.kind != "indirect"] == speakers

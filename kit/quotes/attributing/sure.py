@@ -49,7 +49,7 @@ def sure_speaker(reading: Reading, place: Place) -> Mention | None:
     if place.answers and place.previous is not None:
         return place.previous
     if place.alone:
-        return _told_around(reading, place)
+        return reading.captions.get(place.paragraph) or _told_around(reading, place)
     frames = reading.frames_in.get(place.sentence, ())
     earlier = [frame for frame in frames if frame.last <= place.token]
     if place.upper:

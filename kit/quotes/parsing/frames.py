@@ -162,6 +162,8 @@ class FrameFinder:
         if not alone and not (token > first and story.flags[token - 1] & QUOTED):
             return None
         source = self.sources.by_start.get(token + 1)
+        if source is not None and source.within:
+            source = self.sources.phrase_at(token + 1, last)  # — Oslo mayor Ana Lund
         if source is None or source.kind == "pronoun":
             return None
         return Frame(token, "—", "", "signature", source, token, source.last)

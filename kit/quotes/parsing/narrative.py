@@ -78,10 +78,10 @@ TOKEN = re.compile(
     | (?:Mrs?|Ms|Mx|Drs?|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Rev|Hon|Fr|Insp|Supt|Cllr|St|Jr|Sr)
       \.(?=\s|,|$)
     | (?:Abp|Adv|Ald|Alh|Amb|Arch|Atty|Avv|Barr|Bp|Brig|Cdr|Cde|Cmdr|Const|Cst|Det|Dra|Engr|Flt|Ing|Lic|Lieut|Mal|Md|
-         Mlle|Mme|Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
+         Mlle|Mme|Mohd|Msgr|Mst|Ofc|Pfc|Pres|Pt|Pvt|Sec|Smt|Spc|Sqn|Sra|Srta|Surv|Ven|Wg)
       \.(?=\s[A-Z])
     | (?:Brig|Col|Lt|Maj)\.-(?:Col|Gen|Cdr)\.(?=\s[A-Z])  # Brig.-Gen.
-    | (?:ADM|AMB|CAPT|COL|DR|GEN|GOV|LT|MAJ|MRS?|MS|PROF|REP|SEC|SEN|SGT|VADM|Sec)\.(?=\s[A-Z])  # transcripts
+    | (?=[A-Z]{2,4}\.)(?:ADM|AMB|CAPT|COL|DR|GEN|GOV|LT|MAJ|MRS?|MS|PROF|REP|SEC|SEN|SGT|VADM)\.(?=\s[A-Z])
     | W/O\b                                          # a warrant officer
     | (?:[^\W\d_]\.){2,}                             # U.S.
     | [A-Z]-[A-Z][a-z]+\.(?=[,)])                     # D-Calif.

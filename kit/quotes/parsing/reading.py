@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kit.models import Span
 from kit.quotes import cues
+from kit.quotes.parsing.captions import find_captions
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.frames import find_frames
 from kit.quotes.parsing.gender import settle_genders
@@ -49,6 +50,7 @@ class Reading:
     named: int  # so many of `people` have a name; those behind them are only described
     questions: frozenset[int]  # paragraphs in which an interviewer asks, above answers in marks
     answers: frozenset[int]  # paragraphs in which somebody answers without marks
+    captions: dict[int, Mention]  # paragraph → the name that stands alone above its quotation
     turns: dict[int, Mention | None]  # paragraph of a transcript → the label of who speaks in it, if anybody is named
     interviewee: Mention | None  # who does, as far as the paragraphs before the first question tell
     examining: frozenset[int]  # sentences in which somebody is asked
@@ -180,6 +182,8 @@ def read(body: str) -> Reading:
         mentions_in[sentence_of[mention.first]].append(mention)
     settle_genders(people, mentions_in, story, frames_of)
     answers = unmarked_answers(body, blocks)
+    captions = find_captions(text, blocks, stretches, story, mentions_in)
+    questions -= {paragraph - 1 for paragraph in captions}
     return Reading(
         text,
         blocks,
@@ -197,6 +201,7 @@ def read(body: str) -> Reading:
         named=len(people),
         questions=questions,
         answers=answers,
+        captions=captions,
         turns=find_turns(text, blocks, story, frames) if text.count(":") > 1 else {},
         interviewee=find_interviewee(people, mentions, story, questions | answers),
         examining=story.sentences_with(cues.EXAMINING),
