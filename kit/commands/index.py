@@ -116,4 +116,4 @@ def _list_problems(found: list[Finding]) -> None:
     for problem in found[:SHOWN_PROBLEMS]:
         print(f"  {visible(problem.file)}:{problem.line or 1}: {visible(problem.message)}")
     if len(found) > SHOWN_PROBLEMS:
-        print(f"  and {len(found) - SHOWN_PROBLEMS} more, in the table `problems` of kit.db")
+        print(f"  and {len(found) - SHOWN_PROBLEMS} more; `kit check` lists them all")

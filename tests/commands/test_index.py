@@ -326,3 +326,12 @@ def test_arguments_that_make_no_sense(ws: Workspace) -> None:
     for args in (["x"], ["-x"], ["--rebuilt"], ["--root"], ["--rebuild", "--check", "--what"]):
         run = ws.kit("index", *args)
         assert (run.status, run.out) == (2, "")
+
+
+def test_of_many_problems_the_rest_is_where_it_says(ws: Workspace) -> None:
+    for number in range(25):
+        ws.write(f"{number:02}", published="no day")
+    out = ws.kit("index").out
+    assert out.count("cannot read the date") == 20
+    assert out.endswith("  and 5 more; `kit check` lists them all\n")
+    assert ws.kit("check", "--kind", "date").out.count("cannot read the date") == 25
