@@ -41,7 +41,7 @@ def main() -> NoReturn:
     except OSError as error:
         # What could not be written (a full disk) is not tried again at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        fail(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error), 2)
+        fail(f"{error.filename or 'the output cannot be written'}: {error.strerror or error}", 2)
     except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)
     except Exception as error:

@@ -106,6 +106,7 @@ def test_streams_that_are_closed_or_full(mill: Workspace) -> None:
                 assert done.returncode == 2, (command, where)
                 assert done.stderr.count("\n") == 1, (command, where)
                 assert "Errno" not in done.stderr
+                assert "output" in done.stderr
     assert mill.shell("kit index >/dev/full 2>/dev/full").returncode in (2, 120)
     # A stream that was closed is not taken for kit.db or the cache.
     assert mill.shell("kit index --check 2>&-").returncode == 0
