@@ -41,7 +41,13 @@ class _Statement(NamedTuple):
         return fold(self.text).split()
 
 
-def find_families(db: sqlite3.Connection, filters: Filters, *, limit: int = 0) -> list[Family]:
+class Story(NamedTuple):
+    """The files of the articles that tell one story, the first one first."""
+
+    files: list[str]
+
+
+def find_families(db: sqlite3.Connection, filters: Filters, *, limit: int = 0) -> list[Story]:
     """The stories that exist in several versions, one of which passes the filters; the newest first, 0 for all.
 
     Raises BadQuery if a filter's value makes no sense.
@@ -53,13 +59,18 @@ def find_families(db: sqlite3.Connection, filters: Filters, *, limit: int = 0) -
     # Those without a date come last.
     found.sort()
     found.sort(key=lambda files: _newest(db, files), reverse=True)
-    return [compare_files(db, files) for files in found[: limit or None]]
+    return [Story(files) for files in found[: limit or None]]
 
 
-def find_family(db: sqlite3.Connection, file: str) -> list[Family]:
+def find_family(db: sqlite3.Connection, file: str) -> list[Story]:
     """The story of which a file is a version, if there are other versions. Raises UnknownFile."""
     ids = family_of(db, _read(db, file).id)
-    return [compare_files(db, files_of(db, ids))] if len(ids) > 1 else []
+    return [Story(files_of(db, ids))] if len(ids) > 1 else []
+
+
+def compare_versions(db: sqlite3.Connection, stories: Iterable[Story]) -> Iterator[Family]:
+    """The differences between the versions of each story."""
+    return (compare_files(db, story.files) for story in stories)
 
 
 def compare_files(db: sqlite3.Connection, files: Sequence[str]) -> Family:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kit.answers.versions import family_of, files_of
 from kit.errors import BadQuery
@@ -44,6 +44,21 @@ Row = tuple[int, float]
 Match = Literal["all", "any"]
 
 
+class Found(NamedTuple):
+    """An article that answers a search, and the files of the other versions of its story that are folded into it."""
+
+    id: int
+    file: str
+    score: float
+    match: Match
+    versions: list[str]
+
+    @property
+    def files(self) -> list[str]:
+        """The article, and the other versions."""
+        return [self.file, *self.versions]
+
+
 def find_hits(
     db: sqlite3.Connection,
     query: Query | None,
@@ -53,7 +68,7 @@ def find_hits(
     sort: str = "score",
     reverse: bool = False,
     each: bool = False,
-) -> list[Hit]:
+) -> list[Found]:
     """The articles that answer a query, `limit` at most (0 for all); all articles that pass the filters without one.
 
     First those in which every word occurs (`match` is "all"); if they are fewer than asked for, those follow in which
@@ -63,17 +78,23 @@ def find_hits(
     add_checks(db)
     conditions = publication_conditions(db, filters)
     ranked = _ranked(db, query, conditions, limit, sort, reverse)
-    hits: list[Hit] = []
+    found: list[Found] = []
     told: set[int] = set()
     for (id_, rank), match in ranked:
         if id_ not in told:
             family = [id_] if each else family_of(db, id_)
             told.update(family)
+            (file,) = files_of(db, [id_])
             versions = files_of(db, (other for other in family if other != id_))
-            hits.append(_hit(db, id_, -rank or 0.0, match, query, versions))
-            if len(hits) == limit:
+            found.append(Found(id_, file, -rank or 0.0, match, versions))
+            if len(found) == limit:
                 break
-    return hits
+    return found
+
+
+def read_hits(db: sqlite3.Connection, found: Iterable[Found], query: Query | None) -> Iterator[Hit]:
+    """The records for these articles, each with the passage that answers a query best."""
+    return (_hit(db, one, query) for one in found)
 
 
 def count_hits(
@@ -225,11 +246,11 @@ def _ties_by_path(db: sqlite3.Connection, rows: list[Row], reverse: bool) -> lis
     return sorted(rows, key=lambda row: (-row[1] if reverse else row[1], paths[row[0]]))
 
 
-def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Query | None, versions: list[str]) -> Hit:
-    columns = "path, title, published, source, url, authors, tags, body_start, body_line, body"
-    row = db.execute(f"select {columns} from articles where id = ?", (id_,)).fetchone()
-    path, title, published, source, url, authors, tags, body_start, body_line, body = row
-    matches = _find_matches(db, id_, body, query) if query else []
+def _hit(db: sqlite3.Connection, found: Found, query: Query | None) -> Hit:
+    columns = "title, published, source, url, authors, tags, body_start, body_line, body"
+    row = db.execute(f"select {columns} from articles where id = ?", (found.id,)).fetchone()
+    title, published, source, url, authors, tags, body_start, body_line, body = row
+    matches = _find_matches(db, found.id, body, query) if query else []
     passage = best_passage(body, matches)
     snippet, highlights = "", list[tuple[int, int]]()
     if passage:
@@ -237,7 +258,7 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
         inside = [Span(m.start - start, m.end - start) for m in matches if start <= m.start and m.end <= end]
         snippet, highlights = fold_space(body[start:end], inside)
     return {
-        "file": path,
+        "file": found.file,
         "line": line_of(body, body_line, passage.start) if passage else 1,
         "start": passage.start + body_start if passage else None,
         "end": passage.end + body_start if passage else None,
@@ -249,9 +270,9 @@ def _hit(db: sqlite3.Connection, id_: int, score: float, match: Match, query: Qu
         "tags": tags.split("; ") if tags else [],
         "snippet": snippet,
         "highlights": highlights,
-        "score": score,
-        "match": match,
-        "versions": versions,
+        "score": found.score,
+        "match": found.match,
+        "versions": found.versions,
     }
 
 

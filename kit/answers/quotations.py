@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from kit.answers.hits import counts_in_order
 from kit.errors import BadQuery
@@ -53,8 +53,8 @@ class Fitting(NamedTuple):
     descriptions: tuple[str, ...]
 
 
-class _Row(NamedTuple):
-    """What it takes to put a quotation in its place."""
+class Said(NamedTuple):
+    """What it takes to put a quotation in its place; `namesake` tells which one of several people of one name spoke."""
 
     id: int
     article_id: int
@@ -65,6 +65,12 @@ class _Row(NamedTuple):
     source: str | None
     file: str
     start: int
+    namesake: int | None
+
+    @property
+    def files(self) -> tuple[str]:
+        """The article that it is in."""
+        return (self.file,)
 
 
 def kinds_of(typed: Iterable[str], usual: tuple[str, ...] = USUAL_KINDS) -> tuple[str, ...]:
@@ -77,7 +83,7 @@ def kinds_of(typed: Iterable[str], usual: tuple[str, ...] = USUAL_KINDS) -> tupl
 
 def find_quotations(
     db: sqlite3.Connection, asked: Asked, *, limit: int = 0, sort: str = "speaker", reverse: bool = False
-) -> list[Quotation]:
+) -> list[Said]:
     """The quotations asked for, `limit` at most (0 for all).
 
     Sorted by speaker, those who are quoted most come first and unknown ones last, and each one's quotations are in the
@@ -89,10 +95,12 @@ def find_quotations(
     if limit and sort == "speaker" and not reverse:
         conditions += _by_the_most_quoted(db, conditions, limit)
     columns = f"quotes.id, quotes.article_id, quotes.speaker_id, {SPEAKER}, {DAY}"
-    columns += ", articles.published, articles.source, articles.path, quotes.start"
+    columns += ", articles.published, articles.source, articles.path, quotes.start, null"
     sql = f"select {columns} from {TABLES} where {conditions.where}"
-    rows = _sorted([_Row._make(row) for row in db.execute(sql, conditions.values)], sort, reverse)
-    return _records(db, rows[:limit] if limit else rows)
+    # Of a million quotations most have their speakers, days and files in common: each value is kept once.
+    same: dict[object, Any] = {}
+    rows = [Said._make(map(same.setdefault, row, row)) for row in db.execute(sql, conditions.values)]
+    return _numbered(_sorted(rows, sort, reverse)[: limit or None])
 
 
 def count_quotations(db: sqlite3.Connection, asked: Asked, by: str) -> list[Count]:
@@ -247,10 +255,10 @@ def _by_the_most_quoted(db: sqlite3.Connection, conditions: Conditions, number: 
     return Conditions()
 
 
-def _sorted(rows: list[_Row], sort: str, reverse: bool) -> list[_Row]:
+def _sorted(rows: list[Said], sort: str, reverse: bool) -> list[Said]:
     """The rows in order; what lacks that which they are sorted by comes last, whichever way the rest is sorted."""
 
-    def place(row: _Row) -> tuple[str, str, int]:
+    def place(row: Said) -> tuple[str, str, int]:
         return row.day or "~", row.file, row.start
 
     rows = sorted(rows, key=place)
@@ -261,12 +269,12 @@ def _sorted(rows: list[_Row], sort: str, reverse: bool) -> list[_Row]:
     return known + [row for row in rows if getattr(row, sort) is None]
 
 
-def _by_frequency(rows: list[_Row], reverse: bool) -> list[_Row]:
+def _by_frequency(rows: list[Said], reverse: bool) -> list[Said]:
     """The rows speaker by speaker, the most quoted first, or last; then those with a mere description; then unknown.
 
     A description stands for somebody in its own article alone.
     """
-    groups: dict[tuple[object, ...], list[_Row]] = {}
+    groups: dict[tuple[object, ...], list[Said]] = {}
     for row in rows:
         key = (row.speaker_id,) if row.speaker_id is not None else (row.speaker, row.speaker and row.article_id)
         groups.setdefault(key, []).append(row)
@@ -279,36 +287,37 @@ def _by_frequency(rows: list[_Row], reverse: bool) -> list[_Row]:
     return [row for group in (*(named[::-1] if reverse else named), *described) for row in group]
 
 
-def _records(db: sqlite3.Connection, rows: list[_Row]) -> list[Quotation]:
-    """The records for these quotations, in this order; each article's text is read once."""
-    cursor = db.cursor()
-    cursor.row_factory = sqlite3.Row
-    found: dict[int, Quotation] = {}
-    namesakes = _namesakes(rows)
-    article: sqlite3.Row | None = None
-    for row in sorted(rows, key=lambda row: row.article_id):
-        if article is None or article["id"] != row.article_id:
-            article = cursor.execute("select * from articles where id = ?", (row.article_id,)).fetchone()
-        found[row.id] = _record(cursor, row, article, namesakes.get(row.speaker_id))
-    return [found[row.id] for row in rows]
-
-
-def _namesakes(rows: list[_Row]) -> dict[int | None, int]:
-    """Id → number of each speaker whose name another one has too."""
+def _numbered(rows: list[Said]) -> list[Said]:
+    """The rows, in which speakers of one name are numbered in the order in which they come."""
     ids: dict[str | None, dict[int, int]] = defaultdict(dict)
     for row in rows:
         if row.speaker_id is not None:
             same = ids[row.speaker]
             same.setdefault(row.speaker_id, len(same) + 1)
-    return {id_: number for same in ids.values() if len(same) > 1 for id_, number in same.items()}
+    numbers = {id_: number for same in ids.values() if len(same) > 1 for id_, number in same.items()}
+    return [row._replace(namesake=numbers[row.speaker_id]) if row.speaker_id in numbers else row for row in rows]
 
 
-def _record(cursor: sqlite3.Cursor, row: _Row, article: sqlite3.Row, namesake: int | None) -> Quotation:
-    """One record; where another speaker was decided, what pointed at the one who was found is left out."""
+def read_quotations(db: sqlite3.Connection, rows: Sequence[Said]) -> list[Quotation]:
+    """The records for these quotations, in this order."""
+    cursor = db.cursor()
+    cursor.row_factory = sqlite3.Row
     sql = f"""select quotes.*, {SPEAKER_KIND} as speaker_kind, mentions.speaker_id as found_id from quotes
         left join speakers on speakers.id = quotes.speaker_id left join mentions on mentions.id = quotes.mention_id
-        where quotes.id = ?"""
-    quote = cursor.execute(sql, (row.id,)).fetchone()
+        where quotes.id in ({_listed(row.id for row in rows)})"""
+    quotes = {quote["id"]: quote for quote in cursor.execute(sql)}
+    sql = f"""select id, title, published, source, url, body_start, body from articles
+        where id in ({_listed(row.article_id for row in rows)})"""
+    articles = {article["id"]: article for article in cursor.execute(sql)}
+    return [_record(cursor, row, quotes[row.id], articles[row.article_id]) for row in rows]
+
+
+def _listed(ids: Iterable[int]) -> str:
+    return ",".join(map(str, sorted(set(ids))))
+
+
+def _record(cursor: sqlite3.Cursor, row: Said, quote: sqlite3.Row, article: sqlite3.Row) -> Quotation:
+    """One record; where another speaker was decided, what pointed at the one who was found is left out."""
     other = quote["decided"] and quote["found_id"] != quote["speaker_id"]
     base = article["body_start"]
     return Quotation(
@@ -324,7 +333,7 @@ def _record(cursor: sqlite3.Cursor, row: _Row, article: sqlite3.Row, namesake: i
         kind=quote["kind"],
         speaker=row.speaker,
         speaker_kind=quote["speaker_kind"],
-        namesake=namesake,
+        namesake=row.namesake,
         speaker_mention=None if other else quote["speaker_mention"],
         speaker_start=None if other else quote["speaker_start"],
         speaker_end=None if other else quote["speaker_end"],

@@ -10,7 +10,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from kit.answers import hits as search
 from kit.answers import quotations
@@ -61,6 +61,18 @@ _SELECT: dict[Kind, str] = {
         where {DAY} is not null""",
 }
 
+_IN_TIME = "date, date_end desc, kind = 'published', file, start, kind"
+_REVERSED = "date desc, date_end, kind = 'published' desc, file desc, start desc, kind desc"
+
+
+class Order(NamedTuple):
+    """Which moments are given first: those on the `top` most important days (0 for all), `limit` at most (0 too)."""
+
+    top: int
+    sort: str
+    reverse: bool
+    limit: int
+
 
 class Moment(NamedTuple):
     """One entry of a timeline without its words: when, in which article, and where; offsets count in the file."""
@@ -71,13 +83,18 @@ class Moment(NamedTuple):
     kind: Kind
     future: int
     article_id: int
-    path: str
+    file: str
     line: int
     start: int | None
     end: int | None
     sentence_start: int | None
     sentence_end: int | None
     speaker: str | None
+
+    @property
+    def files(self) -> tuple[str]:
+        """The article that it is in."""
+        return (self.file,)
 
 
 def count_entries(
@@ -117,8 +134,10 @@ def find_moments(
     *,
     kinds: Sequence[Kind],
     speakers: Sequence[str],
+    limit: int = 0,
+    reverse: bool = False,
 ) -> list[Moment]:
-    """All moments in order of time, of which what is vague comes before what is exact.
+    """The moments in order of time, `limit` at most (0 for all); what is vague comes before what is exact.
 
     A query asks for its words in the sentence, and of an article that it has them. Raises BadQuery if a filter's value
     makes no sense.
@@ -126,12 +145,34 @@ def find_moments(
     parts = [_select(db, kind, query, filters, speakers) for kind in KINDS if kind in kinds]
     days = _days(filters)
     both = " union all ".join(sql for sql, _ in parts)
+    # Which sentences have the words only the sentences tell.
+    first = f"limit {limit}" if limit and not query else ""
     sql = f"""with moments({", ".join(map('"{}"'.format, Moment._fields))}) as ({both})
-        select * from moments where {days.where}
-        order by date, date_end desc, kind = 'published', path, start, kind"""
+        select * from moments where {days.where} order by {_REVERSED if reverse else _IN_TIME} {first}"""
     values = (*(value for _, values in parts for value in values), *days.values)
-    moments = [Moment._make(row) for row in db.execute(sql, values)]
-    return _with_words(db, moments, query) if query else moments
+    # Of a million moments most have their days, files and offsets in common: each value is kept once.
+    same: dict[object, Any] = {}
+    moments = [Moment._make(map(same.setdefault, row, row)) for row in db.execute(sql, values)]
+    return _with_words(db, moments, query)[: limit or None] if query else moments
+
+
+def choose_moments(
+    db: sqlite3.Connection,
+    query: Query | None,
+    filters: Filters,
+    order: Order,
+    *,
+    kinds: Sequence[Kind],
+    speakers: Sequence[str],
+) -> list[Moment]:
+    """The moments that an order leaves, in that order; raises BadQuery if a filter's value or the order is none."""
+    top, sort, reverse, limit = order
+    if sort == "date" and not top:
+        return find_moments(db, query, filters, kinds=kinds, speakers=speakers, limit=limit, reverse=reverse)
+    moments = find_moments(db, query, filters, kinds=kinds, speakers=speakers)
+    if top:
+        moments = on_important_days(moments, top=top)
+    return in_order(db, moments, sort, reverse)[: limit or None]
 
 
 def on_important_days(moments: Sequence[Moment], *, top: int = 0, most: int = 0) -> list[Moment]:
@@ -173,7 +214,7 @@ def in_order(db: sqlite3.Connection, moments: list[Moment], sort: str, reverse: 
         rank = {day: place for place, day in enumerate(_important_days(moments))}
         moments = sorted(moments, key=lambda m: rank[m.date, m.date_end])
     elif sort == "file":
-        moments = sorted(moments, key=lambda m: m.path)
+        moments = sorted(moments, key=lambda m: m.file)
     elif sort in ("published", "source"):
         sql = f"select id, {sort} from articles indexed by articles_facts"
         of_article = dict(db.execute(sql))
@@ -187,18 +228,12 @@ def in_order(db: sqlite3.Connection, moments: list[Moment], sort: str, reverse: 
 
 def read_entries(db: sqlite3.Connection, moments: Sequence[Moment]) -> list[Entry]:
     """The entries of these moments, in the same order."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for place, moment in enumerate(moments):
-        places[moment.article_id].append(place)
-    entries: dict[int, Entry] = {}
-    for article_id, of_article in places.items():
-        article = _article(db, article_id)
-        for place in of_article:
-            entries[place] = _entry(moments[place], article)
-    return [entries[place] for place in range(len(moments))]
+    articles = _articles(db, {moment.article_id for moment in moments})
+    return [_entry(moment, articles[moment.article_id]) for moment in moments]
 
 
 class _Article(NamedTuple):
+    id: int
     title: str
     published: str | None
     source: str | None
@@ -209,25 +244,25 @@ class _Article(NamedTuple):
     body: str
 
 
-def _article(db: sqlite3.Connection, id_: int) -> _Article:
-    sql = f"select {', '.join(_Article._fields)} from articles where id = ?"
-    return _Article._make(db.execute(sql, (id_,)).fetchone())
+def _articles(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, _Article]:
+    sql = f"select {', '.join(_Article._fields)} from articles where id in ({','.join(map(str, sorted(ids)))})"
+    return {row[0]: _Article._make(row) for row in db.execute(sql)}
 
 
 def _entry(moment: Moment, article: _Article) -> Entry:
     expression, text, highlights = None, article.title, list[tuple[int, int]]()
-    if moment.start is not None and moment.end is not None:
+    start, end = moment.start, moment.end
+    if start is not None and end is not None:
         base = article.body_start
         first, last = _sentence(moment)
         # What goes on for longer than this is a table or a list, not a sentence, and may hold thousands of dates.
-        first, last = max(first, moment.start - MOST_AROUND), min(last, moment.end + MOST_AROUND)
-        expression = article.body[moment.start - base : moment.end - base]
-        mark = Span(moment.start - first, moment.end - first)
-        text, highlights = article.body[first - base : last - base], [(mark.start, mark.end)]
+        first, last = max(first, start - MOST_AROUND), min(last, end + MOST_AROUND)
+        expression = article.body[start - base : end - base]
+        text, highlights = article.body[first - base : last - base], [(start - first, end - first)]
         if text != " ".join(text.split()):
-            text, highlights = fold_space(text, [mark])
+            text, highlights = fold_space(text, [Span(*highlights[0])])
     return Entry(
-        file=moment.path,
+        file=moment.file,
         line=moment.line,
         start=moment.start,
         end=moment.end,
@@ -281,7 +316,7 @@ def _with_words(db: sqlite3.Connection, moments: list[Moment], query: Query) -> 
         if moment.kind != "published":
             articles[moment.article_id].append(moment)
     for id_, of_article in articles.items():
-        article = _article(db, id_)
+        article = _articles(db, [id_])[id_]
         for moment in of_article:
             start, end = _sentence(moment)
             text = article.body[start - article.body_start : end - article.body_start]

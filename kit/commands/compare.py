@@ -1,10 +1,11 @@
 """`kit compare`: which articles are versions of one story, and what differs?"""
 
+import sqlite3
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kit.answers.comparison import compare_files, find_families, find_family
+from kit.answers.comparison import Story, compare_versions, find_families, find_family
 from kit.commands import options, output
 from kit.errors import BadQuery
 from kit.index.freshness import open_index
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from rich.console import RenderableType
+
+    from kit.index.streaming import Stream
 
 
 def compare(
@@ -53,18 +56,25 @@ def compare(
     labels = _labels(workspace, files or [])
     messages = Messages()
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
-        if len(labels) > 1:
-            found = index.answer(lambda db: [compare_files(db, labels)])
-        elif labels:
-            found = index.answer(lambda db: find_family(db, labels[0]))
-        else:
-            found = index.answer(lambda db: find_families(db, filters, limit=limit))
+
+        def find(db: sqlite3.Connection) -> list[Story]:
+            if len(labels) > 1:
+                return [Story(labels)]
+            return find_family(db, labels[0]) if labels else find_families(db, filters, limit=limit)
+
+        found = index.stream(find, compare_versions)
+        if not labels:
             options.explain(index, filters, messages, found=bool(found))
-    if not found:
-        messages.say(f"{labels[0]}: no other version of it" if labels else "no story exists in several versions")
-    elif labels and not found[0]["changes"]:
-        messages.say("no difference but marks and the order of sentences")
-    _write(found, form, workspace, listed=not labels)
+            if not found:
+                messages.say("no story exists in several versions")
+            _write(found, form, workspace, listed=True)
+            return
+        families = list(found)
+        if not families:
+            messages.say(f"{labels[0]}: no other version of it")
+        elif not families[0]["changes"]:
+            messages.say("no difference but marks and the order of sentences")
+        _write(families, form, workspace, listed=False)
 
 
 def _labels(workspace: Workspace, typed: list[str]) -> list[str]:
@@ -75,18 +85,19 @@ def _labels(workspace: Workspace, typed: list[str]) -> list[str]:
     return labels
 
 
-def _write(found: list[Family], form: str, workspace: Workspace, *, listed: bool) -> None:
+def _write(found: "list[Family] | Stream[Story, Family]", form: str, workspace: Workspace, *, listed: bool) -> None:
     """Writes families; as rows of differences where a form has rows and differences are what was asked for."""
 
     def draw(_: "ModuleType") -> "RenderableType":
         from kit.screen.compare import draw_comparison, draw_families
 
-        return draw_families(found, workspace.root) if listed else draw_comparison(found, workspace.root)
+        families = list(found)
+        return draw_families(families, workspace.root) if listed else draw_comparison(families, workspace.root)
 
     from kit.formats.records import CHANGE_COLUMNS, flat_changes
 
     is_flat = form == "csv" or (form == "lines" and not listed)
-    records: list[Family] | list[dict[str, object]] = list(flat_changes(found)) if is_flat else found
+    records: output.Records = list(flat_changes(found)) if is_flat else found
     output.put(records, form, draw, CHANGE_COLUMNS)
     if not found:  # two texts without a difference are no failure
         raise typer.Exit(1)

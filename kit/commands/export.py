@@ -2,26 +2,29 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from kit.answers.bibliography import find_articles
-from kit.answers.timeline import SORT, Kind, count_undated, find_moments, in_order, on_important_days, read_entries
+from kit.answers.timeline import SORT, Kind, Moment, Order, choose_moments, count_undated, read_entries
 from kit.commands import options
 from kit.commands.completion import complete_formats
-from kit.commands.timeline import kinds_of, say_nothing_found, without_looking_for_cycles
+from kit.commands.timeline import kinds_of, say_nothing_found
 from kit.errors import BadQuery
 from kit.formats import FORMATS
 from kit.index.freshness import FreshIndex, open_index
 from kit.labels import numbered
-from kit.records import ArticleRecord, Entry
+from kit.records import ArticleRecord
 from kit.saving import save
 from kit.screen.messages import Messages
 from kit.search.filters import Filters
 from kit.search.query import Query
+
+if TYPE_CHECKING:
+    from kit.commands.output import Records
 
 OF_ARTICLES = ("csl-json", "bibtex")
 
@@ -34,10 +37,7 @@ class Asked(NamedTuple):
     filters: Filters
     kinds: tuple[Kind, ...]
     speakers: tuple[str, ...]
-    top: int | None
-    limit: int
-    sort: str
-    reverse: bool
+    order: Order
 
 
 def export(
@@ -85,25 +85,22 @@ def export(
     speakers = tuple(speaker or ())
     usual = ["published"] if format in OF_ARTICLES else ["all"] if format == "jsonl" and not speakers else []
     kinds = kinds_of(kind or usual, bool(speakers))
-    asked = Asked(" ".join(words or ()), query, filters, kinds, speakers, top, limit, sort, reverse)
+    asked = Asked(" ".join(words or ()), query, filters, kinds, speakers, Order(top or 0, sort, reverse, limit))
     messages = Messages()
-    with (
-        open_index(workspace, fresh=fresh, messages=messages, extracted=format not in OF_ARTICLES) as index,
-        without_looking_for_cycles(),
-    ):
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=format not in OF_ARTICLES) as index:
         found, lines = _find(index, format, asked)
         options.explain(index, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:
             say_nothing_found(index.db, speakers, messages)
-    if output and output != "-":
-        save(lines, Path(output), workspace, replace=force)
-        messages.say(f"{numbered(found, 'record')} written to {output}")
-    else:
-        for line in lines:
-            sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+        if output and output != "-":
+            save(lines, Path(output), workspace, replace=force)
+            messages.say(f"{numbered(found, 'record')} written to {output}")
+        else:
+            for line in lines:
+                sys.stdout.write(line + "\n")
+            sys.stdout.flush()
     if not found:
         raise typer.Exit(1)
 
@@ -113,8 +110,9 @@ def _find(index: FreshIndex, format: str, asked: Asked) -> tuple[int, Iterable[s
     if format == "jsonl":
         from kit.formats.records import to_jsonl
 
-        everything = list(_everything(index, asked))
-        return len(everything), to_jsonl(everything)
+        parts = list(_everything(index, asked))
+        records = ({"record": name, **record} for name, part in parts for record in part)
+        return sum(len(part) for _, part in parts), to_jsonl(records)
     if format in OF_ARTICLES:
         articles = index.answer(lambda db: _articles(db, asked))
         if format == "csl-json":
@@ -124,7 +122,7 @@ def _find(index: FreshIndex, format: str, asked: Asked) -> tuple[int, Iterable[s
         from kit.formats.bibtex import to_bibtex
 
         return len(articles), to_bibtex(articles)
-    entries = index.answer(lambda db: _entries(db, asked))
+    entries = index.stream(lambda db: _moments(db, asked), read_entries)
     if format == "ics":
         from kit.formats.ics import to_ics
 
@@ -138,35 +136,30 @@ def _find(index: FreshIndex, format: str, asked: Asked) -> tuple[int, Iterable[s
     return len(entries), to_markdown(entries)
 
 
-def _everything(index: FreshIndex, asked: Asked) -> Iterator[Mapping[str, object]]:
-    """All records, each with a key `record` that tells which it is: an article, a quote or an event."""
-    from kit.answers.quotations import KINDS, find_quotations
+def _everything(index: FreshIndex, asked: Asked) -> Iterator[tuple[str, "Records"]]:
+    """All records, under what each of them is: articles, quotes and events."""
+    from kit.answers.quotations import KINDS, find_quotations, read_quotations
     from kit.answers.quotations import Asked as AskedQuotes
 
-    limit = asked.limit or None
     if "published" in asked.kinds:
-        for article in index.answer(lambda db: _articles(db, asked)):
-            yield {"record": "article", **article}
+        articles = index.answer(lambda db: _articles(db, asked))
+        yield "article", articles
     if "quote" in asked.kinds:
         quotes = AskedQuotes(asked.words, asked.speakers, KINDS, asked.filters)
-        for quote in index.answer(lambda db: find_quotations(db, quotes, sort="day")[:limit]):
-            yield {"record": "quote", **quote}
+        limit = asked.order.limit or None
+        yield "quote", index.stream(lambda db: find_quotations(db, quotes, sort="day")[:limit], read_quotations)
     if "event" in asked.kinds:
-        for event in index.answer(lambda db: _entries(db, asked._replace(kinds=("event",)))):
-            yield {"record": "event", **event}
+        yield "event", index.stream(lambda db: _moments(db, asked._replace(kinds=("event",))), read_entries)
 
 
-def _entries(db: sqlite3.Connection, asked: Asked) -> list[Entry]:
-    moments = find_moments(db, asked.query, asked.filters, kinds=asked.kinds, speakers=asked.speakers)
-    if asked.top:
-        moments = on_important_days(moments, top=asked.top)
-    return read_entries(db, in_order(db, moments, asked.sort, asked.reverse)[: asked.limit or None])
+def _moments(db: sqlite3.Connection, asked: Asked) -> list[Moment]:
+    return choose_moments(db, asked.query, asked.filters, asked.order, kinds=asked.kinds, speakers=asked.speakers)
 
 
 def _articles(db: sqlite3.Connection, asked: Asked) -> list[ArticleRecord]:
     articles = find_articles(db, asked.query, asked.filters)
-    if asked.sort == "source":
+    if asked.order.sort == "source":
         articles.sort(key=lambda article: (article["source"] is None, article["source"]))
-    elif asked.sort == "file":
+    elif asked.order.sort == "file":
         articles.sort(key=lambda article: article["file"])
-    return (articles[::-1] if asked.reverse else articles)[: asked.limit or None]
+    return (articles[::-1] if asked.order.reverse else articles)[: asked.order.limit or None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from rich.console import RenderableType
+
+    from kit.index.streaming import Stream
+
+    Records = Sequence[Mapping[str, object]] | Stream[Any, Mapping[str, object]]
 
 
 def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
@@ -31,12 +35,12 @@ def form(*, json: bool, jsonl: bool, csv: bool, markdown: bool) -> str:
 
 
 def write(
-    records: Sequence[Mapping[str, object]],
+    records: Records,
     form: str,
     draw: Callable[[ModuleType], RenderableType],
     columns: Iterable[str] = (),
 ) -> None:
-    """Writes the records to stdout; ends the command with exit code 1 if there are none.
+    """Writes the records to stdout, as they are read; ends the command with exit code 1 if there are none.
 
     `draw` is given the module `kit.screen.render`, which is imported only for a screen. `columns` are the
     header of CSV.
@@ -47,7 +51,7 @@ def write(
 
 
 def put(
-    records: Sequence[Mapping[str, object]],
+    records: Records,
     form: str,
     draw: Callable[[ModuleType], RenderableType],
     columns: Iterable[str] = (),
@@ -61,7 +65,7 @@ def put(
     else:
         from kit.formats import records as export
 
-        writers: dict[str, Callable[[Sequence[Mapping[str, object]]], Iterator[str]]] = {
+        writers: dict[str, Callable[[Iterable[Mapping[str, object]]], Iterator[str]]] = {
             "json": export.to_json,
             "jsonl": export.to_jsonl,
             "csv": partial(export.to_csv, columns=columns),

@@ -14,6 +14,7 @@ from kit.answers.quotations import (
     fitting_speakers,
     kinds_of,
     nearest_speakers,
+    read_quotations,
 )
 from kit.commands import options, output
 from kit.index.freshness import open_index
@@ -81,22 +82,28 @@ def quotes(
         else:
             # One more than is drawn tells that there are more.
             most = limit if limit is not None else DRAWN + 1 if form == "screen" else 0
-            found = index.answer(lambda db: find_quotations(db, asked, limit=most, sort=sort, reverse=reverse))
+            found = index.stream(
+                lambda db: find_quotations(db, asked, limit=most, sort=sort, reverse=reverse), read_quotations
+            )
         for name in asked.speakers:
             _say_whom(index.db, name, messages)
         options.explain(index, filters, messages, found=bool(counts if by else found))
         if undated := count_undated(index.db, asked):
             messages.say(f"left out {undated} without a date")
-    if not (counts if by else found):
-        messages.say("nothing found")
-    if by:
-        output.write_counts(counts, form, limit, reverse=reverse)
-    else:
+        if not (counts if by else found):
+            messages.say("nothing found")
+        if by:
+            output.write_counts(counts, form, limit, reverse=reverse)
+            return
         is_cut = limit is None and form == "screen" and len(found) > DRAWN
-        shown = found[:DRAWN] if is_cut else found
-        output.write(shown, form, lambda _: _draw(shown, workspace.root, sentence, every), Quotation.__annotations__)
-        if is_cut:
-            messages.say(f"the first {DRAWN}; --limit 0 shows all")
+        output.write(
+            found,
+            form,
+            lambda _: _draw(list(found)[:DRAWN] if is_cut else list(found), workspace.root, sentence, every),
+            Quotation.__annotations__,
+        )
+    if is_cut:
+        messages.say(f"the first {DRAWN}; --limit 0 shows all")
 
 
 def _draw(found: list[Quotation], root: Path, sentence: bool, every: bool) -> "RenderableType":

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kit.answers.hits import Match, count_all, count_hits, count_undated, find_hits
+from kit.answers.hits import Match, count_all, count_hits, count_undated, find_hits, read_hits
 from kit.commands import options, output
 from kit.errors import BadQuery
 from kit.index.freshness import open_index
@@ -73,11 +73,12 @@ def search(
                 counts = index.answer(lambda db: count_hits(db, query, filters, by, match="any"))
             found = len(counts)
         else:
-            hits = index.answer(
-                lambda db: find_hits(db, query, filters, limit=most, sort=sort, reverse=reverse, each=every)
+            hits = index.stream(
+                lambda db: find_hits(db, query, filters, limit=most, sort=sort, reverse=reverse, each=every),
+                lambda db, found: read_hits(db, found, query),
             )
             found = len(hits)
-            if most == 0 or found < most or hits[-1]["match"] == "any":
+            if most == 0 or found < most or hits.places[-1].match == "any":
                 match = "any"
         options.explain(index, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, match=match):
@@ -87,11 +88,11 @@ def search(
         # Whoever set a limit for a pipe knows of it; one that nobody set would pass for everything.
         is_told = form == "screen" or limit is None
         total = count_all(index.db, query, filters) if is_told and not by and found == most else 0
-    if by:
-        output.write_counts(counts, form, limit, reverse=reverse)
-    else:
-        output.write(hits, form, lambda render: render.draw_hits(hits, workspace.root), Hit.__annotations__)
-    if total > found + (0 if by else sum(len(hit["versions"]) for hit in hits)):
+        if by:
+            output.write_counts(counts, form, limit, reverse=reverse)
+        else:
+            output.write(hits, form, lambda render: render.draw_hits(list(hits), workspace.root), Hit.__annotations__)
+    if total > found + (0 if by else sum(len(place.versions) for place in hits.places)):
         messages.say(f"{found} of {total} articles; --limit 0 gives all")
 
 

@@ -1,9 +1,6 @@
 """`kit timeline`: when did it happen?"""
 
-import gc
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +11,9 @@ from kit.answers.quotations import fitting_speakers, nearest_speakers
 from kit.answers.timeline import (
     KINDS,
     Kind,
+    Moment,
+    Order,
+    choose_moments,
     count_entries,
     count_undated,
     find_moments,
@@ -80,34 +80,37 @@ def timeline(
     kinds = kinds_of(kind or [], bool(speakers))
     grain = _grain(by)
     messages = Messages()
-    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index, without_looking_for_cycles():
+    with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
         if grain:
             counts = index.answer(lambda db: count_entries(db, query, filters, grain, kinds=kinds, speakers=speakers))
             found = total = len(counts)
         else:
 
-            def find(db: sqlite3.Connection) -> list[Entry]:
+            def find(db: sqlite3.Connection) -> list[Moment]:
                 nonlocal total
+                if form != "screen":
+                    order = Order(top or 0, sort, reverse, limit)
+                    return choose_moments(db, query, filters, order, kinds=kinds, speakers=speakers)
                 moments = find_moments(db, query, filters, kinds=kinds, speakers=speakers)
                 total = len(moments)
                 if top:
                     moments = on_important_days(moments, top=top)
-                elif form == "screen" and top is None and not limit:
+                elif top is None and not limit:
                     moments = on_important_days(moments, most=FITS)
-                return read_entries(db, in_order(db, moments, sort, reverse)[: limit or None])
+                return in_order(db, moments, sort, reverse)[: limit or None]
 
             total = 0
-            entries = index.answer(find)
+            entries = index.stream(find, read_entries)
             found = len(entries)
         options.explain(index, filters, messages, found=bool(found))
         if undated := count_undated(index.db, query, filters, kinds, speakers):
             messages.say(f"left out {undated} without a date")
         if not found:
             say_nothing_found(index.db, speakers, messages)
-    if grain:
-        output.write_counts(counts, form, limit, reverse=reverse)
-        return
-    output.write(entries, form, lambda _: _draw(entries, workspace.root, every), Entry.__annotations__)
+        if grain:
+            output.write_counts(counts, form, limit, reverse=reverse)
+            return
+        output.write(entries, form, lambda _: _draw(list(entries), workspace.root, every), Entry.__annotations__)
     if form == "screen" and found < total:
         why = "; --limit 0" if limit and found == limit else ", on the days that most articles tell of; --top 0"
         messages.say(f"{found} of {total:,}{why} shows all")
@@ -117,18 +120,6 @@ def _draw(entries: list[Entry], root: Path, each: bool) -> "RenderableType":
     from kit.screen.timeline import draw_timeline
 
     return draw_timeline(entries, root, today=date.today(), by=chosen_grain(entries), each=each)
-
-
-@contextmanager
-def without_looking_for_cycles() -> Iterator[None]:
-    """Keeps Python from looking for garbage among a million entries again and again, which takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def say_nothing_found(db: sqlite3.Connection, speakers: tuple[str, ...], messages: Messages) -> None:

@@ -11,7 +11,7 @@ from kit.records import ArticleRecord
 
 def to_csl_json(articles: Sequence[ArticleRecord]) -> Iterator[str]:
     """One JSON array of items, an item a line; what is unknown is left out, as the schema has no null."""
-    return to_json([_item(article) for article in articles])
+    return to_json(map(_item, articles))
 
 
 def _item(article: ArticleRecord) -> dict[str, object]:

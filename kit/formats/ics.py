@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kit.formats.identity import entry_ids
+from kit.formats.identity import identified
 from kit.labels import kind_word, written
 from kit.records import Entry
 from kit.text.visible import visible
@@ -16,7 +16,7 @@ OCTETS = 75
 LONGEST_SUMMARY = 120
 
 
-def to_ics(entries: Sequence[Entry]) -> Iterator[str]:
+def to_ics(entries: Iterable[Entry]) -> Iterator[str]:
     """The lines of a calendar, each with the CR that the format wants before the line's end.
 
     A vague date lasts as long as it may mean: "October 2024" is 31 days. The same entries give the same lines.
@@ -24,7 +24,7 @@ def to_ics(entries: Sequence[Entry]) -> Iterator[str]:
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kit//kit timeline//EN", "CALSCALE:GREGORIAN"]
     for line in head:
         yield line + "\r"
-    for id_, entry in zip(entry_ids(entries), entries, strict=True):
+    for id_, entry in identified(entries):
         for line in _event(id_, entry):
             yield from (part + "\r" for part in _folded(line))
     yield "END:VCALENDAR\r"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kit.labels import chosen_grain, key_of, kind_word, written, written_key
 from kit.records import Entry
@@ -10,8 +10,9 @@ from kit.text.span import divided
 from kit.text.visible import visible
 
 
-def to_markdown(entries: Sequence[Entry]) -> Iterator[str]:
+def to_markdown(records: Iterable[Entry]) -> Iterator[str]:
     """A list for each period: the date, what it is, the sentence with its date marked, and where it is from."""
+    entries = list(records)
     grain = chosen_grain(entries) if entries else "month"
     before = None
     for entry in entries:

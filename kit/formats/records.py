@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from kit.labels import iso, kind_word, numbered
@@ -14,14 +15,18 @@ if TYPE_CHECKING:
 
 Record = Mapping[str, object]
 
+# `json.dumps` would make one of these a record.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
-def to_json(records: Sequence[Record]) -> Iterator[str]:
+
+def to_json(records: Iterable[Record]) -> Iterator[str]:
     """One JSON array, a record a line."""
-    if not records:
-        yield "[]"
-        return
-    for i, record in enumerate(records):
-        yield f"{'[' if i == 0 else ' '}{_dump(record)}{',' if i < len(records) - 1 else ']'}"
+    last = ""
+    for record in records:
+        if last:
+            yield f"{last},"
+        last = f"{' ' if last else '['}{_dump(record)}"
+    yield f"{last or '['}]"
 
 
 def to_jsonl(records: Iterable[Record]) -> Iterator[str]:
@@ -29,16 +34,19 @@ def to_jsonl(records: Iterable[Record]) -> Iterator[str]:
     return map(_dump, records)
 
 
-def to_csv(records: Sequence[Record], columns: Iterable[str]) -> Iterator[str]:
+def to_csv(records: Iterable[Record], columns: Iterable[str]) -> Iterator[str]:
     """CSV with a header line, also above no records; lists are joined by "; ", control characters made visible."""
     import csv
     import io
 
     header = list(columns)
-    for values in (header, *([_cell(record[name]) for name in header] for record in records)):
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(values)
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="")
+    for values in chain((header,), ([_cell(record[name]) for name in header] for record in records)):
+        writer.writerow(values)
         yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
 def to_lines(records: Iterable[Record]) -> Iterator[str]:
@@ -67,14 +75,19 @@ def to_lines(records: Iterable[Record]) -> Iterator[str]:
         yield "\t".join(visible("" if field is None else str(field)) for field in fields)
 
 
-def to_markdown(records: Sequence[Record]) -> Iterator[str]:
+def to_markdown(records: Iterable[Record]) -> Iterator[str]:
     """Each hit as a block quotation with what it is from; counts as a list; a timeline as lists under headings."""
-    if records and "date_end" in records[0]:
+    remaining = iter(records)
+    first = next(remaining, None)
+    if first is None:
+        return
+    everything = chain((first,), remaining)
+    if "date_end" in first:
         from kit.formats import markdown
 
-        yield from markdown.to_markdown(cast("Sequence[Entry]", records))
+        yield from markdown.to_markdown(cast("Iterable[Entry]", everything))
         return
-    for record in records:
+    for record in everything:
         if "count" in record:
             yield f"- {visible(_or_unknown(record['key']))}: {record['count']}"
         elif "utterance" in record:
@@ -183,7 +196,7 @@ def _sides(change: ChangeRecord) -> list[Side]:
 
 
 def _dump(record: Record) -> str:
-    return escape_json(json.dumps(record, ensure_ascii=False))
+    return escape_json(_ENCODER.encode(record))
 
 
 def _cell(value: object) -> str:

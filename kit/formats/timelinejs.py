@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from kit.formats.identity import entry_ids
+from kit.formats.identity import identified
 from kit.labels import kind_word, written
 from kit.records import Entry
 from kit.text.span import divided
@@ -18,12 +18,16 @@ LONGEST_HEADLINE = 100
 _NUMBERS = {"month": 2, "quarter": 2, "half": 2, "season": 2, "year": 1}
 
 
-def to_timelinejs(entries: Sequence[Entry]) -> Iterator[str]:
+def to_timelinejs(entries: Iterable[Entry]) -> Iterator[str]:
     """One JSON object, a slide a line. TimelineJS reads texts as HTML, so that those of articles are escaped."""
     yield '{"events": ['
-    for number, (id_, entry) in enumerate(zip(entry_ids(entries), entries, strict=True), 1):
-        slide = escape_json(json.dumps(_slide(id_, entry), ensure_ascii=False))
-        yield f"  {slide}{',' if number < len(entries) else ''}"
+    last = ""
+    for id_, entry in identified(entries):
+        if last:
+            yield f"{last},"
+        last = f"  {escape_json(json.dumps(_slide(id_, entry), ensure_ascii=False))}"
+    if last:
+        yield last
     yield "]}"
 
 

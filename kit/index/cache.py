@@ -14,7 +14,7 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from kit.workspace import Workspace
 
 RACY_NS = 2_000_000_000
 UNSURE: State = (-1, -1, -1)
+# Looking up so many takes as long as reading all of a hundred thousand.
+MANY = 10_000
 
 TABLES = """
 create table if not exists facts (name text primary key, value text);
@@ -85,10 +87,10 @@ class Cache:
         """The folders and their modification times at the last look."""
         return dict(self._db.execute("select path, mtime_ns from folders"))
 
-    def files(self, paths: Iterable[str] | None = None) -> dict[str, State]:
-        """The files and their states when they were last indexed; `paths` asks for just these."""
+    def files(self, paths: Collection[str] | None = None) -> dict[str, State]:
+        """The files and their states when they were last indexed; `paths` asks for just these, or more."""
         sql = "select path, size, mtime_ns, ctime_ns from files"
-        if paths is None:
+        if paths is None or len(paths) > MANY:
             return {path: (size, mtime, ctime) for path, size, mtime, ctime in self._db.execute(sql)}
         found = (self._db.execute(f"{sql} where path = ?", (path,)).fetchone() for path in paths)
         return {row[0]: row[1:] for row in found if row}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +14,7 @@ from kit.errors import DamagedIndex, KitError
 from kit.index.cache import Cache
 from kit.index.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.index.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
+from kit.index.streaming import P, Read, Stream, snapshot
 from kit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ LOOK_AT_ALL = 5_000
 PATIENCE = 1.0
 
 Record = TypeVar("Record", bound=Mapping[str, object])
+Found = TypeVar("Found")
 
 
 class FreshIndex:
@@ -43,10 +45,16 @@ class FreshIndex:
         self.workspace = workspace
         self._can_be_updated = can_be_updated
         self._extracted = extracted
-        self.db = _open(database)
         self._cache = cache
         self._database = database
         self._messages = messages
+        self._opened: list[sqlite3.Connection] = []
+        self._open()
+
+    def close(self) -> None:
+        """Closes kit.db; a stream may have gone on reading from it as it was opened earlier."""
+        for db in self._opened:
+            db.close()
 
     def answer(self, find: Callable[[sqlite3.Connection], list[Record]]) -> list[Record]:
         """The records that `find` finds, none of them from a file that has changed or gone since it was indexed.
@@ -54,22 +62,47 @@ class FreshIndex:
         Such files are indexed again, and `find` asked again; where that cannot be, their records are left out. A
         damaged kit.db is made anew.
         """
+
+        def all_at_once(db: sqlite3.Connection) -> tuple[list[Record], set[str]]:
+            records = find(db)
+            return records, {str(record["file"]) for record in records if record.get("file")}
+
+        records, stale = self._fresh(all_at_once)
+        return [record for record in records if record.get("file") not in stale] if stale else records
+
+    def stream(self, find: Callable[[sqlite3.Connection], Sequence[P]], read: Read[P, Record]) -> Stream[P, Record]:
+        """The same for records that `read` gives for the places that `find` finds, of which there may be millions."""
+
+        def begin(db: sqlite3.Connection) -> tuple[Stream[P, Record], set[str]]:
+            places = find(db)
+            files = {file for place in places for file in place.files}
+            return Stream(db, places, read, self._messages.say), files
+
+        stream, stale = self._fresh(begin)
+        if not stale:
+            return stream
+        places = [place for place in stream.places if stale.isdisjoint(place.files)]
+        with snapshot(self.db):
+            return Stream(self.db, places, read, self._messages.say)
+
+    def _fresh(self, find: Callable[[sqlite3.Connection], tuple[Found, set[str]]]) -> tuple[Found, set[str]]:
+        """What `find` finds, and those of the files that it names which are stale and cannot be indexed now."""
         for _ in range(3):
             try:
-                records = find(self.db)
-                stale = self._stale({file for record in records for file in _files_in(record)})
+                with snapshot(self.db):
+                    found, files = find(self.db)
+                    stale = self._stale(files)
             except sqlite3.DatabaseError as error:
                 # What SQLite calls operational is mostly a lock; only this one means tables that do not fit.
                 if isinstance(error, sqlite3.OperationalError) and "logic error" not in str(error):
                     raise
                 self._repair(str(error))
                 continue
-            if not stale:
-                return records
-            if not self._update(stale):
+            if not stale or not self._update(stale):
                 break
-        self._messages.say(f"left out {len(stale)} files that changed since they were indexed")
-        return [record for record in records if _files_in(record).isdisjoint(stale)]
+        if stale:
+            self._messages.say(f"left out {len(stale)} files that changed since they were indexed")
+        return found, set(stale)
 
     def _stale(self, paths: set[str]) -> tuple[str, ...]:
         remembered = self._cache.files(paths)
@@ -87,10 +120,9 @@ class FreshIndex:
     def _update(self, files: tuple[str, ...]) -> bool:
         # What has failed once is not tried, and told, again.
         if self._can_be_updated:
-            self.db.close()
             scope = Scope(False, files, self._extracted)
             self._can_be_updated = _update(self.workspace, self._database, self._cache, self._messages, scope)
-            self.db = _open(self._database)
+            self._open()
         return self._can_be_updated
 
     def _repair(self, why: str) -> None:
@@ -102,16 +134,11 @@ class FreshIndex:
         scope = Scope(True, (), self._extracted)
         if not _update(self.workspace, self._database, self._cache, self._messages, scope):
             raise DamagedIndex(f"{self._database} is damaged ({why}), and no new one can be made")
+        self._open()
+
+    def _open(self) -> None:
         self.db = _open(self._database)
-
-
-def _files_in(record: Mapping[str, object]) -> set[str]:
-    """The articles that a record is about."""
-    files = {record["file"]} if record.get("file") else set()
-    for key in ("files", "versions"):
-        value = record.get(key)
-        files.update(value if isinstance(value, list) else ())
-    return {str(file) for file in files}
+        self._opened.append(self.db)
 
 
 @contextmanager
@@ -133,7 +160,7 @@ def open_index(
         try:
             yield index
         finally:
-            index.db.close()
+            index.close()
 
 
 def index_file(workspace: Workspace, cache: Cache) -> Path:

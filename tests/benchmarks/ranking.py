@@ -116,7 +116,7 @@ def search_plainly(db: sqlite3.Connection, typed: str, operator: str) -> list[st
 
 def search_with_kit(db: sqlite3.Connection, typed: str) -> list[str]:
     """What `kit search` gives for it."""
-    return [number(hit["file"]) for hit in find_hits(db, parse_query(typed), Filters(), limit=DEPTH)]
+    return [number(hit.file) for hit in find_hits(db, parse_query(typed), Filters(), limit=DEPTH)]
 
 
 def ndcg(ranking: list[str], grades: dict[str, int]) -> float:

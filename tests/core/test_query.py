@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.answers.hits import count_hits, find_hits
+from kit.answers.hits import count_hits, find_hits, read_hits
 from kit.index.schema import open_for_reading
 from kit.search.filters import Filters
 from kit.search.query import parse_query
@@ -147,7 +147,7 @@ def check_answer(db: sqlite3.Connection, typed: str) -> None:
     query = parse_query(typed)
     if query is None:
         return
-    hits = find_hits(db, query, Filters(), limit=0)
+    hits = list(read_hits(db, find_hits(db, query, Filters(), limit=0), query))
     assert len({hit["file"] for hit in hits}) == len(hits)
     order = [hit["match"] for hit in hits]
     assert order == sorted(order)  # "all" before "any"
@@ -306,7 +306,7 @@ HAVING = {
 def test_and_or_and_not_mean_what_they_say(db: sqlite3.Connection, asked: Asked) -> None:
     typed, answering = asked
     hits = find_hits(db, parse_query(typed), Filters(), limit=0, each=True)
-    found = {hit["file"].removeprefix("articles/").removesuffix(".md") for hit in hits if hit["match"] == "all"}
+    found = {hit.file.removeprefix("articles/").removesuffix(".md") for hit in hits if hit.match == "all"}
     assert found == answering, typed
 
 
@@ -315,14 +315,15 @@ def test_and_or_and_not_mean_what_they_say(db: sqlite3.Connection, asked: Asked)
 def test_all_words_occur(db: sqlite3.Connection, words: list[str]) -> None:
     query = parse_query(" ".join(words))
     bodies = texts(db)
-    for hit in find_hits(db, query, Filters(), limit=0):
+    for hit in read_hits(db, find_hits(db, query, Filters(), limit=0), query):
         text = (bodies[hit["file"]] + " " + hit["title"]).lower()
         occurring = [word in text for word in words]
         assert all(occurring) if hit["match"] == "all" else any(occurring)
 
 
 def test_passages_lie_in_paragraphs(db: sqlite3.Connection) -> None:
-    for hit in find_hits(db, parse_query("alpha"), Filters(), limit=0):
+    alpha = parse_query("alpha")
+    for hit in read_hits(db, find_hits(db, alpha, Filters(), limit=0), alpha):
         body, body_start = db.execute("select body, body_start from articles where path = ?", (hit["file"],)).fetchone()
         if hit["start"] is not None and hit["end"] is not None:
             start, end = hit["start"] - body_start, hit["end"] - body_start
