@@ -18,11 +18,15 @@ Precision = Literal["day", "weekend", "week", "month", "quarter", "half", "seaso
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in an article that a person should look at: what kind, in which line of the file, and in words."""
+    """Something in an article that a person should look at: what kind, in which line, in words, and what to do."""
 
     kind: str
     line: int | None
     message: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.fix}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,36 +26,36 @@ from kit.workspace import Workspace
 
 # So much of a quotation is repeated in a message.
 SHOWN = 60
-# How the advice begins that some messages about problems end in, behind a semicolon.
-ADVICE = ("add ", "delete ", "mend ", "please ", "put ", "save ", "split ", "write ")
-# What to do about problems that were met when an article was read, where the message does not say.
-FIXES = {
-    "front-matter": "mend these properties; put a value with a colon or a quotation mark in double quotes",
-    "unclosed-front-matter": "add a line --- after the last property",
-    "duplicate-key": "delete the others",
-    "several-articles": "give each article a file of its own",
-    "encoding": "save the file as UTF-8",
-    "date": "write it like 2024-11-27",
-    "ambiguous-date": "write it like 2024-11-27",
-    "published-after-saved": "correct the one that is wrong",
-    "unreadable": "mend its permissions",
-    "extraction": "please report it",
-}
+# What is noted when an article is read or its quotations are looked for.
+READ_PROBLEMS = (
+    "front-matter",
+    "unclosed-front-matter",
+    "duplicate-key",
+    "several-articles",
+    "encoding",
+    "date",
+    "ambiguous-date",
+    "published-after-saved",
+    "unreadable",
+    "extraction",
+)
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 
 
 class Finding(NamedTuple):
-    """A problem, with the file and the line that it is in (None where it is the whole file)."""
+    """A problem and what to do, with the file and the line that it is in (None where it is the whole file)."""
 
     file: str
     line: int | None
     kind: str
     message: str
+    fix: str
 
 
 def find_problems(db: sqlite3.Connection) -> list[Finding]:
     """The problems that were met when the articles were read, in order of file and line."""
-    sql = "select path, line, kind, message from problems join articles on articles.id = article_id order by path, line"
+    sql = """select path, line, kind, message, fix from problems join articles on articles.id = article_id
+        order by path, line"""
     return [Finding._make(row) for row in db.execute(sql)]
 
 
@@ -115,11 +115,8 @@ def _passing(db: sqlite3.Connection, filters: Filters) -> set[str] | None:
 
 
 def _find_read_problems(db: sqlite3.Connection, _: Workspace, __: Decisions) -> Iterator[ToCheck]:
-    for file, line, kind, message in find_problems(db):
-        what, parted, advice = message.rpartition("; ")
-        if not parted or not advice.startswith(ADVICE):
-            what, advice = message, FIXES.get(kind, "mend it")
-        yield ToCheck(kind=kind, file=file, line=line or 1, message=what, fix=advice)
+    for file, line, kind, message, fix in find_problems(db):
+        yield ToCheck(kind=kind, file=file, line=line or 1, message=message, fix=fix)
 
 
 def _find_without_source(db: sqlite3.Connection, _: Workspace, __: Decisions) -> Iterator[ToCheck]:
@@ -196,7 +193,7 @@ def _shown(words: str) -> str:
 Detector = Callable[[sqlite3.Connection, Workspace, Decisions], Iterator[ToCheck]]
 
 DETECTORS: tuple[tuple[tuple[str, ...], Detector], ...] = (
-    (tuple(FIXES), _find_read_problems),
+    (READ_PROBLEMS, _find_read_problems),
     (("no-title",), find_missing_titles),
     (("no-date", "date-hint"), find_date_hints),
     (("later-than-file",), find_late_dates),

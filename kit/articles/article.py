@@ -98,6 +98,7 @@ def read_article(data: bytes, path: str) -> Article:
 
 # --- decoding --------------------------------------------------------------------------------------------------------
 
+AS_UTF_8 = "save the file as UTF-8"
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 # Windows-1252 as browsers read it: the five bytes without a character are control characters.
 _WINDOWS_1252 = "".join(
@@ -129,7 +130,7 @@ def decode(data: bytes) -> tuple[str, Problem | None]:
     except UnicodeDecodeError as error:
         text = data.decode(errors="kit-windows-1252")
         line = line_of(text, 1, len(data[: error.start].decode()))
-        return text, Problem("encoding", line, "not UTF-8 from here on, read as Windows-1252; save the file as UTF-8")
+        return text, Problem("encoding", line, "not UTF-8 from here on, read as Windows-1252", AS_UTF_8)
 
 
 def _decode_utf_16(data: bytes, encoding: str) -> tuple[str, Problem | None]:
@@ -138,7 +139,7 @@ def _decode_utf_16(data: bytes, encoding: str) -> tuple[str, Problem | None]:
     except UnicodeDecodeError as error:
         text = data.decode(encoding, errors="replace")
         line = line_of(text, 1, len(data[: error.start].decode(encoding)))
-        return text, Problem("encoding", line, "damaged UTF-16, unreadable characters replaced; save the file as UTF-8")
+        return text, Problem("encoding", line, "damaged UTF-16, unreadable characters replaced", AS_UTF_8)
 
 
 # --- fields ----------------------------------------------------------------------------------------------------------
@@ -172,7 +173,7 @@ def _date(properties: dict[str, Property], field: tuple[tuple[str, ...], ...], p
             if day := partial_date(value):
                 return day
         except UnreadableDate as error:
-            problems.append(Problem(error.kind, line, str(error)))
+            problems.append(Problem(error.kind, line, error.message, error.fix))
     return None
 
 
@@ -186,8 +187,8 @@ def _source(properties: dict[str, Property]) -> str | None:
 
 def _later_problem(properties: dict[str, Property], published: str | None, saved: str | None) -> Problem:
     line = next((line for _, line in _values(properties, PUBLISHED)), None)
-    message = f"published {published}, after the file was saved on {saved}; one of the two dates is wrong"
-    return Problem("published-after-saved", line, message)
+    message = f"published {published}, after the file was saved on {saved}"
+    return Problem("published-after-saved", line, message, "correct the one that is wrong")
 
 
 # --- titles ----------------------------------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ _UNACCEPTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd
 _BLANK = " \t\n\f\v\ufeff"
 # How programs write a name that means nothing to us; a sentence with a colon in it does not begin like that.
 _IDENTIFIER = re.compile(r"[a-z_$][\w.-]*")
+# What to do where it cannot be told more exactly.
+MEND = "mend these properties; put a value with a colon or a quotation mark in double quotes"
 
 
 class FrontMatter(NamedTuple):
@@ -101,8 +103,8 @@ def _last_of_each(properties: Properties) -> tuple[dict[str, Property], list[Pro
         name = fold_name(last.name)
         if name in chosen or len(same) > 1:
             last = max(last, chosen.get(name, last), key=lambda found: found.line)
-            message = f'"{last.name}" is given more than once; the last one, here, counts; delete the others'
-            repeated[name] = Problem("duplicate-key", last.line, message)
+            message = f'"{last.name}" is given more than once; the last one, here, counts'
+            repeated[name] = Problem("duplicate-key", last.line, message, "delete the others")
         chosen[name] = last
     return chosen, list(repeated.values())
 
@@ -114,8 +116,8 @@ def _several(block: str) -> list[Problem]:
     entries = [number for number, line in enumerate(block.split("\n")) if line.startswith("- ")]
     if len(entries) < 2:
         return []
-    message = "the properties of a second article begin here; only the first is read: give each article its own file"
-    return [Problem("several-articles", entries[1], message)]
+    message = "the properties of a second article begin here; only the first is read"
+    return [Problem("several-articles", entries[1], message, "give each article a file of its own")]
 
 
 def _unfinished(opening: str, line: int, known: Set[str]) -> list[Problem]:
@@ -125,9 +127,9 @@ def _unfinished(opening: str, line: int, known: Set[str]) -> list[Problem]:
         return []
     if opening.startswith("{"):
         message = "the file begins like JSON front matter but is not valid JSON; all of it was read as text"
-        return [Problem("front-matter", line, message)]
-    message = f"front matter begins here and never ends; add a line {opening[:3]} after the last property"
-    return [Problem("unclosed-front-matter", line, message)]
+        return [Problem("front-matter", line, message, "mend the JSON")]
+    fix = f"add a line {opening[:3]} after the last property"
+    return [Problem("unclosed-front-matter", line, "front matter begins here and never ends", fix)]
 
 
 def _kept_as_text(block: str, known: Set[str]) -> list[Problem]:
@@ -135,7 +137,7 @@ def _kept_as_text(block: str, known: Set[str]) -> list[Problem]:
     for number, line in enumerate(block.split("\n")):
         if (name := NAME.match(line)) and fold_name(name[1]) in known:
             message = f'"{name[1]}" stands among lines that are no properties; the whole block was read as text'
-            return [Problem("front-matter", number, message)]
+            return [Problem("front-matter", number, message, MEND)]
     return []
 
 
@@ -163,12 +165,12 @@ def _recover(block: str, handler: BaseHandler, error: Exception, known: Set[str]
             value = handler.load("\n".join(chunk.lines))[name][-1].value
         except (*PARSER_ERRORS, KeyError) as chunk_error:
             value = _plain_value(chunk.lines)
-            message = f'"{name}" cannot be read as written ({_reason(chunk_error)}); put its value in double quotes'
-            problems.append(Problem("front-matter", chunk.line, message))
+            message = f'"{name}" cannot be read as written ({_reason(chunk_error)})'
+            problems.append(Problem("front-matter", chunk.line, message, "put its value in double quotes"))
         properties[name][-1] = Property(name, value, chunk.line)
     if not problems and all(len(same) == 1 for same in properties.values()):
         message = f"some of the front matter cannot be read ({_reason(error)})"
-        problems.append(Problem("front-matter", _error_line(error, block), message))
+        problems.append(Problem("front-matter", _error_line(error, block), message, MEND))
     return properties, problems
 
 

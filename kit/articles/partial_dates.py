@@ -38,9 +38,11 @@ _EPOCH = re.compile(r"(\d{9,10}|\d{12,13})(?:\.\d+)?", re.ASCII)
 class UnreadableDate(ValueError):
     """A date that cannot be read. `kind` is `date`, or `ambiguous-date` where it can be read in two ways."""
 
-    def __init__(self, kind: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, kind: str, message: str, fix: str) -> None:
+        super().__init__(f"{message}; {fix}")
         self.kind = kind
+        self.message = message
+        self.fix = fix
 
 
 def partial_date(value: Value) -> str | None:
@@ -57,14 +59,14 @@ def partial_date(value: Value) -> str | None:
     text = text_value(value)
     if text is None or text.lower() in FLAGS:
         return None
-    unreadable = UnreadableDate("date", f'cannot read the date "{_shortened(text)}"; write it like 2024-11-27')
+    unreadable = UnreadableDate("date", f'cannot read the date "{_shortened(text)}"', "write it like 2024-11-27")
     for found in _DATE.finditer(text):
         try:
             return _iso(found)
         except UnreadableDate as ambiguous:
             unreadable = ambiguous
         except ValueError:
-            unreadable = UnreadableDate("date", f'the day "{found[0]}" does not exist; write one like 2024-11-27')
+            unreadable = UnreadableDate("date", f'the day "{found[0]}" does not exist', "write one like 2024-11-27")
     if whole := _whole_value(text):
         return whole
     raise unreadable
@@ -106,7 +108,7 @@ def _numeric_day(a: str, b: str, y: str, separator: str) -> str:
     if first != second and max(first, second) <= 12 and separator != ".":
         written = separator.join((a, b, y))
         readings = f"{_iso_day(year, second, first)} or {_iso_day(year, first, second)}"
-        raise UnreadableDate("ambiguous-date", f'"{written}" may be {readings}; write the one meant')
+        raise UnreadableDate("ambiguous-date", f'"{written}" may be {readings}', "write the one meant")
     day, month = (second, first) if second > 12 else (first, second)
     return _iso_day(year, month, day)
 

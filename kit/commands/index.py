@@ -114,6 +114,6 @@ def _list_problems(found: list[Finding]) -> None:
         return
     print(f"{numbered(len({problem.file for problem in found}), 'article')} with a problem, indexed all the same:")
     for problem in found[:SHOWN_PROBLEMS]:
-        print(f"  {visible(problem.file)}:{problem.line or 1}: {visible(problem.message)}")
+        print(f"  {visible(problem.file)}:{problem.line or 1}: {visible(problem.message)}; {visible(problem.fix)}")
     if len(found) > SHOWN_PROBLEMS:
         print(f"  and {len(found) - SHOWN_PROBLEMS} more; `kit check` lists them all")

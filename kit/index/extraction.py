@@ -44,14 +44,17 @@ class Text(NamedTuple):
 
 
 class Finds(NamedTuple):
-    """What was found in one article, as rows without ids; a quote's `mention` is the place of its mention."""
+    """What was found in one article, as rows without ids; a quote's `mention` is the place of its mention.
+
+    `problem` says why nothing could be found, and what to do.
+    """
 
     article_id: int
     digest: str
     mentions: list[Row]
     quotes: list[Row]
     dates: list[Row]
-    problem: str | None = None
+    problem: tuple[str, str] | None = None
 
 
 def extract_pending(db: Database, progress: Progress | None) -> None:
@@ -81,15 +84,15 @@ def forget(db: Database, ids: list[int] | None) -> None:
 def extract_safely(text: Text) -> Finds:
     """What one article holds; nothing, and a problem, if an extractor fails: one article must not cost the others."""
     if len(text.body) > LONGEST_TEXT:
-        problem = f"longer than {LONGEST_TEXT:,} characters: no quotations or dates were looked for; split it"
+        problem = f"longer than {LONGEST_TEXT:,} characters: no quotations or dates were looked for", "split it"
         return Finds(text.id, text.digest, [], [], [], problem)
     try:
         return extract(text)
     except Exception as error:
         if os.environ.get("KIT_DEBUG"):
             raise
-        problem = f"quotations and dates could not be looked for ({type(error).__name__}: {error}); please report it"
-        return Finds(text.id, text.digest, [], [], [], problem)
+        message = f"quotations and dates could not be looked for ({type(error).__name__}: {error})"
+        return Finds(text.id, text.digest, [], [], [], (message, "please report it"))
 
 
 def extract(text: Text) -> Finds:
@@ -203,7 +206,7 @@ def _write(db: Database, batch: list[Finds]) -> None:
     db.table("quotes").insert_all(quotes, batch_size=50)
     db.table("dates").insert_all({"article_id": f.article_id, **row} for f in batch for row in f.dates)
     db.table("problems").insert_all(
-        {"article_id": f.article_id, "kind": "extraction", "line": None, "message": f.problem}
+        {"article_id": f.article_id, "kind": "extraction", "line": None, "message": f.problem[0], "fix": f.problem[1]}
         for f in batch
         if f.problem
     )

@@ -3,7 +3,7 @@
 articles         one row a file: what it says of itself, and its text; `id` keeps its value while the file is changed
 articles_fts     FTS5 over them (external content). `cjk` holds pairs of characters, see kit/text/cjk.py; nobody sees it
 authors, tags    with article_authors and article_tags between them and the articles
-problems         what in an article needs a person's eye
+problems         what in an article needs a person's eye, and what to do
 extracted        which articles the following have been made from; they come later than the text
 quotes           what was said, with quotes_fts over them; start and end count characters of the file
 speakers         people and organisations across articles; `folded` has all the names of each, in small letters
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # Goes up with every change to what is stored: a kit.db of another version is made anew.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 # Goes up with every change to what is found in a text: it is looked for again in all articles.
 EXTRACTORS = "quotes 8, dates 2"
 VERSION = f"kit {__version__}, schema {SCHEMA_VERSION}"
@@ -88,9 +88,9 @@ def create_tables(db: Database) -> None:
             foreign_keys=[("article_id", "articles", "id"), (f"{one}_id", many, "id")],
         ).create_index([f"{one}_id", "article_id"])
     db.table("problems").create(
-        {"id": int, "article_id": int, "kind": str, "line": int, "message": str},
+        {"id": int, "article_id": int, "kind": str, "line": int, "message": str, "fix": str},
         pk="id",
-        not_null={"article_id", "kind", "message"},
+        not_null={"article_id", "kind", "message", "fix"},
         foreign_keys=[("article_id", "articles", "id")],
     ).create_index(["article_id"])
     create_tables_of_finds(db)

@@ -226,7 +226,7 @@ def _read(workspace: Workspace, path: str, known: str) -> Article | None:
         fingerprint = digest_of(file)
         if fingerprint is None or fingerprint == known:
             return None
-        problem = Problem("unreadable", None, f"cannot be read ({error.strerror}); mend its permissions")
+        problem = Problem("unreadable", None, f"cannot be read ({error.strerror})", "mend its permissions")
         return dataclasses.replace(read_article(b"", path), digest=fingerprint, problems=(problem,))
     if digest(data) == known:
         return None
@@ -248,7 +248,7 @@ def _write(db: Database, articles: list[Article]) -> tuple[int, int]:
     _write_names(db, "author", [(ids[a.path], a.authors) for a in articles])
     _write_names(db, "tag", [(ids[a.path], a.tags) for a in articles])
     db.table("problems").insert_all(
-        {"article_id": ids[a.path], "kind": p.kind, "line": p.line, "message": p.message}
+        {"article_id": ids[a.path], "kind": p.kind, "line": p.line, "message": p.message, "fix": p.fix}
         for a in articles
         for p in a.problems
     )

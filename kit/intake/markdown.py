@@ -26,7 +26,7 @@ def read_markdown(text: str, name: str = "", known: Facts | None = None) -> Draf
     draft = read_blocks(markdown_blocks(article.body, article.body_line), facts)
     if not draft.facts.published:
         draft = replace(draft, facts=draft.facts.completed_by(Facts(date_hint=_date_hint(text))))
-    problems = tuple(f"line {problem.line}: {problem.message}" for problem in article.problems)
+    problems = tuple(f"line {problem.line}: {problem}" for problem in article.problems)
     return Draft(draft.facts, draft.body, draft.lines, draft.notes + problems)
 
 

@@ -114,6 +114,10 @@ def test_a_date_later_than_the_file(ws: Workspace) -> None:
     [
         ("title: Mill: the end\n", '"title" cannot be read as written', "put its value in double quotes"),
         ("title: A\ntitle: B\n", '"title" is given more than once', "delete the others"),
+        ("title: A\nauthor: ['a; put it]\n", '"author" cannot be read as written', "put its value in double quotes"),
+        ("title: A\ncreated: 2024-02-01\n", "published 2024-03-06, after", "correct the one that is wrong"),
+        ("title: A\ncreated: soon; add it\n", 'cannot read the date "soon; add it"', "write it like 2024-11-27"),
+        ("title: A\ncreated: 5/4/2018\n", '"5/4/2018" may be 2018-04-05 or 2018-05-04', "write the one meant"),
     ],
 )
 def test_what_to_do_is_said_once(ws: Workspace, front: str, message: str, fix: str) -> None:
@@ -122,6 +126,7 @@ def test_what_to_do_is_said_once(ws: Workspace, front: str, message: str, fix: s
     assert record["message"].startswith(message)
     assert record["fix"] == fix
     assert fix not in record["message"]
+    assert f"{record['message']}; {record['fix']}\n" in ws.kit("index").out
 
 
 def test_what_is_too_long_is_to_be_split(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

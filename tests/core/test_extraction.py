@@ -33,4 +33,6 @@ def test_one_failing_article_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(extraction, "extract", lambda _: 1 / 0)
     finds = extract_safely(text(SENTENCE))
     assert finds.quotes == []
-    assert "ZeroDivisionError" in (finds.problem or "")
+    message, fix = finds.problem or ("", "")
+    assert "ZeroDivisionError" in message
+    assert fix == "please report it"
