@@ -3,6 +3,9 @@
 A sketch is the smallest hashes of a text's shingles, which are all runs of so many words in it. What two sketches have
 in common tells how much the texts have in common (Broder 1997), so that no text has to be read twice. Texts are
 compared only if the very smallest of their hashes, the *keys*, have one in common.
+
+Of articles with the same sketch, which are copies of one text, the first stands for all: it alone has keys, and the
+others are versions of it. So a thousand copies are no more work than any thousand articles.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import struct
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
 
@@ -48,6 +52,14 @@ class Sketch(NamedTuple):
     def keys(self) -> tuple[int, ...]:
         """The hashes of which two versions have one in common; none for a short text."""
         return self.hashes[:KEYS] if self.size >= FEWEST_SHINGLES else ()
+
+    @property
+    def text_key(self) -> int:
+        """What the first of the articles with this very sketch is found by; its copies are found by the next number.
+
+        It lies above all hashes.
+        """
+        return (1 << 32) + 2 * int.from_bytes(blake2b(self.packed, digest_size=7).digest())
 
     @property
     def packed(self) -> bytes:
@@ -94,10 +106,10 @@ def kin_of(db: sqlite3.Connection, body: str) -> list[str]:
     sketch = sketch_of(body)
     found: list[tuple[float, str]] = []
     for id_ in sharing_keys(db, sketch):
-        alike = likeness(sketch, stored_sketch(db, id_))
+        other = stored_sketch(db, id_)
+        alike = likeness(sketch, other)
         if alike >= ALIKE:
-            path = db.execute("select path from articles indexed by articles_facts where id = ?", (id_,)).fetchone()[0]
-            found.append((-alike, path))
+            found += [(-alike, path) for path in files_of(db, [id_, *having_key(db, other.text_key + 1)])]
     return [path for _, path in sorted(found)]
 
 

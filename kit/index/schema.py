@@ -13,9 +13,11 @@ mentions         as whom an article knows a speaker: a name or a description, an
                  are what names that may be one speaker's share)
 unsettled        which of those have bearers that have to be told apart anew (speakers/); empty when that is done
 dates            expressions that name a day, a month, a year ...
-sketches         what tells versions of one story from other texts (versions.py), with sketch_keys to find them by and
+sketches         what tells versions of one story from other texts (versions.py), with sketch_keys to find them by
+                 (of copies of one text the first article has the keys, the others one of their own) and
                  common_keys that too many articles have to tell anything
-versions         which articles are versions of which others, both ways, and how much of the shorter one is in the other
+versions         which articles are versions of which others, both ways, and how much of the shorter one is in the
+                 other; copies are versions of the first article with their text
 about            which kit, and which extractors, made this file
 
 Filters, counts and sorting go by the index `articles_facts`, which covers them: with 2 kB of text an article, reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
+from itertools import count
 from random import Random
 
 import pytest
@@ -204,8 +205,47 @@ def test_updates_lead_to_what_a_rebuild_gives(db: Database, monkeypatch: pytest.
 
 @pytest.mark.parametrize(("number", "expected"), [(COMMON, [list(range(1, COMMON + 1))]), (COMMON + 1, [])])
 def test_what_too_many_have_ties_nobody(db: Database, number: int, expected: list[list[int]]) -> None:
-    """A page that says no more than "log in to read on" is saved hundreds of times; work stays bounded."""
-    for id_ in range(1, number + 1):
-        put(db, id_, HELD_OUT[0].story)
+    """A page that says little more than "log in to read on" is saved hundreds of times; work stays bounded."""
+    page = HELD_OUT[0].story
+    texts: dict[tuple[int, ...], str] = {}  # different sketches with the same keys
+    for text in (f"{page} w{n}" for n in count()):
+        if len(texts) == number:
+            break
+        if sketch_of(text).keys == sketch_of(page).keys:
+            texts[sketch_of(text).hashes] = text
+    for id_, text in enumerate(texts.values(), 1):
+        put(db, id_, text)
     renew_versions(db, None)
     assert families(db.conn) == expected
+
+
+def test_copies_are_versions_however_many(db: Database) -> None:
+    """They tie to other texts as one does, and the work is that of their number."""
+    pair = next(pair for pair in HELD_OUT if pair.kind == "version")
+    number = 3 * COMMON
+    for id_ in range(1, number + 1):
+        put(db, id_, pair.story)
+    put(db, number + 1, pair.other)
+    for id_ in (number + 2, number + 3):
+        put(db, id_, "log in to read on")  # too short to tell
+    renew_versions(db, None)
+    everything = list(range(1, number + 2))
+    assert families(db.conn) == [everything]
+    assert family_of(db.conn, number) == everything
+    assert len(contents(db)["versions"]) == 2 * number
+    assert len(kin_of(db.conn, f"{pair.story} It rained.")) > COMMON
+
+
+def test_the_next_copy_stands_for_the_others(db: Database) -> None:
+    for id_ in (3, 4, 5):
+        put(db, id_, DEVELOPED[0].story)
+    renew_versions(db, None)
+    for gone, left in ((3, [4, 5]), (None, [2, 4, 5]), (5, [2, 4]), (2, [])):
+        if gone:
+            remove(db, gone)
+        else:
+            put(db, 2, DEVELOPED[0].story)  # before all others
+        renew_versions(db, None)
+        updated = contents(db)
+        assert families(db.conn) == ([left] if left else [])
+        assert updated == rebuilt(db)
