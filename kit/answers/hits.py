@@ -226,8 +226,13 @@ def _matching(
         what += f", {key} as key, articles.path as path"
         order = f"key is null, key {direction}, path"
     sql, values = _select(what, query, match, conditions)
+    # Told how few are wanted, SQLite does not sort all.
+    most = 2 * limit or -1
+    found = db.execute(f"{sql} order by {order} limit {most}", values).fetchall()
+    if sort == "score" and len(found) == most and found[limit - 1][1] == found[-1][1]:
+        found = db.execute(f"{sql} order by {order}", values).fetchall()
     rows: list[Row] = []
-    for id_, rank, *_ in db.execute(f"{sql} order by {order}", values):
+    for id_, rank, *_ in found:
         # All that rank alike are taken along, and put in order by path: the order of ids is chance.
         if limit and len(rows) >= limit and (sort != "score" or rank != rows[-1][1]):
             break
