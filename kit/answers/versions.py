@@ -16,10 +16,10 @@ import struct
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
 
+from kit.digest import digest
 from kit.text.structure import unmarked
 
 # What is stored depends on these numbers: whoever changes one raises `schema.SCHEMA_VERSION`.
@@ -59,7 +59,7 @@ class Sketch(NamedTuple):
 
         It lies above all hashes.
         """
-        return (1 << 32) + 2 * int.from_bytes(blake2b(self.packed, digest_size=7).digest())
+        return (1 << 32) + 2 * int(digest(self.packed)[:14], 16)
 
     @property
     def packed(self) -> bytes:
