@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from kit.index.streaming import Stream
 
+# So many are compared at a time: one may have a thousand versions.
+STORIES = 10
+
 
 def compare(
     context: typer.Context,
@@ -62,7 +65,7 @@ def compare(
                 return [Story(labels)]
             return find_family(db, labels[0]) if labels else find_families(db, filters, limit=limit)
 
-        found = index.stream(find, compare_versions)
+        found = index.stream(find, compare_versions, batch=STORIES)
         if not labels:
             options.explain(index, filters, messages, found=bool(found))
             if not found:

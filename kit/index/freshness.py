@@ -14,7 +14,7 @@ from kit.errors import DamagedIndex, KitError
 from kit.index.cache import Cache
 from kit.index.files import Scope, changed_folders, digest_of, list_files, state_of
 from kit.index.schema import create_tables, decisions_of, is_current, is_extracted, open_for_reading
-from kit.index.streaming import P, Read, Stream, snapshot
+from kit.index.streaming import BATCH, P, Read, Stream, snapshot
 from kit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -70,20 +70,22 @@ class FreshIndex:
         records, stale = self._fresh(all_at_once)
         return [record for record in records if record.get("file") not in stale] if stale else records
 
-    def stream(self, find: Callable[[sqlite3.Connection], Sequence[P]], read: Read[P, Record]) -> Stream[P, Record]:
+    def stream(
+        self, find: Callable[[sqlite3.Connection], Sequence[P]], read: Read[P, Record], *, batch: int = BATCH
+    ) -> Stream[P, Record]:
         """The same for records that `read` gives for the places that `find` finds, of which there may be millions."""
 
         def begin(db: sqlite3.Connection) -> tuple[Stream[P, Record], set[str]]:
             places = find(db)
             files = {file for place in places for file in place.files}
-            return Stream(db, places, read, self._messages.say), files
+            return Stream(db, places, read, self._messages.say, batch), files
 
         stream, stale = self._fresh(begin)
         if not stale:
             return stream
         places = [place for place in stream.places if stale.isdisjoint(place.files)]
         with snapshot(self.db):
-            return Stream(self.db, places, read, self._messages.say)
+            return Stream(self.db, places, read, self._messages.say, batch)
 
     def _fresh(self, find: Callable[[sqlite3.Connection], tuple[Found, set[str]]]) -> tuple[Found, set[str]]:
         """What `find` finds, and those of the files that it names which are stale and cannot be indexed now."""

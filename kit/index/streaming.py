@@ -33,15 +33,21 @@ class Stream(Generic[P, Record]):
     """
 
     def __init__(
-        self, db: sqlite3.Connection, places: Sequence[P], read: Read[P, Record], say: Callable[[str], None]
+        self,
+        db: sqlite3.Connection,
+        places: Sequence[P],
+        read: Read[P, Record],
+        say: Callable[[str], None],
+        batch: int = BATCH,
     ) -> None:
         """Reads the first batch; to be called in the snapshot in which the places were found."""
+        self._size = batch
         self.places = places
         self._db = db
         self._read = read
         self._say = say
-        self._first = list(read(db, places[:BATCH]))
-        if len(places) > BATCH:
+        self._first = list(read(db, places[:batch]))
+        if len(places) > batch:
             self._version = _version(db)
             self._digests = _digests(db)
 
@@ -52,8 +58,8 @@ class Stream(Generic[P, Record]):
         yield from self._first
         self._first = []
         left_out = 0
-        for start in range(BATCH, len(self.places), BATCH):
-            batch = self.places[start : start + BATCH]
+        for start in range(self._size, len(self.places), self._size):
+            batch = self.places[start : start + self._size]
             with snapshot(self._db):
                 there = batch if _version(self._db) == self._version else self._unchanged(batch)
                 records = list(self._read(self._db, there))
