@@ -256,10 +256,11 @@ def _first_word(text: str) -> str:
 
 # Compiled when first needed, as a search has no use for it.
 _MARKUP = r"""
-    [!\[h<*_`] (?:                                      # one set of characters in front is what `re` finds fastest
+    [!\[h<*_`\\] (?:                                      # one set of characters in front is what `re` finds fastest
         (?: (?<=!)\[ | (?<=\[) ) (?P<text>[^\[\]\n]{0,300})\]             # [text](url "title") and [text][reference]
         (?: \([^()\s]{0,500} (?:\s"[^"\n]{0,200}")? \) | \[[^\[\]\n]{0,100}\] )
       | (?<=\[)\[ (?:[^\[\]|\n]{1,200}\|)? (?P<wiki>[^\[\]|\n]{1,200}) \]\]                        # [[page|text]]
+      | (?<=\\)(?=")                                                          # \"We sail,\" as Pandoc writes it
       | (?<=h)ttps?://[^\s<>()\[\]"“”]{1,500} | (?<=<)[^<>\s][^<>\n]{0,300}>                   # addresses and tags
       | (?<=\*)\*{0,2} | (?<=_)(?<!\w_)_{0,2}(?=\w) | (?<=[\w.,!?;:”"']_)_{0,2}(?!\w) | (?<=`)`?    # emphasis
     )
@@ -272,7 +273,7 @@ def unmarked(body: str) -> str:
     What a reader of the page sees stays where it is; every other character is a space.
     """
     linked = "[" in body and ("](" in body or "][" in body or "[[" in body)  # one character is found fastest
-    if not (linked or "*" in body or "_" in body or "<" in body or "`" in body or "http" in body):
+    if not (linked or "*" in body or "_" in body or "<" in body or "`" in body or "http" in body or "\\" in body):
         return body
     return re.sub(_MARKUP, _blanked, body, flags=re.VERBOSE)
 

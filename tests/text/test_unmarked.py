@@ -18,6 +18,8 @@ PLAIN = [
     ("![a map](map.png) Here", "a map Here"),
     ("``We sail'' he said of `kit`", "``We sail'' he said of kit"),
     ("a<br>b", "a b"),
+    (r"\"We sail,\" he said", '"We sail, " he said'),
+    (r"It\'s at C:\maps\oslo", r"It\'s at C:\maps\oslo"),
 ]
 
 
