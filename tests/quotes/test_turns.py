@@ -69,6 +69,7 @@ CAPTIONS = [
         "**Ana Lund, mayor**\n\n“At last.”\n\n**AMNESTY INTERNATIONAL**\n\n“Well.”\n\n**Karl Berg, cook**\n\n“No.”",
         ["Ana Lund", "AMNESTY INTERNATIONAL", "Karl Berg"],
     ),
+    ("Mayor Ana Lund:\n\n“At last.”\n\nMinister for Ports, Karl Berg:\n\n“No.”", ["Ana Lund", "Karl Berg"]),
     # below it, as a signature
     ("“At last.”\n\n**Ana Lund, mayor**\n\n“No, it is too late.”\n\n**Karl Berg, cook**", ["Ana Lund", "Karl Berg"]),
     ("“At last.” – Oslo mayor Ana Lund\n\n“No.” — Opposition leader Karl Berg", ["Ana Lund", "Karl Berg"]),

@@ -17,7 +17,7 @@ from kit.quotes.parsing.turns import is_label
 
 _FEWEST = 2
 _LONGEST = 120  # characters
-_NO_END = frozenset(".,:;?!…")
+_NO_END = frozenset('.,;?!…”"’')
 
 
 def find_captions(
@@ -31,8 +31,12 @@ def find_captions(
 
     Nothing where fewer than two stand like that, or where the first one stands below a quotation, as a signature does.
     """
+    quoting = {each.paragraph for each in stretches}
+    above = [number - 1 for number in quoting if _is_short(text, blocks, number - 1)]
+    if len(above) < _FEWEST:
+        return {}
     opening = {each.paragraph for each in stretches if each.outer_start - blocks[each.paragraph].start < 2}
-    above = [number - 1 for number in sorted(opening) if _is_short(text, blocks, number - 1)]
+    above = sorted(number for number in above if number + 1 in opening)
     if len(above) < _FEWEST or above[0] - 1 in opening:
         return {}
     names = {number: _named(story, number, mentions_in) for number in above}
@@ -57,6 +61,7 @@ def _is_short(text: str, blocks: Sequence[Span], number: int) -> bool:
 def _named(story: Narrative, paragraph: int, mentions_in: Mapping[int, Sequence[Mention]]) -> Mention | None:
     """Return who is named where a paragraph is somebody's name, and a role or an age at most."""
     first, end = story.paragraph_tokens(paragraph)
+    end -= end > first and story.lower[end - 1] == ":"
     if first == end or not is_label(story, first, end):
         return None
     named = (each for each in mentions_in.get(story.sentence_of[first], ()) if each.kind == "name")

@@ -66,8 +66,8 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
         _leave_out_heads(story)
     large = [token for token in story.pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
-    if ":" in seen:
-        initial.update([token + 1 for token in story.reporting if lower[token] == ":"])
+    behind_colon = {token + 1 for token in story.reporting if lower[token] == ":"} if ":" in seen else set()
+    initial |= behind_colon
     seen_large = {lower[token] for token in large if token not in initial}
     surnames = odd_surnames(story, large)
     found: list[Mention] = []
@@ -80,7 +80,7 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             if token < first + 2 and first + 1 < last and lower[first + 1] == ":" and lower[first] in cues.LABELS:
                 end = first + 2  # "Photo: Ana Lund"
                 continue
-        if token > first and lower[token - 1] == ":" and is_label(story, first, token - 1):
+        if behind_colon and token in behind_colon and is_label(story, first, token - 1):
             first = token  # "Ana Lund: Thank you"
         bits = flags[token]
         if bits & CAPITAL:
