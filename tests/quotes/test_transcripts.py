@@ -63,6 +63,13 @@ TURNS = [
     ("BARONESS KIM: My Lords, my father used to say: “Sail.”\n\nLORD LUND: Who?\n\nLORD BERG: He.", ["my father"]),
     # the first word of a turn is no name
     ("KIM: Thank you. She told me: “Sail.”\n\nLUND: Well.\n\nKIM: Welcome.", [None]),
+    # I is who gives the speech that a heading announces
+    ("# Remarks by Mayor Ana Lund at the harbour\n\nI told them: “Sail.”", ["Ana Lund"]),
+    ("Testimony of Karl Berg before the council\n\nIn May I wrote, “We sail.”", ["Karl Berg"]),
+    ("Speech: Mayor Ana Lund, Oslo, 3 May\n\nA cook said: “No.” I told him: “Sail.”", ["A cook", "Ana Lund"]),
+    ("Mayor Ana Lund’s remarks to the press\n\nI told them: “Sail.”", ["Ana Lund"]),
+    ("Remarks by Mayor Ana Lund have angered sailors.\n\nI told them: “Sail.”", [None]),
+    ("Mayor Ana Lund opens the harbour\n\nI told her: “Sail.”", [None]),
     # he is whoever is told of where it is no transcript
     ("Karl Lund: Party in peril\n\nThe mayor spoke. “We sail,” he said.", ["Karl Lund"]),
     ("I asked her twice. I told her: “Sail.”", [None]),

@@ -7,6 +7,10 @@ from kit.quotes.parsing.narrative import PRONOUN
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.discourse import NOBODY
 
+_SENTENCE_ENDS = frozenset('.?!:”"')
+_LONGEST_HEADING = 30  # tokens
+_SPEECHES = frozenset(["address", "evidence", "remarks", "speech", "statement", "testimony"])
+_OF = frozenset(["by", "from", "of", ":"])
 _TURNS_ON = 6  # paragraphs from a question to whoever answers it
 
 
@@ -16,8 +20,26 @@ def who_speaks(reading: Reading, paragraph: int) -> int:
     if turn is not None:
         return turn.person
     if reading.interviewee is None or paragraph not in reading.answers:
-        return NOBODY
+        return NOBODY if reading.turns else _orator(reading)
     return reading.interviewee.person
+
+
+def _orator(reading: Reading) -> int:
+    """Return Lund where "Remarks by Mayor Ana Lund at the harbour" heads a text: who says I in a speech.
+
+    Also under "Testimony of Ana Lund", "Speech: Mayor Ana Lund" and "Mayor Lund's remarks"; not under a sentence.
+    """
+    story = reading.story
+    if not reading.blocks or reading.text[reading.blocks[0].end - 1] in _SENTENCE_ENDS:
+        return NOBODY
+    first, end = story.paragraph_tokens(0)
+    if end - first > _LONGEST_HEADING:
+        return NOBODY
+    if not _SPEECHES.isdisjoint(story.lower[first : first + 2]) and not _OF.isdisjoint(story.lower[first : first + 3]):
+        named = (each for each in reading.mentions_in.get(0, ()) if each.kind == "name" and not each.place)
+        return next((each.person for each in named if not reading.people[each.person].organisation), NOBODY)
+    owners = (frame for frame in reading.frames_in.get(0, ()) if frame.relation == "owner")
+    return next((frame.source.person for frame in owners if frame.first - first <= 1), NOBODY)
 
 
 def who_is_addressed(reading: Reading, mention: Mention) -> int:
