@@ -12,6 +12,12 @@ def marked(text, **options):
 
 
 SPEAKERS = [
+    # a surname that is a pronoun besides
+    ("He Weiming, 34, a cook, said: “I left.”", [("I left.", "He Weiming")]),
+    ("Karl Berg met He Jian. He said: “I left.”", [("I left.", "Karl Berg")]),
+    # detectives
+    ("Det Con Ana Lee said: “He ran.”", [("He ran.", "Ana Lee")]),
+    ("Det Con Lee told us: “He ran.”", [("He ran.", "Lee")]),
     # "…," X said / said X / X, the minister, said
     ("“The dam will hold,” Ana Brandt said.", [("The dam will hold,", "Ana Brandt")]),
     ("“We are leaving,” said Kofi Mensah-Addo, a baker.", [("We are leaving,", "Kofi Mensah-Addo")]),

@@ -58,7 +58,8 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     bits = flags[token]
     if bits & CALENDAR and not month_as_name(story, token, first, last):
         return token
-    if bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last):
+    function = bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last)
+    if function and not _is_surname_he(story, token, last):
         initial = token == first or (flags[token - 1] & MARKS and lower[token - 1] not in ",.’'-&/")
         follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
         stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
@@ -126,6 +127,14 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end + (end - token > 1 and end < last and lower[end] in _PATRONYMIC)  # Ulan Aibek uulu
+
+
+def _is_surname_he(story: Narrative, token: int, last: int) -> bool:
+    """Is it the He of "He Jianmin, a baker, said", behind which nothing but a name stands, not that of "He Said No"?"""
+    if story.lower[token] != "he" or token + 1 >= last or story.flags[token + 1] != CAPITAL:
+        return False
+    word = story.words[token + 1]
+    return word.istitle() and len(word) > 1 and not word.endswith("ed")
 
 
 def _are_somebodys(story: Narrative, token: int, last: int) -> bool:

@@ -244,7 +244,7 @@ def _is_role(story: Narrative, first: int, token: int, end: int, last_role: int)
     """Is a word among those from `first` to `end` a title or a role there, and no part of a name?"""
     flags, lower = story.flags, story.lower
     bits, word = flags[token], lower[token]
-    is_role = bool(bits & _ROLE)
+    is_role = bool(bits & _ROLE) or (word == "con" and token > first and lower[token - 1] == "det")
     following = lower[token + 1] if token + 1 < end else ""
     if following in POSSESSIVES or (is_role and _is_portfolio(story, first, token)):
         return False  # the Women's League, the Minister for Family Affairs
