@@ -18,6 +18,7 @@ from kit.quotes.reporting.contents import Report
 from kit.quotes.reporting.indirect import content_span
 
 _VOICED = cues.SAYING | cues.TELLING
+_NOBODY = frozenset(["anybody", "anyone", "nobody", "none"])
 _FURTHER = 12  # tokens by which a verb of saying may lie further off than "wept" or "at a briefing"
 
 
@@ -82,6 +83,8 @@ def speaker_of(reading: Reading, mention: Mention | None) -> tuple[str | None, S
     """
     if mention is None or (mention.person < 0 and mention.kind != "nominal"):
         return None, None, None
+    if mention.kind == "nominal" and _is_nobody(reading, mention):
+        return None, None, None
     if mention.person < 0:
         return mention.name, "description", None
     person = reading.people[mention.person]
@@ -90,6 +93,14 @@ def speaker_of(reading: Reading, mention: Mention | None) -> tuple[str | None, S
         return person.name, kind, mention.role
     role = person.role
     return person.name, kind, role if role and not is_honorific(role) else None
+
+
+def _is_nobody(reading: Reading, mention: Mention) -> bool:
+    """Is it the nobody of "nobody said “stop”", the one of "no one did", the anyone of "did anyone"?"""
+    name = mention.name.lower()
+    if name == "one":
+        return mention.first > 0 and reading.story.lower[mention.first - 1] == "no"
+    return name in _NOBODY or name.startswith("none of ")
 
 
 def cue_of(reading: Reading, frame: Frame) -> str | None:

@@ -18,6 +18,10 @@ SPEAKERS = [
     # detectives
     ("Det Con Ana Lee said: “He ran.”", [("He ran.", "Ana Lee")]),
     ("Det Con Lee told us: “He ran.”", [("He ran.", "Lee")]),
+    # nobody
+    ("Ana Lund left. No one said: “Stay with us.”", [("Stay with us.", None)]),
+    ("Ana Lund left. Has anyone told her, “Stay with us”?", [("Stay with us", None)]),
+    ("Ana Lund and Ida Berg left. One said: “Stay with us.”", [("Stay with us.", "One")]),
     # "…," X said / said X / X, the minister, said
     ("“The dam will hold,” Ana Brandt said.", [("The dam will hold,", "Ana Brandt")]),
     ("“We are leaving,” said Kofi Mensah-Addo, a baker.", [("We are leaving,", "Kofi Mensah-Addo")]),
