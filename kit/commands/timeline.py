@@ -79,6 +79,8 @@ def timeline(
     speakers = tuple(speaker or ())
     kinds = kinds_of(kind or [], bool(speakers))
     grain = _grain(by)
+    if grain and top:
+        raise BadQuery("--top and --by exclude each other: --by counts what is told of every day")
     messages = Messages()
     with open_index(workspace, fresh=fresh, messages=messages, extracted=True) as index:
         if grain:

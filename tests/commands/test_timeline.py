@@ -232,6 +232,7 @@ def test_those_without_a_date_drop_out_and_are_counted(news: Workspace) -> None:
     [
         (("--kind", "rumour"), "--kind rumour: one of published, event, quote or all"),
         (("--by", "decade"), "--by decade: one of day, week, month, year"),
+        (("--by", "year", "--top", "3"), "--top and --by exclude each other"),
         (("--sort", "colour"), "--sort colour: sort by one of date, importance"),
         (("--after", "soon"), "--after soon: not a date"),
         (("...",), "nothing to search for in '...'"),
