@@ -15,8 +15,11 @@ from kit.intake.page_dates import PageDate, dates_of_line, split_at_day, without
 Where = Literal["before", "below", "tail"]
 
 _FIELD = re.compile(
-    r"(?P<name>title|headline|source|publisher|publication|outlet|url|link|by|author)s?\s?:\s*(?P<value>\S.*)", re.I
+    r"(?P<name>title|headline|source|publisher|publication|outlet|url|link|by|author|subject|from|to|cc|reply-to)s?\s?:"
+    r"\s*(?P<value>\S.*)",
+    re.IGNORECASE,
 )
+_FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s?:\s*)+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:(?:url|link|source|original|web)\s?:\s*)?(?P<url>https?://\S+)", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|•·/]\s+|\t|\s-\s|\s—\s|\s–\s")
 LEFT_OVER = 4  # words that may stand in a line beside a byline or a day: a place, an outlet
@@ -62,9 +65,11 @@ def _read_field(line: str, found: Particulars) -> str | None:
     if not named or len(named["value"]) > 200:
         return None
     name, value = named["name"].lower(), clean(named["value"])
-    if name in ("title", "headline"):
-        found.title = found.title or value
+    if name in ("title", "headline", "subject"):
+        found.title = found.title or _FORWARDED.sub("", value, count=1)
         return "title"
+    if name in ("from", "to", "cc", "reply-to"):
+        return "mail header"
     if name in ("source", "publisher", "publication", "outlet"):
         found.source = found.source or value
         return "outlet"

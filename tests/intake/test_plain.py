@@ -51,6 +51,12 @@ HEADS = [
     ("Weir opened at Osk\nBY ANN POE [poe@osk-herald.example]", 
      Facts("Weir opened at Osk", source="osk-herald.example", authors=("Ann Poe",))),
     ("Title: Weir opened at Osk\nSource: The Osk Herald", Facts(title="Weir opened at Osk", source="The Osk Herald")),
+    (
+        "From: Ann Poe <poe@osk.example>\nTo: press@echo.example\nSubject: Fwd: Weir opened at Osk\n"
+        "Date: Wed, 3 May 2023 10:00:00 +0200",
+        Facts(title="Weir opened at Osk", published="2023-05-03"),
+    ),
+    ("From the north: floods", Facts(title="From the north: floods")),
     ("Weir opened at Osk\nhttps://osk.example/weir", Facts(title="Weir opened at Osk", url="https://osk.example/weir")),
 ]  # fmt: skip
 
