@@ -40,7 +40,10 @@ Dated = tuple[Role, int | None]
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """Mentions that are one person's: of a full name in all articles with like roles, of a surname in one article."""
+    """Mentions that are one person's: of a full name in all articles with like roles, of a surname in one article.
+
+    The `realm` is what the bearer reigns over, if that is told: a church, a people.
+    """
 
     name: Name
     letters: str
@@ -48,11 +51,7 @@ class Node:
     places: list[int] = field(default_factory=list)
     articles: set[int] = field(default_factory=set)
     roles: set[Dated] = field(default_factory=set)
-
-    @property
-    def realm(self) -> str | None:
-        """What the bearer reigns over, if that is told: a church, a people."""
-        return min((role.realm for role, _ in self.roles if role.realm), default=None)
+    realm: str | None = None
 
     @property
     def reigns(self) -> bool:
@@ -70,6 +69,7 @@ class Node:
         self.articles.add(mention.article)
         if mention.role and (role := parse_role(mention.role)) != NO_ROLE:
             self.roles.add((role, mention.year))
+            self.realm = _first(self.realm, role.realm)
 
 
 def key_of(name: Name, typed: str, ruled: Ruled) -> tuple[object, ...]:
@@ -91,13 +91,12 @@ def find_nodes(mentions: Sequence[Mention], places: Iterable[int], ruled: Ruled)
     for nodes in by_article.values():
         # The form that stands for all of them must not be a matter of which came first.
         some = sorted(nodes.values(), key=lambda node: (node.letters, node.name))
-        short += [node for node in some if node.is_short]
-        realms: dict[str | None, list[Node]] = defaultdict(list)
-        for node in some:
-            if not node.is_short:
-                realms[node.realm if node.reigns else None].append(node)
-        for reigning in realms.values():
-            full += by_roles(reigning)
+        if some[0].name.is_short:
+            short += [node for node in some if not node.reigns]
+            for realm in sorted({str(node.realm) for node in some if node.reigns}):
+                full += by_roles([node for node in some if node.realm == realm])
+        else:
+            full += by_roles(some)
     full.sort(key=_fullness)
     return full, short
 
@@ -164,4 +163,10 @@ def _merged(nodes: Sequence[Node], label: str) -> Node:
         merged.places += node.places
         merged.articles |= node.articles
         merged.roles |= node.roles
+        merged.realm = _first(merged.realm, node.realm)
     return merged
+
+
+def _first(one: str | None, other: str | None) -> str | None:
+    """The first by the alphabet of those that are known."""
+    return min(one, other) if one and other else one or other
