@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from kit.records import Count, Quotation
 from kit.search.checks import add_checks
 from kit.search.filters import Conditions, Filters, article_conditions, one_of, published_between
 from kit.search.query.inside import conditions_on_quotes
-from kit.text.names import fits, fold
+from kit.text.names import PARTICLES, fits, fold, in_one_spelling, typed_in_one_spelling
 
 KINDS = ("direct", "mixed", "indirect")
 USUAL_KINDS = ("direct", "mixed")
@@ -25,6 +26,9 @@ SPEAKER = "case when quotes.decided then speakers.name else coalesce(speakers.na
 SPEAKER_KIND = "case when quotes.decided then speakers.kind else coalesce(speakers.kind, mentions.kind) end"
 TABLES = """quotes join articles indexed by articles_facts on articles.id = quotes.article_id
     left join speakers on speakers.id = quotes.speaker_id left join mentions on mentions.id = quotes.mention_id"""
+
+# El-Sisi is Sisi where nobody has an article; but Al Gore is no Gore.
+_ARTICLE = re.compile(r"\b[aeu]l-(?=\w{3})", re.IGNORECASE)
 
 SORT = ("speaker", "day", "published", "source", "file")
 BY = {
@@ -164,32 +168,53 @@ def count_undated(db: sqlite3.Connection, asked: Asked) -> int:
 def fitting_speakers(db: sqlite3.Connection, typed: str) -> Fitting:
     """Whom a typed name fits: by full name, surname, alias or part, in any case, without accents and hyphens.
 
-    A title before it ("Pope Francis") and the order of the words ("Starmer, Keir") only count where somebody has them.
+    A title before it ("Pope Francis"), the article of "al-Sisi" and the order of the words ("Starmer, Keir") only count
+    where somebody has them.
     """
     words = fold(typed).split()
     if not words:
         return Fitting({}, ())
-    found = _bearers(db, typed) or _bearers(db, " ".join(_without_title(words)))
-    if found:
+    ways = (typed, " ".join(_without_title(words)), _ARTICLE.sub("", typed))
+    if found := next(filter(None, (_bearers(db, way) for way in dict.fromkeys(ways))), {}):
         return Fitting(found, ())
     sql = "select distinct name from mentions where kind = 'description' and instr(lower(name), ?)"
     names = (row[0] for row in db.execute(sql, (max((w for w in words if w.isascii()), key=len, default=""),)))
     if described := tuple(sorted(name for name in names if fits(fold(name), typed))):
         return Fitting({}, described)
-    return Fitting(_bearers_in_any_order(db, set(words) - {"the"}), ())
+    return Fitting(_bearers_in_any_order(db, set(in_one_spelling(fold(typed)).split()) - {"the"}), ())
 
 
 def _bearers(db: sqlite3.Connection, typed: str) -> dict[int, str]:
     # What SQLite can tell first, so that few names have to be looked at word for word.
     sql = "select id, name, folded from speakers where instr(replace(folded, ' ', ''), ?)"
     rows = db.execute(sql, (fold(typed).replace(" ", ""),))
-    return {id_: name for id_, name, folded in rows if any(fits(one, typed) for one in folded.split("|"))}
+    found = {id_: name for id_, name, folded in rows if any(fits(one, typed) for one in folded.split("|"))}
+    return found | _bearers_in_other_spelling(db, typed)
+
+
+def _bearers_in_other_spelling(db: sqlite3.Connection, typed: str) -> dict[int, str]:
+    """Those whom a name with al-, bin or Abdul fits in another spelling of that."""
+    words = typed_in_one_spelling(typed).split()
+    others = [word for word in words if word not in PARTICLES]
+    if not others or len(others) == len(words):
+        return {}
+    rows = db.execute("select id, name, folded from speakers where instr(folded, ?)", (max(others, key=len),))
+    wanted = f" {' '.join(words)} "
+    return {
+        id_: name
+        for id_, name, folded in rows
+        if any(wanted in f"{in_one_spelling(one)} " for one in folded.split("|"))
+    }
 
 
 def _bearers_in_any_order(db: sqlite3.Connection, words: set[str]) -> dict[int, str]:
     sql = "select id, name, folded from speakers where instr(folded, ?)"
-    rows = db.execute(sql, (max(words, key=len),)) if words else ()
-    return {id_: name for id_, name, folded in rows if any(words <= set(one.split()) for one in folded.split("|"))}
+    rows = db.execute(sql, (max(words - PARTICLES, key=len),)) if words - PARTICLES else ()
+    return {
+        id_: name
+        for id_, name, folded in rows
+        if any(words <= set(in_one_spelling(one).split()) for one in folded.split("|"))
+    }
 
 
 def _without_title(words: list[str]) -> list[str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+PARTICLES = frozenset(["abdel", "al", "bin"])  # as `in_one_spelling` has them
+
 _WORDS = re.compile(r"[^\W_]+")
+# In folded names: Abdul Karim, Abd al-Karim, Abdelkarim.
+_SERVANT = re.compile(r" abd ?[aeu]l ?(?=\w)")
+# el-Sisi, ash-Shami; before other letters than its own the second is some other word.
+_ARTICLE = re.compile(r" (?:[aeu]l|[aeu]([dnrstz])h?(?= \1))(?= \w{3})")
+_SON = re.compile(r" ibn(?= )")
+_GLUED = re.compile(r" [ae]l(?=\w{3})")
 
 
 def fold(name: str) -> str:
@@ -18,6 +26,24 @@ def fold(name: str) -> str:
     bare = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
     # Composed again, since Hangul falls apart into its letters.
     return "".join(f" {word}" for word in _WORDS.findall(unicodedata.normalize("NFC", bare).casefold()))
+
+
+def in_one_spelling(folded: str) -> str:
+    """A folded name with the particles for which there are several spellings in one of them.
+
+    >>> in_one_spelling(" abdul fattah el sisi"), in_one_spelling(" tariq ibn ziyad")
+    (' abdel fattah al sisi', ' tariq bin ziyad')
+    """
+    return _SON.sub(" bin", _ARTICLE.sub(" al", _SERVANT.sub(" abdel ", folded)))
+
+
+def typed_in_one_spelling(typed: str) -> str:
+    """The same of what was typed, where an article may be part of the word.
+
+    >>> typed_in_one_spelling("Elsisi")
+    ' al sisi'
+    """
+    return in_one_spelling(_GLUED.sub(" al ", fold(typed)))
 
 
 def fits(folded: str, typed: str) -> bool:

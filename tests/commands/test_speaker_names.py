@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.conftest import Workspace
 
 BY_NAME = [
@@ -29,6 +31,64 @@ def test_titles_and_the_order_of_words_do_not_matter(ws: Workspace, typed: str, 
     for number, name in enumerate(who):
         ws.write(str(number), f"“We counted {number} gates,” said {name}.\n")
     records = ws.kit("quotes", "--speaker", typed, "--jsonl").jsonl
+    assert {record["speaker"] for record in records} == names
+
+
+PARTICLES = [
+    # what is typed, and whom that finds
+    ("el-tahir", {"Hosni al-Tahir"}),
+    ("el tahir", {"Hosni al-Tahir"}),
+    ("Al Tahir", {"Hosni al-Tahir"}),
+    ("altahir", {"Hosni al-Tahir"}),
+    ("Eltahir", {"Hosni al-Tahir"}),
+    ("hosni eltahir", {"Hosni al-Tahir"}),
+    ("el-Tahir, Hosni", {"Hosni al-Tahir"}),
+    ("tahir", {"Hosni al-Tahir"}),
+    ("al-sal", set()),
+    ("el-salim", {"Omar as-Salim"}),
+    ("as Salim", {"Omar as-Salim"}),
+    ("as-Tahir", set()),
+    ("al-hosni", {"Hosni al-Tahir"}),  # written so, it may be left out
+    ("al kolb", set()),  # no article, but Albert
+    ("alkolb", set()),
+    ("elena", {"Elena Ros"}),
+    ("alena", {"Alena Dvor"}),
+    ("abdul karim", {"Abdel-Karim Nur"}),
+    ("Abdelkarim Nur", {"Abdel-Karim Nur"}),
+    ("abd al-karim", {"Abdel-Karim Nur"}),
+    ("abdel", {"Abdel-Karim Nur"}),
+    ("abdullah", set()),
+    ("ibn rashid", {"Tariq bin Rashid"}),
+    ("bin rashid", {"Tariq bin Rashid"}),
+    ("binrashid", {"Tariq bin Rashid"}),
+    ("bin salim", set()),
+    ("van-der-horst", {"Liesbeth van der Horst"}),
+    ("Vanderhorst", {"Liesbeth van der Horst"}),
+    ("van den horst", set()),
+    ("Horst, Liesbeth van der", {"Liesbeth van der Horst"}),
+    ("delavega", {"Ana de la Vega"}),
+    ("la vega", {"Ana de la Vega"}),
+    ("del vega", set()),
+    ("o dowd", {"Sean O’Dowd"}),
+    ("O'Dowd", {"Sean O’Dowd"}),
+    ("ODowd", {"Sean O’Dowd"}),
+    ("o'dow", set()),
+]
+
+
+@pytest.fixture(scope="module")
+def particles(new_workspace: Callable[[], Workspace]) -> Workspace:
+    ws = new_workspace()
+    who = ["Hosni al-Tahir", "Omar as-Salim", "Abdel-Karim Nur", "Tariq bin Rashid", "Liesbeth van der Horst"]
+    who += ["Ana de la Vega", "Sean O’Dowd", "Peter Kolb", "Elena Ros", "Alena Dvor"]
+    for number, name in enumerate(who):
+        ws.write(str(number), f"“We counted {number} gates,” said {name}, a clerk.\n")
+    return ws
+
+
+@pytest.mark.parametrize(("typed", "names"), PARTICLES, ids=[row[0] for row in PARTICLES])
+def test_particles_may_be_spelt_in_other_ways(particles: Workspace, typed: str, names: set[str]) -> None:
+    records = particles.kit("quotes", "--speaker", typed, "--jsonl").jsonl
     assert {record["speaker"] for record in records} == names
 
 
