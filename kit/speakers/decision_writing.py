@@ -12,7 +12,7 @@ from tomlkit.items import Array, Table
 
 from kit.errors import BadDecision
 from kit.saving import write_whole
-from kit.speakers.decisions import parse_decisions, read_decisions, same_name
+from kit.speakers.decisions import Decisions, parse_decisions, read_decisions, same_name
 from kit.text.names import fold
 
 Change = Callable[[str], str]
@@ -24,6 +24,7 @@ def add_aliases(path: Path, name: str, others: Sequence[str]) -> list[str]:
     Raises BadDecision where that contradicts what the file says.
     """
     new: list[str] = []
+    _refuse_contradiction(read_decisions(path), path.name, name, others)
 
     def change(text: str) -> str:
         known = _entry(text, "person", lambda entry: same_name(entry["name"], name))
@@ -60,6 +61,24 @@ def add_attribution(path: Path, file: str, starts: str, speaker: str) -> None:
     _rewrite(path, change)
 
 
+def _refuse_contradiction(decisions: Decisions, file: str, name: str, others: Sequence[str]) -> None:
+    """Raises BadDecision, with the line that says otherwise, unless `others` may be names of the person `name` too."""
+    names = [name, *others]
+    for person in decisions.people:
+        if same_name(person.name, name):
+            names += person.aliases
+            continue
+        for other in others:
+            if any(same_name(other, one) for one in (person.name, *person.aliases)):
+                said = f"says that {other!r} is a name of {person.name!r}"
+                raise BadDecision(f"{file}:{person.line} {said}; take it away there first, nothing is decided")
+    for different in decisions.different:
+        borne = [one for one in different.names if any(same_name(one, other) for other in names)]
+        if len(borne) > 1:
+            said = f"says that {borne[0]!r} and {borne[1]!r} are different"
+            raise BadDecision(f"{file}:{different.line} {said}; take one of them away there first, nothing is decided")
+
+
 def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     """Puts what `change` makes of the file's text in its place, at once, if that can be read as decisions."""
     read_decisions(path)
@@ -73,7 +92,7 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     try:
         parse_decisions(changed, path.name)
     except BadDecision as error:
-        raise BadDecision(f"this contradicts {error}") from error
+        raise BadDecision(f"nothing is decided, as {path.name} would contradict itself: {error}") from error
     try:
         write_whole(path, [mark, changed.encode()])
     except OSError as error:

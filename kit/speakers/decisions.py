@@ -142,8 +142,11 @@ def _refuse_value(entry: dict, kind: str, key: str, line: int, fail: Fail) -> No
             return
         if not isinstance(value, list) or not all(isinstance(name, str) and fold(name) for name in value):
             raise fail(f'{key} of [[{kind}]] has to be a list of names: {key} = ["Jane Doe", "Doe"]', line)
-        if key == "names" and len({_letters(name) for name in value}) < 2:
+        if key == "names" and len(value) < 2:
             raise fail("names of [[different]] has to list two names or more", line)
+        if key == "names" and len({_letters(name) for name in value}) < 2:
+            advice = f'say whose words each quotation is: kit attribute FILE:LINE "{value[0]} (mayor)"'
+            raise fail(f"names of [[different]] are one name, which cannot tell two people apart; {advice}", line)
     elif not isinstance(value, str):
         raise fail(f'[[{kind}]] needs {key} = "..."', line)
     elif not fold(value) and key != "speaker":

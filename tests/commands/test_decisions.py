@@ -189,11 +189,62 @@ def test_different(ws: Workspace) -> None:
     assert speakers(ws) == {"One": "Oleh Zabolotsky", "Two": "Oleh Zabolotskyy"}
     run = ws.kit("alias", "Oleh Zabolotsky", "Oleh Zabolotskyy")
     assert run.status == 2
-    assert "this contradicts speakers.toml:1" in run.err
+    assert run.err == (
+        "kit: speakers.toml:1 says that 'Oleh Zabolotsky' and 'Oleh Zabolotskyy' are different; "
+        "take one of them away there first, nothing is decided\n"
+    )
     assert "[[person]]" not in toml(ws)
 
 
+CONTRADICTED = [
+    # what the file says, the command, and what comes of it: no line that is not there yet
+    (
+        '[[person]]\nname = "Peter Kolb"\naliases = ["Kolb"]\n',
+        ["Ines Kolb", "Kolb"],
+        "'Kolb' is a name of 'Peter Kolb'",
+    ),
+    ('[[person]]\nname = "Peter Kolb"\n', ["Ines Kolb", "peter kolb"], "'peter kolb' is a name of 'Peter Kolb'"),
+    ('[[different]]\nnames = ["Ines Kolb", "Kolb"]\n', ["Ines Kolb", "Kolb"], "'Ines Kolb' and 'Kolb' are different"),
+    (
+        '[[different]]\nnames = ["E. M. Kolb-Lund", "Kolb"]\n[[person]]\nname = "Ines Kolb"\naliases = ["Kolb"]\n',
+        ["Ines Kolb", "E. M. Kolb-Lund"],
+        "'E. M. Kolb-Lund' and 'Kolb' are different",
+    ),
+    ('[[different]]\nnames = ["Peter Kolb", "Kolb"]\n', ["Ines Kolb", "Kolb"], ""),
+    ('[[person]]\nname = "Ines Kolb"\naliases = ["Kolb"]\n', ["Ines Kolb", "Kolb"], ""),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "message"), CONTRADICTED)
+def test_what_contradicts_the_file_is_refused_with_the_line_that_says_so(
+    kolbs: Workspace, text: str, names: list[str], message: str
+) -> None:
+    (kolbs.root / "speakers.toml").write_text(text)
+    run = kolbs.kit("alias", *names)
+    assert (run.status, run.err.count("\n")) == ((2, 1) if message else (0, 0))
+    if message:
+        assert run.err.startswith(f"kit: speakers.toml:1 says that {message}; take ")
+        assert toml(kolbs) == text
+
+
+def test_two_of_one_name_are_told_apart_by_their_quotations(ws: Workspace) -> None:
+    ws.write("a", "“One is sure,” said Ines Kolb.\n")
+    ws.write("b", "“Two are sure,” said Ines Kolb.\n")
+    (ws.root / "speakers.toml").write_text('[[different]]\nnames = ["Ines Kolb", "ines kolb"]\n')
+    run = ws.kit("speakers")
+    assert run.status == 2
+    assert run.err == (
+        "kit: speakers.toml:1: names of [[different]] are one name, which cannot tell two people apart; "
+        'say whose words each quotation is: kit attribute FILE:LINE "Ines Kolb (mayor)"\n'
+    )
+    (ws.root / "speakers.toml").unlink()
+    ws.kit("attribute", "articles/b.md:1", "Ines Kolb (mayor)")
+    assert speakers(ws) == {"One": "Ines Kolb", "Two": "Ines Kolb (mayor)"}
+    assert ws.kit("index").err == ""
+
+
 BROKEN = [
+    ('[[different]]\nnames = ["A", "a"]\n', "speakers.toml:1: names of [[different]] are one name"),
     ("[[person]\n", "speakers.toml:1: not TOML"),
     ('x = 1\n[[person]]\nname = "\n', "speakers.toml:3: not TOML"),
     ("\n[[person]]\naliases = []\n", 'speakers.toml:2: [[person]] needs name = "..."'),
