@@ -95,7 +95,8 @@ def parse_name(text: str) -> Name:
     is_asian = words[-1] in EASTERN and len(words) == 2
     sounds = words if is_asian else tuple(word if word in EASTERN else sound(word) for word in words)
     if len(words) > 1 and not is_asian:
-        sounds = (SPELLINGS.get(words[0], sounds[0]), *sounds[1:])
+        given = (SPELLINGS.get(word, heard) for word, heard in zip(words[:-1], sounds, strict=False))
+        sounds = (*given, sounds[-1])
     numbered = len(words) == 1 and suffix not in ("", "jr")
     is_short = not numbered and sum(len(word) > 1 and word not in PARTICLES for word in words) < 2
     return Name(words, sounds, suffix, eastern, split, is_short, numbered)
@@ -156,8 +157,9 @@ def _tokens(text: str) -> list[str]:
     tokens: list[str] = []
     for word in bare.split():
         plain = re.sub(r"[^\w-]", "", word).strip("-_")
-        # "JD" and "J.D." are two initials.
-        if re.fullmatch(r"(?:[A-Z]\.?){2,3}", word) and len(bare.split()) > 1 and plain.casefold() not in SUFFIXES:
+        # "JD" and "J.D." are two initials; "REN" is a surname.
+        known = plain.casefold() in SUFFIXES or (word == plain and plain.casefold() in EASTERN)
+        if re.fullmatch(r"(?:[A-Z]\.?){2,3}", word) and len(bare.split()) > 1 and not known:
             tokens += plain.casefold()
             continue
         folded = _ARTICLE.sub("", plain.casefold().translate(_LETTERS))

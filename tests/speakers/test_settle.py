@@ -50,6 +50,9 @@ ONE = [
     ["Liesbeth van der Horst", "van der Horst", "Horst"],
     ["Hosni al-Tahir", "Hosni el-Tahir", "Hosni Tahir", "al-Tahir"],
     ["Abdel Karim al-Tahir", "Abdel-Karim el-Tahir", "Abdel-Karim al-Tahirr"],
+    ["Mahmoud Abdel Rahim al-Tahir", "Mahmoud Abdul-Rahim el-Tahir"],
+    ["Seol Min-gyeong", "Seol Min Gyeong", "SEOL Min-gyeong"],
+    ["Lee Jae-hun", "LEE Jae-hun", "LEE JAE-HUN", "Jae-hun LEE"],
     ["Elena Ruiz Cordero", "Elena Ruiz"],
     ["Tulla", "Tulla"],
     ["Mary-Ann O’Dowd", "Mary Ann O'Dowd"],
@@ -66,6 +69,8 @@ TWO = [
     ["Baek Jun-seo", "Baek Jun-sang"],
     ["Lim Yong-hyun", "Lim Yong-hyeon"],  # one after another system, or two: only a common office would tell
     ["Yuna Baek", "Baek Yu-na"],
+    ["Seol Min-gyeong", "Seol Hyun-tae"],
+    ["Mahmoud Abdel Rahim", "Mahmoud Abdel Karim"],
     ["Howard Colby", "Harriet Colby"],
     ["Howard Colby Jr.", "Howard Colby"],
     ["Howard Colby Jr.", "Howard Colby III"],
@@ -157,7 +162,8 @@ RULERS = [
     (["Ray Rurik"], said("Rurik", "the king’s spokesman"), 0),
     (["Howard Colby III"], "Howard Colby", None),
     (["Howard Colby III"], "Colby", 0),
-    (["Ren Xi"], "Ren", None),
+    (["Vik Xi"], "Vik", None),
+    (["VIK XI"], "Vik", None),
 ]
 
 
