@@ -7,13 +7,14 @@ from pathlib import Path
 
 from kit.answers.quotations import fitting_speakers, nearest_speakers
 from kit.errors import UnknownName
+from kit.speakers.decision_fit import forms_of
 from kit.speakers.decisions import read_decisions, same_name
 
 SHOWN_NAMES = 8
 
 
 def known_name(db: sqlite3.Connection, typed: str, decisions: Path) -> str:
-    """The full name of the one speaker who is meant, by full name, alias or part.
+    """The full name of the one speaker who is meant, by full name, alias or part; as typed, if some article has it so.
 
     Raises UnknownName, naming the candidates, if that is nobody or could be several, and BadDecision.
     """
@@ -24,7 +25,7 @@ def known_name(db: sqlite3.Connection, typed: str, decisions: Path) -> str:
     # A full name means who bears it, though it may be part of another's.
     names = sorted({name for name in fitting.values() if same_name(name, typed)} or set(fitting.values()))
     if len(names) == 1:
-        return names[0]
+        return typed if same_name(typed, names[0]) and typed in forms_of(db, typed) else names[0]
     if not names:
         raise UnknownName(f"nobody is called {typed!r}{names_like(db, typed)}")
     shown = ", ".join(names[:SHOWN_NAMES])

@@ -59,6 +59,16 @@ def test_alias(kolbs: Workspace) -> None:
     assert toml(kolbs).count("Kolb-Lund") == 1
 
 
+def test_the_name_to_be_shown_is_as_typed_where_an_article_has_it_so(ws: Workspace) -> None:
+    ws.write("a", "“One is sure,” said Baek Jun Seo.\n")
+    ws.write("b", "“Two are sure,” said Baek Jun-seo.\n")
+    ws.write("c", "“Three are sure,” said Tulla.\n")
+    for typed, shown in [("Baek Jun-seo", "Baek Jun-seo"), ("baek jun-seo", "Baek Jun Seo"), ("baek", "Baek Jun Seo")]:
+        assert ws.kit("alias", typed, "Tulla").out == f"speakers.toml: {shown} is also Tulla\n"
+        assert set(speakers(ws).values()) == {shown}
+        (ws.root / "speakers.toml").unlink()
+
+
 def test_alias_keeps_comments_order_and_line_ends(kolbs: Workspace) -> None:
     before = (
         '# mine\r\n[[quote]]  # first\r\nfile = "articles/a.md"\r\nstarts = "One gate"\r\nspeaker = ""\r\n\r\n'
