@@ -56,16 +56,7 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     """Return the end of the capitalised words that begin at `token`, or `token` where no name begins."""
     flags, lower = story.flags, story.lower
     bits = flags[token]
-    if bits & CALENDAR and not month_as_name(story, token, first, last):
-        return token
-    function = bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last)
-    if function and not _is_surname_he(story, token, last):
-        initial = token == first or (flags[token - 1] & MARKS and lower[token - 1] not in ",.’'-&/")
-        follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
-        stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
-        if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
-            return token
-    if token == first and is_verb_before_name(story, token, last):
+    if (bits & (CALENDAR | FUNCTION) or token == first) and not _begins_name(story, token, first, last):
         return token
     institution = bool(bits & INSTITUTION) and not is_given_name(story, token, last)  # Bill Lund of Leith
     office = bool(bits & OFFICE) and not (bits & PLURAL and _are_somebodys(story, token, last))
@@ -76,48 +67,15 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
             office = office and lower[end] in cues.PORTFOLIOS
             end += 1
         elif bits & CAPITAL or (office and _numbers_rank(story, end, last)):
-            if (bits & CALENDAR and not month_as_name(story, end, first, last)) or (
-                bits & FUNCTION
-                and not (
-                    bits & (PARTICLE | AUXILIARY)
-                    or is_given_name(story, end, last)
-                    or is_initial(story, end, last)
-                    or is_odd_surname(story, end, last)
-                    or (lower[end] == "the" and story.behind_mark(end))  # Karl “The Rock” Lund
-                    or (lower[end] == "without" and bool(flags[end - 1] & PLURAL))  # Doctors Without Borders
-                )
-            ):
+            if _is_no_name(story, end, first, last):
                 break
-            verb = bits & VERB and cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
-            if lower[end] == "said" and fold(story.words[end - 1]) in cues.GIVEN_NAMES:
-                verb = end + 1 < last and bool(flags[end + 1] & CAPITAL)  # not in "Then Omar Said left"
-            if verb and not bits & SOMEBODY:
-                break  # a headline: "Mayor Quits", "Poe Slams Council"
             institution = institution or (bool(bits & INSTITUTION) and not _is_surname_word(story, end))
             office = (bool(bits & OFFICE) and lower[end] not in cues.SURNAME_WORDS) or (
                 office and (bool(bits & NUMBER) or lower[end] in cues.PORTFOLIOS)
             )
             end += 1
-        elif (bits & PARTICLE or lower[end] in _JOINING) and (
-            (bits & PARTICLE and end + 1 < last and flags[end + 1] & (CAPITAL | PARTICLE))
-            or (
-                lower[end] in {"of", "for", "&"}
-                and (institution or office or lower[end] == "&")
-                and end + 1 < last
-                and _capital_after(story, end, last)
-            )
-            or (lower[end] == "the" and lower[end - 1] in ("of", "for") and end + 1 < last and flags[end + 1] & CAPITAL)
-            or (lower[end] == "and" and _joins_institution(story, token, end, first, last))
-            or (lower[end] == "on" and lower[end - 1] in _BODIES and _capital_after(story, end, last))
-            or (lower[end] == "on" and office and lower[end + 1 : end + 2] and lower[end + 1] in cues.PORTFOLIOS)
-            or (lower[end] == "," and end - token > 1 and lower[end + 1 : end + 2] in _GENERATIONS)
-            or (lower[end] == "," and institution and _lists_portfolios(story, token, end, last))
-            or (lower[end] in POSSESSIVES and _owns_institution(story, end, last))
-            or (
-                lower[end] in _BETWEEN_PORTFOLIOS
-                and lower[token] in _OF_PORTFOLIOS
-                and _joins_portfolios(story, token, end, last)
-            )
+        elif (bits & PARTICLE or lower[end] in _JOINING) and _joins(
+            story, token, end, first, last, institution=institution, office=office
         ):
             end += 1
         elif lower[end] in _SINGLE_MARKS and (behind := behind_nickname(story, end, last)):
@@ -127,6 +85,71 @@ def chunk_end(story: Narrative, token: int, first: int, last: int) -> int:
     while end > token + 1 and not flags[end - 1] & CAPITAL:
         end -= 1
     return end + (end - token > 1 and end < last and lower[end] in _PATRONYMIC)  # Ulan Aibek uulu
+
+
+def _begins_name(story: Narrative, token: int, first: int, last: int) -> bool:
+    """May a name begin with a sentence's first word, a month or a small word, all written large: "Per", not "But"?"""
+    flags, lower = story.flags, story.lower
+    bits = flags[token]
+    if bits & CALENDAR and not month_as_name(story, token, first, last):
+        return False
+    function = bits & FUNCTION and not bits & PARTICLE and not is_given_name(story, token, last)
+    if function and not _is_surname_he(story, token, last):
+        initial = token == first or (flags[token - 1] & MARKS and lower[token - 1] not in ",.’'-&/")
+        follows_title = token > first and flags[token - 1] & TITLE and flags[token - 1] & CAPITAL
+        stands_before_name = token + 1 < last and flags[token + 1] & CAPITAL and not flags[token + 1] & FUNCTION
+        if not follows_title and (initial or bits & (DETERMINER | PRONOUN | PREPOSITION) or not stands_before_name):
+            return False
+    return token != first or not is_verb_before_name(story, token, last)
+
+
+def _is_no_name(story: Narrative, end: int, first: int, last: int) -> bool:
+    """Is a capitalised word behind others no part of their name: a month, a small word, a headline's verb?"""
+    flags, lower, bits = story.flags, story.lower, story.flags[end]
+    if bits & CALENDAR and not month_as_name(story, end, first, last):
+        return True
+    if bits & FUNCTION and not (
+        bits & (PARTICLE | AUXILIARY)
+        or is_given_name(story, end, last)
+        or is_initial(story, end, last)
+        or is_odd_surname(story, end, last)
+        or (lower[end] == "the" and story.behind_mark(end))  # Karl “The Rock” Lund
+        or (lower[end] == "without" and bool(flags[end - 1] & PLURAL))  # Doctors Without Borders
+    ):
+        return True
+    if not bits & VERB or bits & SOMEBODY:
+        return False
+    if lower[end] == "said" and fold(story.words[end - 1]) in cues.GIVEN_NAMES:
+        return end + 1 < last and bool(flags[end + 1] & CAPITAL)  # not in "Then Omar Said left"
+    # a headline: "Mayor Quits", "Poe Slams Council"
+    return cues.VERB_SHAPES[lower[end]] in ("s", "past") and lower[end] not in _SYLLABLES
+
+
+def _joins(story: Narrative, token: int, end: int, first: int, last: int, *, institution: bool, office: bool) -> bool:
+    """Does a name that begins at `token` go on behind the small word at `end`: "Bank of", "Minister of", "Karl de"?"""
+    flags, word = story.flags, story.lower[end]
+    before, behind = story.lower[end - 1], end + 1
+    if behind < last:
+        capital = flags[behind] & CAPITAL
+        if flags[end] & PARTICLE and flags[behind] & (CAPITAL | PARTICLE):
+            return True
+        if word in {"of", "for", "&"} and (institution or office or word == "&") and _capital_after(story, end, last):
+            return True
+        if word == "the" and before in ("of", "for") and capital:
+            return True
+    return (
+        (word == "and" and _joins_institution(story, token, end, first, last))
+        or (word == "on" and before in _BODIES and _capital_after(story, end, last))
+        or (word == "on" and office and story.lower[behind : behind + 1] and story.lower[behind] in cues.PORTFOLIOS)
+        or (word == "," and end - token > 1 and story.lower[behind : behind + 1] in _GENERATIONS)
+        or (word == "," and institution and _lists_portfolios(story, token, end, last))
+        or (word in POSSESSIVES and _owns_institution(story, end, last))
+        or (
+            word in _BETWEEN_PORTFOLIOS
+            and story.lower[token] in _OF_PORTFOLIOS
+            and _joins_portfolios(story, token, end, last)
+        )
+    )
 
 
 def _is_surname_he(story: Narrative, token: int, last: int) -> bool:
