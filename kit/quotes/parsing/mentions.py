@@ -58,12 +58,28 @@ _SUBJECT_PRONOUNS = frozenset(["he", "she", "they"])
 
 def find_mentions(story: Narrative, text: str) -> list[Mention]:
     """Return the mentions of a narrative in order; those inside another one's description are marked `within`."""
-    flags, lower = story.flags, story.lower
     seen = set(story.words)
     if "accused" in seen:
         _take_accused_for_nouns(story)
     if "head" in seen:
         _leave_out_heads(story)
+    found = _mentions(story, text, seen)
+    found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
+    names = [mention for mention in found if mention.kind == "name"]
+    _take_for_names(story, names)
+    if not cues.PLATFORMS.isdisjoint(seen):
+        _mark_platforms(story, names)
+    _mark_firms(story, names)
+    if "(" in seen:
+        _mark_parties(story, names)
+    _mark_places(story, names)
+    join_appositions(story, text, found)
+    return found
+
+
+def _mentions(story: Narrative, text: str, seen: set[str]) -> list[Mention]:
+    """Return what single words and chunks of capitalised ones point at, by itself; `seen` are all words."""
+    flags, lower = story.flags, story.lower
     large = [token for token in story.pointing if flags[token] & CAPITAL]
     initial = {first for first, _ in story.sentence_tokens}
     behind_colon = {token + 1 for token in story.reporting if lower[token] == ":"} if ":" in seen else set()
@@ -99,16 +115,6 @@ def find_mentions(story: Narrative, text: str) -> list[Mention]:
             found.append(describe(story, text, phrase_start(story, token, first), token, last))
         elif bits & SOMEBODY:
             found.extend(nominal(story, text, token, first, last))
-    found.sort(key=attrgetter("first"))  # "the BJP leader" is found behind the BJP in it
-    names = [mention for mention in found if mention.kind == "name"]
-    _take_for_names(story, names)
-    if not cues.PLATFORMS.isdisjoint(seen):
-        _mark_platforms(story, names)
-    _mark_firms(story, names)
-    if "(" in seen:
-        _mark_parties(story, names)
-    _mark_places(story, names)
-    join_appositions(story, text, found)
     return found
 
 
