@@ -15,9 +15,9 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 class Mention:
     """Tokens `first:last` of the narrative that point at somebody; `head` is the token that says whom.
 
-    `name` is a name without its title, or the description. `roles` is what stands
-    beside a name and says who that is, `role` what says most of that. `gender` is f, m, p (several people) or "" where
-    the words do not tell.
+    `name` is a name without its title, or the description. `roles` is what stands beside a name and says who that is,
+    `role` what says most of that. `gender` is f, m, p (several people) or "" where the words do not
+    tell; that of a pronoun is as in `cues.PRONOUNS`.
     """
 
     kind: MentionKind
