@@ -74,7 +74,7 @@ class Subjects(Sources):
             if source is not None and not self._opens_clause(source, left, first, last):
                 return "inverted", source
         if left < first:
-            return ("participle", earlier[-1].source) if shape == "ing" and earlier else _NONE
+            return _NONE
         if shape == "ing":
             return "participle", self.main_subject(token, first, earlier)
         return self._farther_off(token, left, first, last, shape, earlier)
