@@ -24,10 +24,15 @@ from typing import Any
 from unittest import mock
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kit.__main__ import main
 
 CODE = Path(__file__).parent.parent
+
+# A busy machine fails no test.
+settings.register_profile("kit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kit")
 
 
 @dataclass(frozen=True)
