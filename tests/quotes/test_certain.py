@@ -2,6 +2,7 @@
 
 import pytest
 
+from kit.quotes import find_quotes
 from kit.quotes.parsing.reading import read
 from kit.quotes.resolving.discourse import NOBODY
 from kit.quotes.resolving.resolve import Resolver
@@ -67,3 +68,19 @@ TELLERS = [
 @pytest.mark.parametrize(("text", "person"), TELLERS)
 def test_teller(text, person):
     assert last_pronoun(text) == person
+
+
+EITHERS = [
+    # of two who are named together, and of whom nothing else is told
+    ("Karl Berg and Ivo Marin met at the hedge. “It is mine,” he said.", None),
+    ("The dam broke. Eva Dahl and Ana Lund ran to the mill.\n\n“It was dark,” she said.", None),
+    # near misses: one was named before, or named again, or is the only man
+    ("Karl Berg grows hops. Karl Berg and Ivo Marin met at the hedge. “It is mine,” he said.", "Karl Berg"),
+    ("Karl Berg and Ivo Marin met at the hedge. Marin wept. “It is mine,” he said.", "Ivo Marin"),
+    ("Karl Berg and Ana Lund met at the hedge. “It is mine,” he said.", "Karl Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), EITHERS)
+def test_either_of_two(text, speaker):
+    assert [quote.speaker for quote in find_quotes(text) if quote.kind != "indirect"] == [speaker]

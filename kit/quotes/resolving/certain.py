@@ -1,4 +1,4 @@
-"""Pronouns and descriptions for which what stands before leaves no choice, so that nobody need be ranked."""
+"""Pronouns and descriptions for which what stands before leaves no choice, or leaves it wholly open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kit.quotes.parsing.person import Person
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.anaphor import own_stretch
 from kit.quotes.resolving.antecedents import Possible
-from kit.quotes.resolving.discourse import NOBODY
+from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.unnamed import is_done_to
 
 _QUESTIONS = frozenset(["about", "how", "if", "what", "when", "where", "whether", "who", "why"])
@@ -174,3 +174,13 @@ def newly_named(reading: Reading, mention: Mention, people: Sequence[Possible]) 
     if told_of is None or told_of[0].lower() in _OF_OTHERS or story.lower[last.last] == "had":
         return False
     return not is_done_to(story, last.last)
+
+
+def is_either(reading: Reading, person: int, people: Sequence[Possible], discourse: Discourse) -> bool:
+    """Is the person one of the last two met, in "Karl Lund and Ivo Berg left", and nothing told so far says which?"""
+    second, first = people[:2]
+    joined = first.earlier.last + 1 == second.earlier.first and reading.story.lower[first.earlier.last] == "and"
+    if not joined or person not in (first.person, second.person):
+        return False
+    genders = {reading.people[each.person].gender for each in (first, second)}
+    return len(genders) == 1 and discourse.named[first.person] == discourse.named[second.person]

@@ -17,7 +17,7 @@ from kit.quotes.parsing.person import fold
 from kit.quotes.parsing.reading import Reading
 from kit.quotes.resolving.ahead import introduced_later
 from kit.quotes.resolving.antecedents import antecedents, named_ahead, possible_people
-from kit.quotes.resolving.certain import is_last_subject, newly_named, told_before
+from kit.quotes.resolving.certain import is_either, is_last_subject, newly_named, told_before
 from kit.quotes.resolving.discourse import NOBODY, Discourse
 from kit.quotes.resolving.epithets import PLAYERS, gender_behind, is_epithet
 from kit.quotes.resolving.kin import by_kin
@@ -268,7 +268,7 @@ class Resolver:
 
 
 def best_antecedent(model: Model) -> ChooseAntecedent:
-    """Return a choice of the person for whom the model speaks most, or who a row of pronouns is about."""
+    """Return a choice of the person for whom the model speaks most, or who a row of pronouns is about; else NOBODY."""
 
     def choose(reading: Reading, mention: Mention, discourse: Discourse) -> int:
         if mention.kind == "pronoun" and mention.gender in ("m", "f"):
@@ -281,7 +281,7 @@ def best_antecedent(model: Model) -> ChooseAntecedent:
         if len(people) == 1 or newly_named(reading, mention, people) or is_last_subject(reading, mention, people):
             return people[0].person
         best = model.best(antecedents(reading, mention, discourse, people))
-        return NOBODY if best is None else best
+        return NOBODY if best is None or is_either(reading, best, people, discourse) else best
 
     return choose
 
