@@ -23,6 +23,7 @@ LABELS = [
     ("Ana Kim, the mayor: “We sail.”\n\nKarl Lund: “Who?”", []),
     ("There was one way out: We sail.\n\nBy noon, Kim became a name: Who sails?", []),
     ("From Ana Kim: We sail.\n\nKim’s answer to Lund: We do not.", []),
+    ("Ana Kim: Left early. She told us: “We sail.”\n\nKarl Lund: Stayed. He said: “Who?”", []),
     ("Ana Kim sailed.\n\nKim: Boats stay in", []),
 ]
 
@@ -70,6 +71,8 @@ TURNS = [
     ("Mayor Ana Lund’s remarks to the press\n\nI told them: “Sail.”", ["Ana Lund"]),
     ("Remarks by Mayor Ana Lund have angered sailors.\n\nI told them: “Sail.”", [None]),
     ("Mayor Ana Lund opens the harbour\n\nI told her: “Sail.”", [None]),
+    # in a list of people each is he or she
+    ("Ana Kim: Left early. She told us: “We sail.”\n\nKarl Lund: Stayed. He said: “Who?”", ["Ana Kim", "Karl Lund"]),
     # he is whoever is told of where it is no transcript
     ("Karl Lund: Party in peril\n\nThe mayor spoke. “We sail,” he said.", ["Karl Lund"]),
     ("I asked her twice. I told her: “Sail.”", [None]),

@@ -9,7 +9,7 @@ Accepted labels:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kit.models import Span
 from kit.quotes.parsing.frame import Frame
@@ -30,6 +30,7 @@ from kit.quotes.parsing.narrative import (
 
 _LONGEST_LABEL = 24  # tokens
 _FEWEST = 2  # labelled paragraphs that make a transcript
+_SPOKEN = frozenset(["i", "my", "our", "we", "you"])
 _NUMBERED = 3  # tokens before a label: Q2.
 _NO_LABEL = VERB | AUXILIARY | PREPOSITION | CONJUNCTION | CUE_NOUN
 _NO_OPENING = PREPOSITION | CONJUNCTION
@@ -86,10 +87,11 @@ def find_turns(
 ) -> dict[int, Mention | None]:
     """Return paragraph → the label of who speaks in it, None where nobody is named: QUESTION: …
 
-    A turn goes on up to the next label; behind the last one it is a paragraph. Nothing where only quotations follow.
+    A turn goes on up to the next label; behind the last one it is a paragraph. Nothing where only quotations follow,
+    nor where nobody has two turns or says I or we: a list of people, each of whom something is told.
     """
     turns: dict[int, Mention | None] = {}
-    unmarked = behind = 0
+    unmarked = spoken = behind = 0
     for frame in [each for each in frames if each.relation == "label"]:
         paragraph = story.paragraph_at(frame.cue)
         first, end = story.paragraph_tokens(paragraph)
@@ -97,7 +99,11 @@ def find_turns(
             turns[paragraph] = frame.source
             unmarked += frame.last == end or not story.flags[frame.last] & QUOTED
             behind = paragraph + 1 + (frame.last == end)  # Kim (00:12): ⏎ and what she says
-    if not unmarked or (unmarked < _FEWEST and not any(_QUESTION.match(text, *block) for block in blocks)):
+            _, end = story.paragraph_tokens(min(behind, len(blocks)) - 1)
+            spoken += not _SPOKEN.isdisjoint(story.lower[first:end])
+    if not (unmarked and (spoken or _repeat(turns))):
+        return {}
+    if unmarked < _FEWEST and not any(_QUESTION.match(text, *block) for block in blocks):
         return {}
     begins = min(turns)
     while begins and _QUESTION.match(text, *blocks[begins - 1]):
@@ -108,3 +114,9 @@ def find_turns(
             turns[paragraph] = None if _OTHER_LABEL.match(text, *blocks[paragraph]) else speaking
         speaking = turns[paragraph]
     return turns
+
+
+def _repeat(turns: Mapping[int, Mention | None]) -> bool:
+    """Has somebody two turns?"""
+    names = [label.name if label.person < 0 else label.person for label in turns.values() if label is not None]
+    return len({*names}) < len(names)
