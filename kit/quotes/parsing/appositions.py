@@ -202,7 +202,7 @@ def _role_behind(story: Narrative, text: str, found: list[Mention], position: in
             return
         if other.kind == "name" and other.first == first and story.lower[other.last : other.last + 1] == [","]:
             return  # "in talks with X, Ana Lund, the mayor, said"
-        if other.kind != "nominal" or other.organisation:
+        if other.kind != "nominal" or other.organisation or story.possessive(other.last):
             continue
         if not all(_qualifies(story, token) for token in range(first, other.first)):
             continue
