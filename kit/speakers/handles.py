@@ -26,15 +26,20 @@ def handles(name: str, kind: SpeakerKind = "person", acronym: str | None = None)
     return _sounded(parsed.surname), beginning
 
 
-def linked_handles(name: str, beginning: str | None) -> set[str]:
-    """The handles of the names that may be the same speaker's as this one, whose second handle is `beginning`.
+def linked_handles(name: str, kind: SpeakerKind, surname: str, beginning: str | None) -> set[str]:
+    """The handles of the names that may be the same speaker's as this one, whose own are the last two.
 
     They share the surname, or the whole name, or the one is all of the other's first two words: "Elena Ruiz" and
-    "Elena Ruiz Cordero"; or the one has the acronym that the other is.
+    "Elena Ruiz Cordero"; or the one has the acronym that the other is. Those with a space are what names begin with.
     """
-    linked = {_sounded(parse_name(name).surname), _whole(name)}
+    linked = {surname}
+    if kind == "organisation":
+        linked.add(_sounded(parse_name(name).surname))
+    elif not (name.isascii() and name.isalpha()):  # else they are one
+        linked.add(_whole(name))
     if beginning is not None:
-        linked.add(beginning.removesuffix(MORE) if beginning.endswith(MORE) else beginning + MORE)
+        other = beginning.removesuffix(MORE) if beginning.endswith(MORE) else beginning + MORE
+        linked.add(other if " " in other else _sounded(other))
     return linked
 
 

@@ -21,7 +21,7 @@ from kit.text.names import fold
 
 NAMES_AT_ONCE = 5_000  # are settled, with all that are tied to them
 _MENTIONS = """select mentions.id, article_id, name, role, kind, substr(published, 1, 4), speaker_id, inferred,
-    beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
+    surname, beginning from mentions join articles indexed by articles_facts on articles.id = article_id"""
 
 
 class _Stored(NamedTuple):
@@ -49,13 +49,14 @@ def settle_speakers(db: Database, decisions: Decisions) -> None:
 
 def mark_unsettled(db: Database, mentions: Iterable[Mapping[str, Any]]) -> None:
     """Notes that it has to be settled whose the names in these rows of `mentions` are."""
-    _note(db, (linked_handles(row["name"], row["beginning"]) for row in mentions if row["kind"] != "description"))
+    named = (row for row in mentions if row["kind"] != "description")
+    _note(db, (linked_handles(*(row[key] for key in ("name", "kind", "surname", "beginning"))) for row in named))
 
 
 def mark_unsettled_in(db: Database, ids: Sequence[int] | None) -> None:
     """Notes the names in these articles (at most 999), or in all, which are about to be removed."""
     where = f"article_id in ({marks(ids)})" if ids is not None else "true"
-    sql = f"select distinct name, beginning from mentions where kind <> 'description' and {where}"
+    sql = f"select distinct name, kind, surname, beginning from mentions where kind <> 'description' and {where}"
     rows = db.execute(sql, list(ids or []))
     _note(db, [linked_handles(*row) for row in rows])
 
@@ -71,7 +72,7 @@ def _follow(db: Database, decisions: Decisions) -> None:
     before = {key for row in db.execute(sql) for key in row[0].split("; ")}
     named = [name for person in decisions.people for name in (person.name, *person.aliases)]
     named += [name for different in decisions.different for name in different.names]
-    keys = set().union(*(linked_handles(name, handles(name)[1]) for name in named))
+    keys = set().union(*(linked_handles(name, "person", *handles(name)) for name in named))
     db.execute("delete from about where name in ('decisions', 'decided')")
     for name, value in (("decisions", decisions.digest), ("decided", "; ".join(sorted(keys)))):
         if value:
@@ -85,7 +86,7 @@ def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
     Those that do so come together, and only so many names at a time, as all mentions need not fit into memory.
     """
     ties = [
-        set().union(*(linked_handles(name, handles(name)[1]) for name in (person.name, *person.aliases)))
+        set().union(*(linked_handles(name, "person", *handles(name)) for name in (person.name, *person.aliases)))
         for person in decisions.people
     ]
     changed = [row[0] for row in db.execute("select handle from unsettled order by handle")]
@@ -97,21 +98,24 @@ def _connected(db: Database, decisions: Decisions) -> Iterator[list[_Stored]]:
         while pending:
             pending = pending.union(*(tie for tie in ties if tie & pending)) - seen
             seen |= pending
-            keys = sorted(pending)
+            keys = {
+                "surname": sorted(key for key in pending if " " not in key),
+                "beginning": sorted(key for key in pending if " " in key),
+            }
             pending = set()
-            for column in ("surname", "beginning"):
-                for part in batched(keys, MOST_VARIABLES):
+            for column, some_keys in keys.items():
+                for part in batched(some_keys, MOST_VARIABLES):
                     for row in db.execute(f"{_MENTIONS} where {column} in ({marks(part)})", part):
                         if row[0] not in settled:
                             found[row[0]] = _stored(row)
-                            pending |= linked_handles(row[2], row[-1]) - seen
+                            pending |= linked_handles(row[2], row[4], *row[-2:]) - seen
         settled.update(found)
         if found:
             yield [found[id_] for id_ in sorted(found)]
 
 
 def _stored(row: tuple[Any, ...]) -> _Stored:
-    id_, article, name, role, kind, year, speaker, inferred, beginning = row
+    id_, article, name, role, kind, year, speaker, inferred, _, beginning = row
     mention = Mention(article, name, role, kind, int(year) if year else None, acronym_in(kind, beginning))
     return _Stored(id_, article, mention, speaker, inferred)
 

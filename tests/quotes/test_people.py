@@ -270,8 +270,8 @@ ROLES = [
     ("“No,” said lawyer and activist Ines Duarte.", "lawyer and activist"),
     ("“No,” said the mayor and lawyer Ines Duarte.", "lawyer"),
     # of somebody
-    ("Karl Lund, the operator's chief executive, said it.", "the operator's chief executive"),
-    ("Ana Ruiz, the baker’s wife’s lawyer, said it.", "the baker’s wife’s lawyer"),
+    ("Ines Duarte, the operator's chief executive, said it.", "the operator's chief executive"),
+    ("Ines Duarte, the baker’s wife’s lawyer, said it.", "the baker’s wife’s lawyer"),
     # an institution before the role, a head of people, a seat behind the name
     ("University of Oslo professor Ines Duarte left.", "University of Oslo professor"),
     ("“No,” said Bank of Malta governor Ines Duarte.", "Bank of Malta governor"),

@@ -452,7 +452,7 @@ def own(row: Mention) -> set[str]:
 
 
 def reach(row: Mention) -> set[str]:
-    return linked_handles(row.name, beginning_of(row))
+    return linked_handles(row.name, row.kind, *handles(row.name, row.kind, row.acronym))
 
 
 @given(mentions, st.sampled_from(DECISIONS))
