@@ -522,6 +522,9 @@ SPEAKERS = [
         [("a joke on all of us", "an official")],
     ),
     ("Mr Lund sang “The Owl and the Moon”, said an official who asked not to be named.", []),
+    # whose they are, by whichever apostrophe
+    ("“It is late,” the port’s 12 pilots said.", [("It is late,", "the port’s 12 pilots")]),
+    ("“It is late,” the mill's 40 bakers said.", [("It is late,", "the mill's 40 bakers")]),
     # British marks
     ("‘We told the council in May,’ Mr Dunmore said.", [("We told the council in May,", "Dunmore")]),
 ]

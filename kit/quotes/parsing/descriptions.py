@@ -82,7 +82,7 @@ def phrase_start(story: Narrative, head: int, sentence: int) -> int:
             return _with_determiner(story, before, head, sentence)
         if word in _INSIDE and before > sentence and (beyond := _before_tie(story, before, head, sentence)) < before:
             start = beyond
-        elif (bits and word in POSSESSIVES) or not _ends_before(story, before, sentence):
+        elif word in POSSESSIVES or not _ends_before(story, before, sentence):
             start = before
         else:
             break
