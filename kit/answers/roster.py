@@ -67,16 +67,13 @@ def find_speakers(
 
 def _leading(rows: list[_Row], limit: int, sort: str, reverse: bool) -> list[_Row]:
     """The rows that may be among the first `limit`, so that no more is asked about all the others."""
-    if sort == "name":
-        return rows
     place = _COLUMNS.index(sort)
-    most_first = (sort in ("quotes", "articles")) != reverse
-    values = sorted((row[place] for row in rows if row[place] is not None), reverse=most_first)
-    if len(values) < limit:
+    known = [(fold(row[place]) if sort == "name" else row[place], row) for row in rows if row[place] is not None]
+    if len(known) < limit:
         return rows
-    last = values[limit - 1]
-    known = [row for row in rows if row[place] is not None]
-    return [row for row in known if (row[place] >= last if most_first else row[place] <= last)]
+    most_first = (sort in ("quotes", "articles")) != reverse
+    last = sorted((value for value, _ in known), reverse=most_first)[limit - 1]
+    return [row for value, row in known if (value >= last if most_first else value <= last)]
 
 
 def count_speakers(db: sqlite3.Connection, name: str, asked: Asked, by: str) -> list[Count]:
