@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kit.records import ToCheck
 from kit.speakers.decisions import Decisions
 from kit.speakers.handles import MORE
-from kit.speakers.names import letters, parse_name
+from kit.speakers.names import Name, letters, parse_name
 from kit.speakers.relations import relation
 from kit.workspace import Workspace
 
@@ -24,22 +24,19 @@ MOST_NAMED = 4
 class _Person(NamedTuple):
     id: int
     name: str
+    parts: Name
     articles: set[int]
-
-    @property
-    def is_short(self) -> bool:
-        return parse_name(self.name).is_short
 
 
 def find_ambiguous_surnames(db: sqlite3.Connection, _: Workspace, decisions: Decisions) -> Iterator[ToCheck]:
     """Articles that give no more than a surname, which fits two people or more whom other articles name in full."""
     seen: set[int] = set()
     for people in _by_surname(db).values():
-        full = sorted({person.name for person in people if not person.is_short})
+        full = sorted({person.name for person in people if not person.parts.is_short})
         if len(full) < 2:
             continue
         for person in people:
-            if not person.is_short or person.id in seen:
+            if not person.parts.is_short or person.id in seen:
                 continue
             seen.add(person.id)
             named = ", ".join(full[:MOST_NAMED]) + (f" and {len(full) - MOST_NAMED} more" if full[MOST_NAMED:] else "")
@@ -62,12 +59,12 @@ def find_one_person(db: sqlite3.Connection, _: Workspace, decisions: Decisions) 
     }
     seen: set[frozenset[int]] = set()
     for people in _by_surname(db).values():
-        for one, other in _comparable([person for person in people if not person.is_short]):
+        for one, other in _comparable([person for person in people if not person.parts.is_short]):
             pair = frozenset((one.id, other.id))
-            if pair in seen or frozenset((letters(one.name), letters(other.name))) in different:
+            if pair in seen:
                 continue
             seen.add(pair)
-            if _may_be_one(one, other):
+            if _may_be_one(one, other) and frozenset((letters(one.name), letters(other.name))) not in different:
                 rarer, better = sorted((one, other), key=lambda p: (len(p.articles), p.name))
                 file, line = _first_quotes(db, rarer.id)[0]
                 yield ToCheck(
@@ -87,7 +84,9 @@ def _by_surname(db: sqlite3.Connection) -> dict[str, list[_Person]]:
         join speakers on speakers.id = speaker_id where speakers.kind = 'person'
         and exists (select 1 from quotes where quotes.speaker_id = speakers.id) order by speakers.name, speakers.id"""
     for id_, name, article, *handles in db.execute(sql):
-        person = people.setdefault(id_, _Person(id_, name, set()))
+        if id_ not in people:
+            people[id_] = _Person(id_, name, parse_name(name), set())
+        person = people[id_]
         person.articles.add(article)
         for key in handles:
             if key is not None:
@@ -101,7 +100,7 @@ def _comparable(people: list[_Person]) -> Iterator[tuple[_Person, _Person]]:
         return
     initials: dict[str, list[_Person]] = defaultdict(list)
     for person in people:
-        initials[parse_name(person.name).sounds[0][:1]].append(person)
+        initials[person.parts.sounds[0][:1]].append(person)
     for some in initials.values():
         yield from combinations(some, 2)
 
@@ -110,7 +109,7 @@ def _may_be_one(one: _Person, other: _Person) -> bool:
     """Whether the names allow it, and no article knows both."""
     if one.articles & other.articles:
         return False
-    names = sorted((parse_name(one.name), parse_name(other.name)), key=lambda name: -len(name.words))
+    names = sorted((one.parts, other.parts), key=lambda name: -len(name.words))
     return relation(*names) in ("part", "supported")
 
 
