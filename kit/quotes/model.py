@@ -73,19 +73,20 @@ class Model:
         over all options. `who` tells whom an option stands for; what several options say of one person is added up.
         What follows a clear option is not scored.
         """
-        scored: list[tuple[Option, float]] = []
+        shares: list[tuple[Option, float]] = []
         for option, features in options:
             score = self.score(features)
             if score > _CLEAR:
                 return option
-            scored.append((option, score))
-        shares: dict[object, float] = defaultdict(float)
-        for option, score in scored:
-            shares[who(option)] += math.exp(score)
-        likeliest = max(shares, key=shares.__getitem__, default=None)
-        if likeliest is None or 2 * shares[likeliest] <= sum(shares.values()):
-            return None
-        return max((each for each in scored if who(each[0]) == likeliest), key=itemgetter(1))[0]
+            shares.append((option, math.exp(score)))
+        shares.sort(key=itemgetter(1), reverse=True)
+        half = sum(share for _, share in shares) / 2
+        if shares and shares[0][1] > half:
+            return shares[0][0]
+        of_whom: dict[object, float] = defaultdict(float)
+        for option, share in shares:
+            of_whom[who(option)] += share
+        return next((option for option, _ in shares if of_whom[who(option)] > half), None)
 
 
 Models = Mapping[str, Model]  # "speech", "speaker", "antecedent" and "report"
