@@ -84,6 +84,8 @@ SPEAKERS = [
     # whose statement or answer it is, whoever tells us
     ("Piet Vos was short in his statement, according to the log: “I slept.”", [("I slept.", "Piet Vos")]),
     ("Ida Roos’s answer, according to two men in the room: “Not in May.”", [("Not in May.", "Ida Roos")]),
+    ("Piet Vos’s reply, according to a clerk: “Not now.”", [("Not now.", "Piet Vos")]),
+    ("Ida Roos has one more novel: “Not in May.”", []),
     ("The boat was late, according to the log: “No wind today.”", [("No wind today.", "the log")]),
     # who shouts, whoever speaks there
     (

@@ -277,8 +277,9 @@ def must_be_speech(reading: Reading, place: Place, stretch: Stretch, *, sure: bo
         closes = place.before == "," and place.after == "$" and place.ending in (".", "?", "!")
         return closes or _saying(reading, place) in ("b0", "b1", "b2", "b4", "b8", "a", "c")
     begun = place.upper and place.ending == ","
-    told = begun and (sure or any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames))
-    return told and not naming_of(reading, place)[0]
+    whole = place.upper and place.before == ":" and place.ending in (".", "?", "!")
+    told = begun and any(frame.relation == "inverted" and frame.first == place.token + 1 for frame in frames)
+    return (told or (sure and (begun or whole))) and not naming_of(reading, place)[0]
 
 
 def _is_title(reading: Reading, stretch: Stretch) -> bool:
