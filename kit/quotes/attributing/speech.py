@@ -223,6 +223,8 @@ def is_speech(reading: Reading, place: Place, stretch: Stretch, model: Model, *,
         return True
     if is_named(reading, place):
         return False
+    if sure and place.alone and place.upper and place.ending in (".", "?", "!"):
+        return True
     if before and place.ending == "!" and joined_to_quote(reading, place.token):
         return True
     if place.words >= _LONG and not naming_of(reading, place)[0] and not _is_title(reading, stretch):

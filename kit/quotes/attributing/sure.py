@@ -20,9 +20,10 @@ from kit.quotes.attributing.clauses import (
     who_is_asked,
     whose_answer,
 )
+from kit.quotes.attributing.signatures import signed
 from kit.quotes.parsing.frame import Frame
 from kit.quotes.parsing.mention import Mention
-from kit.quotes.parsing.narrative import AUXILIARY, CALENDAR, CAPITAL, CUE_NOUN, PREPOSITION, PUNCTUATION, QUOTED, VERB
+from kit.quotes.parsing.narrative import AUXILIARY, CALENDAR, CAPITAL, CUE_NOUN, PUNCTUATION, QUOTED, VERB
 from kit.quotes.parsing.reading import Reading
 
 _EQUALS = frozenset(["is", "was", "were", "read", "reads"])
@@ -33,7 +34,6 @@ _TOLD_WHAT = frozenset(["if", "that", "to", "whether"])
 _REPEATING = frozenset(["cite", "echo", "quote", "read", "recall", "recite", "remember", "repeat"])
 _ANSWERS = frozenset(["answer", "reply", "response"])
 _RESUMING = frozenset(["again", "and", "but", "finally", "later", "minutes", "moments", "seconds", "then"])
-_LONGEST_SIGNATURE = 15
 _LONGEST_SOURCE = 10  # tokens of what is said of a source: documents that the paper has seen
 _OWN = frozenset(["her", "his", "its", "their"])
 _PROXIES = cues.ROLE_SYNONYMS["spokesman"] | cues.ROLE_SYNONYMS["lawyer"] | {"aide", "campaign", "office", "team"}
@@ -106,7 +106,7 @@ def _opens(reading: Reading, frame: Frame, place: Place) -> bool:
 def _told_around(reading: Reading, place: Place) -> Mention | None:
     """Return whose words a sentence in marks alone is, as far as the sentences and paragraphs around it tell."""
     return (
-        _signed_below(reading, place)
+        signed(reading, place)
         or (announced(reading, place.sentence - 1) if place.opens else None)
         or _answers_next(reading, place)
     )
@@ -292,27 +292,6 @@ def according_to(reading: Reading, place: Place) -> Mention | None:
         if frame.lemma in VOICED:
             return None
     return None
-
-
-def _signed_below(reading: Reading, place: Place) -> Mention | None:
-    """Return Kim where the paragraph below a quotation is no more than "— Kim, a teacher"."""
-    story = reading.story
-    number = place.paragraph + 1
-    if not place.whole_paragraph or number == len(story.paragraph_sentences):
-        return None
-    first, last = story.paragraph_tokens(number)
-    if last - first > _LONGEST_SIGNATURE or any(bits & (VERB | AUXILIARY) for bits in story.flags[first:last]):
-        return None
-    dash = first < last and story.lower[first] in cues.DASHES
-    start = reading.blocks[number].start
-    listed = reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip() in cues.DASHES  # as Markdown sees it
-    if not (dash or listed):
-        return None
-    signed = (mention for mention in reading.mentions_in.get(story.sentence_of[first], ()) if not mention.within)
-    mention = next(signed, None)
-    if mention is None or mention.first != first + dash or mention.kind != "name":
-        return None
-    return mention if mention.last >= last or story.flags[mention.last] & (PUNCTUATION | PREPOSITION) else None
 
 
 def _leads_to(reading: Reading, frame: Frame, place: Place) -> bool:
